@@ -1,0 +1,94 @@
+//! A date of birth, of which the BRP may not know the day or the month.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use crate::domain::day::{MONTHS, parts};
+use crate::domain::{Entry, FieldError, FieldValue, Input};
+
+/// Year, and where known month and day. `00-00-1990` and `00-03-1990` exist in the BRP (domain 7.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BirthDate {
+    year: i16,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+impl BirthDate {
+    /// The whole date, where all of it is known.
+    pub fn whole(self) -> Option<Date> {
+        Date::new(self.year, self.month?, self.day?).ok()
+    }
+
+    /// `jjjj-mm-dd` with zeros for what is not known.
+    pub fn stored(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(0), self.day.unwrap_or(0))
+    }
+
+    /// As on paper: `1 maart 2004`, `maart 2004` or `2004`.
+    pub fn in_words(self) -> String {
+        let Self { year, month, day } = self;
+        let name = month.and_then(|m| MONTHS.get(usize::try_from(m - 1).ok()?));
+        match (name, day) {
+            (Some(month), Some(day)) => format!("{day} {month} {year}"),
+            (Some(month), None) => format!("{month} {year}"),
+            (None, _) => year.to_string(),
+        }
+    }
+}
+
+/// `dd-mm-jjjj`, with `00` for what is not known, as on screen.
+impl fmt::Display for BirthDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}-{:04}", self.day.unwrap_or(0), self.month.unwrap_or(0), self.year)
+    }
+}
+
+impl Entry for BirthDate {
+    const INPUT: Input = Input::Birth;
+
+    fn parse(typed: &str) -> Result<Self, FieldError> {
+        let bare_year = typed.trim().len() == 4 && typed.trim().bytes().all(|b| b.is_ascii_digit());
+        let whole = if bare_year { format!("00-00-{}", typed.trim()) } else { typed.to_owned() };
+        let (year, month, day) = parts(&whole)?;
+        match (month, day) {
+            (Some(m), Some(d)) => {
+                Date::new(year, m, d).map_err(|_out_of_range| FieldError::DayUnknown)?;
+            }
+            (None, Some(_)) => return Err(FieldError::DayUnknown),
+            (_, None) => {}
+        }
+        Ok(Self { year, month, day })
+    }
+
+    fn value(&self) -> FieldValue {
+        FieldValue::Birth(*self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birth_date_may_be_partly_unknown() {
+        for (typed, screen, stored, words) in [
+            ("1-3-2004", "01-03-2004", "2004-03-01", "1 maart 2004"),
+            ("00-03-2004", "00-03-2004", "2004-03-00", "maart 2004"),
+            ("2004-00-00", "00-00-2004", "2004-00-00", "2004"),
+            ("1990", "00-00-1990", "1990-00-00", "1990"),
+        ] {
+            let birth = BirthDate::parse(typed).unwrap();
+            assert_eq!((birth.to_string().as_str(), birth.stored().as_str()), (screen, stored));
+            assert_eq!(birth.in_words(), words);
+            assert_eq!(BirthDate::parse(&birth.stored()), Ok(birth));
+        }
+        assert_eq!(
+            BirthDate::parse("5-0-2004"),
+            Err(FieldError::DayUnknown),
+            "a day without its month says nothing"
+        );
+        assert_eq!(BirthDate::parse("30-2-2004"), Err(FieldError::DayUnknown));
+    }
+}

@@ -1,0 +1,51 @@
+//! Exam components of a learner: werkprocessen on the learning scale, and results of other parts.
+
+use crate::domain::field::record;
+use crate::domain::result::ComponentResult;
+use crate::domain::{
+    ComponentKind, Crebo, Day, Id, Learner, Niveau, PartCode, Praktijkopleider, Scale, ShortText,
+    Title, Traineeship,
+};
+
+record! {
+    /// One part of a programme, with its title as it was when it was chosen.
+    ExamComponent, ExamComponentField {
+        learner / Learner: Id<Learner> = "leerling",
+        kind / Kind: ComponentKind = "soort",
+        /// Where a werkproces is learnt.
+        traineeship / Traineeship: Option<Id<Traineeship>> = "stage",
+        /// The kwalificatie it belongs to. Another than that of the traineeship: it is printed as Extra.
+        crebo / Crebo: Option<Crebo> = "crebo",
+        kwalificatie / Kwalificatie: Option<Title> = "kwalificatie",
+        niveau / Niveau: Option<Niveau> = "niveau",
+        code / Code: Option<PartCode> = "code",
+        /// The title of the kerntaak to which a werkproces belongs.
+        kerntaak / Kerntaak: Option<Title> = "kerntaak",
+        title / Title: Title = "titel",
+        scale / Scale: Option<Scale> = "stand",
+        established_on / EstablishedOn: Option<Day> = "vastgesteld-op",
+        established_by / EstablishedBy: Option<Id<Praktijkopleider>> = "vastgesteld-door",
+        result / Result: Option<ComponentResult> = "resultaat",
+        result_on / ResultOn: Option<Day> = "resultaat-op",
+        /// The result is of a part of the exam only.
+        partial / Partial: bool = "deelexamen",
+        /// Where the title comes from.
+        source / Source: Option<ShortText> = "bron",
+    }
+}
+
+impl ExamComponent {
+    /// Whether the praktijkopleider has established that the learner can do it: what may be printed (S1).
+    pub fn established(&self) -> bool {
+        self.kind == ComponentKind::Werkproces
+            && self.scale == Some(Scale::Able)
+            && self.established_on.is_some()
+            && self.established_by.is_some()
+    }
+
+    /// Orders by code, so that `W2` comes before `W10`; what has no code comes last, by title.
+    pub fn sort_key(&self) -> (bool, Option<(char, Vec<u8>)>, String) {
+        let key = self.code.as_ref().map(PartCode::sort_key);
+        (key.is_none(), key, self.title.as_str().to_owned())
+    }
+}

@@ -1,0 +1,106 @@
+//! "Klaar voor uitreiken?": what warns, beside what blocks ([`crate::domain::verklaring::Gap`]).
+//!
+//! Rules: domain facts 9.4, and the order in time of 7.2 (S57).
+
+use crate::domain::verklaring::Concept;
+use crate::domain::{Day, Traineeship};
+
+/// Something to look at before handing out; it does not block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Nothing but a surname: right for who has one name only.
+    NoFirstNames,
+    AgreementNotSigned,
+    SignedAfterStart,
+    NoErkenning,
+    ErkenningNotWholePeriod,
+    NoPeriod,
+    EndBeforeStart,
+    HoursEstimated,
+    /// More than 10 % from what was agreed.
+    HoursDeviate,
+    HasExtra,
+    EstablishedOutsidePeriod,
+    EstablishedByOther,
+    IssuedBeforeEstablished,
+    UnusualLeerbedrijfId,
+}
+
+/// All that warns for this concept, in the order of the learner page.
+pub fn warnings(concept: &Concept) -> Vec<Warning> {
+    let traineeship = &concept.traineeship.value;
+    let mut out = Vec::new();
+    let mut when = |warns: bool, warning: Warning| {
+        if warns {
+            out.push(warning);
+        }
+    };
+    when(concept.learner.value.voornamen.is_none(), Warning::NoFirstNames);
+    when(!signed(traineeship), Warning::AgreementNotSigned);
+    when(signed_after_start(traineeship), Warning::SignedAfterStart);
+    when(ends_before_start(traineeship), Warning::EndBeforeStart);
+    match period(traineeship) {
+        None => when(true, Warning::NoPeriod),
+        Some((from, to)) => {
+            let mut own = concept
+                .erkenningen
+                .iter()
+                .filter(|e| Some(&e.value.crebo) == traineeship.crebo.as_ref())
+                .peekable();
+            when(own.peek().is_none(), Warning::NoErkenning);
+            when(
+                own.peek().is_some() && !own.any(|e| e.value.covers(from, to)),
+                Warning::ErkenningNotWholePeriod,
+            );
+            let outside = |day: Day| day < from || day > to;
+            let any_outside = concept.able().filter_map(|c| c.value.established_on).any(outside);
+            when(any_outside, Warning::EstablishedOutsidePeriod);
+        }
+    }
+    when(traineeship.hours_estimated, Warning::HoursEstimated);
+    when(hours_deviate(traineeship), Warning::HoursDeviate);
+    when(concept.able().any(|c| concept.is_extra(&c.value)), Warning::HasExtra);
+    let signer = traineeship.praktijkopleider;
+    let by_other = concept
+        .able()
+        .filter_map(|c| c.value.established_by)
+        .any(|by| signer.is_some_and(|s| s != by));
+    when(by_other, Warning::EstablishedByOther);
+    let last = concept.able().filter_map(|c| c.value.established_on).max();
+    when(
+        concept.date.zip(last).is_some_and(|(issued, last)| issued < last),
+        Warning::IssuedBeforeEstablished,
+    );
+    let unusual = concept.leerbedrijf.value.leerbedrijf_id.as_ref().is_some_and(|id| !id.usual());
+    when(unusual, Warning::UnusualLeerbedrijfId);
+    out
+}
+
+/// Whether school, learner and leerbedrijf have signed; a parent only signs for a minor.
+fn signed(traineeship: &Traineeship) -> bool {
+    let Traineeship { signed_school, signed_learner, signed_leerbedrijf, .. } = traineeship;
+    [signed_school, signed_learner, signed_leerbedrijf].iter().all(|day| day.is_some())
+}
+
+fn signed_after_start(traineeship: &Traineeship) -> bool {
+    let Traineeship { from, signed_school, signed_learner, signed_leerbedrijf, .. } = traineeship;
+    let last =
+        [signed_school, signed_learner, signed_leerbedrijf].into_iter().copied().flatten().max();
+    last.zip(*from).is_some_and(|(signed, from)| signed > from)
+}
+
+fn ends_before_start(traineeship: &Traineeship) -> bool {
+    traineeship.from.zip(traineeship.to).is_some_and(|(from, to)| to < from)
+}
+
+fn period(traineeship: &Traineeship) -> Option<(Day, Day)> {
+    traineeship.from.zip(traineeship.to)
+}
+
+fn hours_deviate(traineeship: &Traineeship) -> bool {
+    let hours = |h: Option<crate::domain::Hours>| h.map(|h| i32::from(h.number()));
+    match (hours(traineeship.hours_agreed), hours(traineeship.hours_realised)) {
+        (Some(agreed), Some(realised)) => (agreed - realised).abs() * 10 > agreed,
+        (None, _) | (_, None) => false,
+    }
+}

@@ -1,0 +1,93 @@
+//! The result of an exam component.
+
+use crate::domain::{Entry, FieldError, FieldValue, Input};
+
+/// A figure from 1 to 10 with at most two decimals, or a word of the series (domain facts 0.4: S1, S37 art. 15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ComponentResult {
+    /// In hundredths: 5,5 is 550.
+    Figure(u16),
+    /// One of [`ComponentResult::WORDS`].
+    Word(&'static str),
+}
+
+impl ComponentResult {
+    /// Every word that may stand as a result.
+    pub const WORDS: [&'static str; 13] = [
+        "zeer slecht",
+        "slecht",
+        "ruim onvoldoende",
+        "onvoldoende",
+        "bijna voldoende",
+        "voldoende",
+        "ruim voldoende",
+        "goed",
+        "zeer goed",
+        "uitmuntend",
+        "voldaan",
+        "niet voldaan",
+        "vrijstelling",
+    ];
+}
+
+impl Entry for ComponentResult {
+    const INPUT: Input = Input::Line;
+
+    fn parse(typed: &str) -> Result<Self, FieldError> {
+        let typed = typed.trim().to_lowercase();
+        if typed.is_empty() {
+            return Err(FieldError::Required);
+        }
+        if let Some(word) = Self::WORDS.into_iter().find(|word| *word == typed) {
+            return Ok(Self::Word(word));
+        }
+        let (whole, decimals) = typed.split_once([',', '.']).unwrap_or((&typed, ""));
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty()
+            || whole.len() > 2
+            || decimals.len() > 2
+            || !digits(whole)
+            || !digits(decimals)
+        {
+            return Err(FieldError::Result);
+        }
+        let hundredths =
+            format!("{whole}{decimals:0<2}").parse().map_err(|_not_a_number| FieldError::Result)?;
+        if (100..=1_000).contains(&hundredths) {
+            Ok(Self::Figure(hundredths))
+        } else {
+            Err(FieldError::Result)
+        }
+    }
+
+    fn value(&self) -> FieldValue {
+        FieldValue::Text(match self {
+            Self::Word(word) => (*word).to_owned(),
+            Self::Figure(h) if h % 100 == 0 => (h / 100).to_string(),
+            Self::Figure(h) if h % 10 == 0 => format!("{},{}", h / 100, h % 100 / 10),
+            Self::Figure(h) => format!("{},{:02}", h / 100, h % 100),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_are_figures_or_words_of_the_series() {
+        for (typed, shown) in [
+            ("7", "7"),
+            ("5.5", "5,5"),
+            ("6,25", "6,25"),
+            ("10", "10"),
+            ("7,50", "7,5"),
+            ("Goed", "goed"),
+        ] {
+            assert_eq!(ComponentResult::parse(typed).unwrap().value().shown(), shown);
+        }
+        for bad in ["0,9", "10,5", "11", "7,125", "prima", "-3", ",5"] {
+            assert_eq!(ComponentResult::parse(bad), Err(FieldError::Result), "{bad}");
+        }
+    }
+}

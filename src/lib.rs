@@ -1,0 +1,11 @@
+//! Praktijkdossier: learners, leerbedrijven, traineeships and achieved werkprocessen in one local file, and the
+//! praktijkverklaring made from them.
+//!
+//! ```text
+//!  typed ──▶ field ──parse──▶ domain value ──Change──▶ store (SQLite) ──▶ domain value ──compose──▶ Paper ──▶ PDF bytes
+//!            app                domain        changes    store                            documents
+//! ```
+//!
+//! The modules stand in reading order. Which may name which is in `docs/architecture.md` and held by `tests/tidy.rs`.
+
+pub mod domain;
