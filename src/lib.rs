@@ -9,3 +9,4 @@
 //! The modules stand in reading order. Which may name which is in `docs/architecture.md` and held by `tests/tidy.rs`.
 
 pub mod domain;
+pub mod texts;

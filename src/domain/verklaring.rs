@@ -10,7 +10,7 @@ use crate::domain::fold::fold;
 use crate::domain::{
     BirthDate, ComponentKind, Crebo, Day, Erkenning, ExamComponent, ExamComponentField, Field as _,
     Learner, LearnerField, Leerbedrijf, LeerbedrijfField, LogoHash, Niveau, PartCode,
-    Praktijkopleider, PraktijkopleiderField, Record, Scale, ShortText, Spot, Stored, Title,
+    Praktijkopleider, PraktijkopleiderField, Record, Route, Scale, ShortText, Spot, Stored, Title,
     Traineeship, TraineeshipField,
 };
 
@@ -21,6 +21,8 @@ pub struct Praktijkverklaring {
     pub name: String,
     pub born: BirthDate,
     pub birth_place: BirthPlace,
+    /// Decides whether the paper says leerling, student or kandidaat.
+    pub route: Option<Route>,
     pub kwalificatie: Kwalificatie,
     /// Realised hours at the leerbedrijf, more than 0.
     pub hours: u16,
@@ -144,6 +146,7 @@ impl Concept {
                 name,
                 born,
                 birth_place,
+                route: self.learner.value.route,
                 kwalificatie,
                 hours: hours.number(),
                 hours_estimated: self.traineeship.value.hours_estimated,

@@ -1,0 +1,1 @@
+//! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
