@@ -8,5 +8,11 @@
 //!
 //! The modules stand in reading order. Which may name which is in `docs/architecture.md` and held by `tests/tidy.rs`.
 
+pub mod files;
+
 pub mod domain;
+
+pub mod changes;
+pub mod pictures;
+pub mod store;
 pub mod texts;

@@ -98,8 +98,9 @@ text_value!(
 fn component_shape(code: &str) -> bool {
     let part = |text: &str, letters: &str| {
         let mut chars = text.chars();
-        let digits = chars.next().is_some_and(|c| letters.contains(c)).then(|| chars.as_str());
-        digits.is_some_and(|d| (1..=2).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_digit()))
+        let first = chars.next().is_some_and(|c| letters.contains(c));
+        let d = chars.as_str();
+        first && (1..=2).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_digit())
     };
     let parts: Vec<&str> = code.split('-').collect();
     match parts.as_slice() {

@@ -1,0 +1,112 @@
+//! Writing files whole or not at all. Knows nothing of what is in them.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What could not be done with a file.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {verb} a file")]
+pub struct FileError {
+    pub verb: FileVerb,
+    pub path: PathBuf,
+    #[source]
+    pub source: io::Error,
+}
+
+/// What was being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileVerb {
+    Read,
+    Write,
+}
+
+impl std::fmt::Display for FileVerb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::Write => "write",
+        })
+    }
+}
+
+/// Puts `bytes` in `path` so that it holds the old content or the new, whatever happens: a temporary file beside it,
+/// synced, renamed.
+pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let failed = |source| FileError { verb: FileVerb::Write, path: path.to_owned(), source };
+    let name =
+        path.file_name().ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidInput)))?;
+    let mut temporary = std::ffi::OsString::from(".");
+    temporary.push(name);
+    temporary.push(format!(".{}.deel", std::process::id()));
+    let temporary = path.with_file_name(temporary);
+    let result = write_and_rename(&temporary, path, bytes);
+    if result.is_err() {
+        // The first error is the one to tell; a leftover that cannot be removed changes nothing about it.
+        fs::remove_file(&temporary).ok();
+    }
+    result.map_err(failed)
+}
+
+fn write_and_rename(temporary: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(temporary)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(temporary, path)?;
+    sync_folder(path)
+}
+
+/// So that the new name survives a power cut. Windows offers no such call and needs none.
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Reads a whole file of at most `limit` bytes; a longer one is refused before it is read.
+pub fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
+    if fs::metadata(path).map_err(failed)?.len() > limit {
+        return Err(failed(io::Error::from(io::ErrorKind::FileTooLarge)));
+    }
+    fs::read(path).map_err(failed)
+}
+
+/// Removes a file that this program itself has just made and could not finish.
+pub fn remove_own(path: &Path) {
+    // It may not be there at all; and when it stays, the error that led here is the one to tell.
+    fs::remove_file(path).ok();
+}
+
+/// Makes a folder with those above it.
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    fs::create_dir_all(path).map_err(|source| FileError {
+        verb: FileVerb::Write,
+        path: path.to_owned(),
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_stays_behind() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("papier.pdf");
+        write_atomic(&path, b"een").unwrap();
+        write_atomic(&path, b"twee").unwrap();
+        assert_eq!(read_limited(&path, 4).unwrap(), b"twee");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(read_limited(&path, 3).unwrap_err().source.kind(), io::ErrorKind::FileTooLarge);
+        let gone = dir.path().join("weg").join("papier.pdf");
+        assert_eq!(write_atomic(&gone, b"x").unwrap_err().verb, FileVerb::Write);
+    }
+}

@@ -1,0 +1,62 @@
+use crate::domain::RecordKind;
+
+/// What can go wrong with the file. The sentence for the user is chosen in `texts::store_error`.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the file is open in another program")]
+    Busy,
+    #[error("there is no such file")]
+    NotFound,
+    #[error("there is a file of this name already")]
+    AlreadyThere,
+    #[error("file version {found} is newer than ours, {ours}")]
+    TooNew { found: u32, ours: u32 },
+    #[error("not a file of this program")]
+    NotOurs,
+    #[error("the file is encrypted and no password was given")]
+    NeedsPassword,
+    #[error("the file is not encrypted, yet a password was given")]
+    NoPassword,
+    #[error("the password opens no slot of the key file")]
+    WrongPassword,
+    #[error("the file is encrypted and its key file is not there or does not parse")]
+    KeyFile,
+    #[error("no record {id} of kind {kind:?}")]
+    Gone { kind: RecordKind, id: i64 },
+    #[error("row {id} of kind {kind:?} holds a value that does not parse in {field}")]
+    BadRow { kind: RecordKind, id: i64, field: &'static str },
+    #[error("a record points at a {kind:?} that does not exist")]
+    Reference { kind: RecordKind },
+    #[error("other records still point at this one")]
+    InUse,
+    #[error("a later change stands in the way of undo")]
+    UndoBlocked,
+    #[error("the disk is full")]
+    Full,
+    #[error("the file cannot be written")]
+    ReadOnly,
+    #[error("the file cannot be opened")]
+    CannotOpen,
+    #[error("the file is damaged")]
+    Damaged,
+    #[error("a setting of SQLite was not taken: {0}")]
+    Setting(&'static str),
+    #[error("the system gives no random numbers")]
+    Random,
+    #[error("SQLite failed")]
+    Sql(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(err: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match err.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            Some(_) | None => Self::Sql(err),
+        }
+    }
+}

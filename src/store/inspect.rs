@@ -1,0 +1,76 @@
+//! Is this dossier whole? Looks without changing anything.
+
+use std::path::Path;
+
+use crate::domain::{
+    Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, OwnEntry, Praktijkbegeleider,
+    Praktijkopleider, Record, RecordKind, School, Traineeship,
+};
+use crate::store::table::BadRow;
+use crate::store::{Password, Store, StoreError};
+
+/// What a look at a dossier found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inspection {
+    pub schema_version: u32,
+    pub encrypted: bool,
+    /// How many records of each kind, those put aside not counted.
+    pub counts: Vec<(RecordKind, u64)>,
+    pub journal_lines: u64,
+    /// What SQLite finds wrong with the pages; empty when all is well.
+    pub damage: Vec<String>,
+    /// Rows that point at nothing.
+    pub loose_references: u64,
+    /// Rows whose values do not parse.
+    pub bad_rows: Vec<BadRow>,
+}
+
+impl Inspection {
+    pub fn whole(&self) -> bool {
+        self.damage.is_empty() && self.loose_references == 0 && self.bad_rows.is_empty()
+    }
+}
+
+/// Looks at the dossier at `path`, reading only.
+pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, StoreError> {
+    let store = Store::open_to_read(path, password)?;
+    let mut counts = Vec::new();
+    let mut bad_rows = Vec::new();
+    look::<School>(&store, &mut counts, &mut bad_rows)?;
+    look::<Praktijkbegeleider>(&store, &mut counts, &mut bad_rows)?;
+    look::<Learner>(&store, &mut counts, &mut bad_rows)?;
+    look::<Leerbedrijf>(&store, &mut counts, &mut bad_rows)?;
+    look::<Praktijkopleider>(&store, &mut counts, &mut bad_rows)?;
+    look::<Erkenning>(&store, &mut counts, &mut bad_rows)?;
+    look::<Traineeship>(&store, &mut counts, &mut bad_rows)?;
+    look::<ExamComponent>(&store, &mut counts, &mut bad_rows)?;
+    look::<Evidence>(&store, &mut counts, &mut bad_rows)?;
+    look::<OwnEntry>(&store, &mut counts, &mut bad_rows)?;
+    let conn = &store.conn;
+    let mut check = conn.prepare("PRAGMA integrity_check(20)")?;
+    let lines = check.query_map([], |row| row.get::<_, String>(0))?;
+    let damage: Vec<String> =
+        lines.filter(|line| line.as_ref().map_or(true, |l| l != "ok")).collect::<Result<_, _>>()?;
+    let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let unsigned = |n: i64| u64::try_from(n).unwrap_or(0);
+    Ok(Inspection {
+        schema_version: conn.pragma_query_value(None, "user_version", |row| row.get(0))?,
+        encrypted: password.is_some(),
+        counts,
+        journal_lines: unsigned(number("SELECT count(*) FROM journal")?),
+        damage,
+        loose_references: unsigned(number("SELECT count(*) FROM pragma_foreign_key_check")?),
+        bad_rows,
+    })
+}
+
+fn look<R: Record>(
+    store: &Store,
+    counts: &mut Vec<(RecordKind, u64)>,
+    bad_rows: &mut Vec<BadRow>,
+) -> Result<(), StoreError> {
+    let read = crate::store::table::read::<R>(&store.conn, "1", &[])?;
+    counts.push((R::KIND, read.whole.len().try_into().unwrap_or(u64::MAX)));
+    bad_rows.extend(read.bad);
+    Ok(())
+}

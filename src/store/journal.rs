@@ -1,0 +1,211 @@
+//! The audit trail, and undo out of it. No record type has undo code of its own.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
+
+use crate::domain::{AnyRecord, RecordKind, Subject};
+use crate::store::migrations::OURS;
+use crate::store::table::{self, Table};
+use crate::store::{Stamp, StoreError};
+
+pub(crate) const UNDO: &str = "undo";
+pub(crate) const REDO: &str = "redo";
+
+/// The only way to write rows: it notes each row as it was and as it became.
+pub(crate) struct Writer<'tx> {
+    tx: &'tx Transaction<'tx>,
+    journal_id: i64,
+    seq: i64,
+    now: Timestamp,
+}
+
+impl<'tx> Writer<'tx> {
+    pub(crate) fn begin(
+        tx: &'tx Transaction<'tx>,
+        verb: &str,
+        undoes: Option<i64>,
+        stamp: &Stamp,
+    ) -> Result<Self, StoreError> {
+        tx.prepare_cached(
+            "INSERT INTO journal (at, who, verb, schema_version, subject_kind, subject_id, undoes)
+             VALUES (:at, :who, :verb, :schema, '', 0, :undoes)",
+        )?
+        .execute(named_params! {
+            ":at": stamp.at.to_string(), ":who": stamp.who, ":verb": verb, ":schema": OURS, ":undoes": undoes,
+        })?;
+        Ok(Self { tx, journal_id: tx.last_insert_rowid(), seq: 0, now: stamp.at })
+    }
+
+    pub(crate) fn tx(&self) -> &Connection {
+        self.tx
+    }
+
+    pub(crate) fn wrote_something(&self) -> bool {
+        self.seq != 0
+    }
+
+    /// Says what the change was about.
+    pub(crate) fn about(&self, subject: Subject) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("UPDATE journal SET subject_kind = ?2, subject_id = ?3 WHERE id = ?1")?
+            .execute((self.journal_id, table::table(subject.kind)?.name, subject.id))?;
+        Ok(())
+    }
+
+    /// Adds a record under a new id.
+    pub(crate) fn insert(&mut self, record: &AnyRecord) -> Result<i64, StoreError> {
+        let table = table::table(record.kind())?;
+        let id = match record.kind() {
+            RecordKind::School => 1,
+            RecordKind::Praktijkbegeleider
+            | RecordKind::Learner
+            | RecordKind::Leerbedrijf
+            | RecordKind::Praktijkopleider
+            | RecordKind::Erkenning
+            | RecordKind::Traineeship
+            | RecordKind::ExamComponent
+            | RecordKind::Evidence
+            | RecordKind::OwnEntry => {
+                self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
+            }
+        };
+        table::upsert(self.tx, id, record)?;
+        self.note(table, id, None)?;
+        Ok(id)
+    }
+
+    pub(crate) fn update(&mut self, id: i64, record: &AnyRecord) -> Result<(), StoreError> {
+        let table = table::table(record.kind())?;
+        let before = image(self.tx, table, id)?;
+        table::upsert(self.tx, id, record)?;
+        self.note(table, id, before)
+    }
+
+    /// Puts a row aside; it keeps its place for what points at it.
+    pub(crate) fn set_aside(&mut self, table: &Table, id: i64) -> Result<(), StoreError> {
+        let before = image(self.tx, table, id)?;
+        self.tx.prepare_cached(&table.set_aside)?.execute((id, self.now.to_string()))?;
+        self.note(table, id, before)
+    }
+
+    fn restore(&mut self, table: &Table, id: i64, to: Option<&str>) -> Result<(), StoreError> {
+        let before = image(self.tx, table, id)?;
+        match to {
+            Some(image) => self.tx.prepare_cached(&table.restore)?.execute([image])?,
+            None => self.tx.prepare_cached(&table.delete)?.execute([id])?,
+        };
+        self.note(table, id, before)
+    }
+
+    fn note(&mut self, table: &Table, id: i64, before: Option<String>) -> Result<(), StoreError> {
+        let after = image(self.tx, table, id)?;
+        if before == after {
+            return Ok(());
+        }
+        self.tx
+            .prepare_cached(
+                "INSERT INTO journal_row (journal_id, seq, table_name, row_id, before, after)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute((self.journal_id, self.seq, table.name, id, before, after))?;
+        self.seq += 1;
+        Ok(())
+    }
+}
+
+/// Whether there is something to take back, or to do again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UndoState {
+    pub can_undo: bool,
+    pub can_redo: bool,
+}
+
+impl crate::store::Store {
+    pub fn undo_state(&self) -> Result<UndoState, StoreError> {
+        Ok(UndoState {
+            can_undo: newest_to_undo(&self.conn)?.is_some(),
+            can_redo: newest_to_redo(&self.conn)?.is_some(),
+        })
+    }
+}
+
+/// Takes back the newest change that stands. Stops at a migration: older images have older columns.
+pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
+    take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
+}
+
+/// Takes back the newest undo that stands, if nothing new was done since.
+pub(crate) fn redo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
+    take_back(tx, newest_to_redo(tx)?, REDO, stamp)
+}
+
+fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
+    newest(
+        conn,
+        "SELECT j.id FROM journal j
+         WHERE j.undoes IS NULL AND j.schema_version = ?1
+           AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
+               AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
+         ORDER BY j.id DESC LIMIT 1",
+    )
+}
+
+fn newest_to_redo(conn: &Connection) -> Result<Option<i64>, StoreError> {
+    newest(
+        conn,
+        "SELECT u.id FROM journal u
+         WHERE u.verb = 'undo' AND u.schema_version = ?1
+           AND u.id > (SELECT coalesce(max(id), 0) FROM journal WHERE undoes IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id)
+         ORDER BY u.id DESC LIMIT 1",
+    )
+}
+
+fn newest(conn: &Connection, sql: &str) -> Result<Option<i64>, StoreError> {
+    Ok(conn.prepare_cached(sql)?.query_row([OURS], |row| row.get(0)).optional()?)
+}
+
+struct JournalRow {
+    table: String,
+    id: i64,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn take_back(
+    tx: &Transaction<'_>,
+    journal_id: Option<i64>,
+    verb: &str,
+    stamp: &Stamp,
+) -> Result<Option<Subject>, StoreError> {
+    let Some(journal_id) = journal_id else { return Ok(None) };
+    let (table_name, subject_id): (String, i64) = tx
+        .prepare_cached("SELECT subject_kind, subject_id FROM journal WHERE id = ?1")?
+        .query_row([journal_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let kind = table::named(&table_name).map(|table| table.kind).ok_or(StoreError::Damaged)?;
+    let subject = Subject { kind, id: subject_id };
+    let rows: Vec<JournalRow> = tx
+        .prepare_cached(
+            "SELECT table_name, row_id, before, after FROM journal_row WHERE journal_id = ?1 ORDER BY seq DESC",
+        )?
+        .query_map([journal_id], |row| {
+            Ok(JournalRow { table: row.get(0)?, id: row.get(1)?, before: row.get(2)?, after: row.get(3)? })
+        })?
+        .collect::<Result<_, _>>()?;
+
+    let mut writer = Writer::begin(tx, verb, Some(journal_id), stamp)?;
+    for row in rows {
+        let table = table::named(&row.table).ok_or(StoreError::Damaged)?;
+        if image(tx, table, row.id)? != row.after {
+            return Err(StoreError::UndoBlocked);
+        }
+        writer.restore(table, row.id, row.before.as_deref())?;
+    }
+    writer.about(subject)?;
+    Ok(Some(subject))
+}
+
+/// A row as a JSON object, or `None` where there is none.
+fn image(conn: &Connection, table: &Table, id: i64) -> Result<Option<String>, StoreError> {
+    Ok(conn.prepare_cached(&table.image)?.query_row([id], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,147 @@
+//! The dossier's file: SQLite. The only module that names `rusqlite`.
+//!
+//! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
+//! journal, durable when the call returns.
+
+mod error;
+mod keys;
+mod migrations;
+mod open;
+mod table;
+
+mod journal;
+mod remove;
+mod rules;
+
+mod history;
+mod inspect;
+mod learner_lines;
+mod reading;
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::changes::Change;
+use crate::domain::{RecordKind, Subject};
+
+pub use error::StoreError;
+pub use history::{HistoryLine, RowChange};
+pub use inspect::{Inspection, inspect};
+pub use journal::UndoState;
+pub use keys::Password;
+pub use learner_lines::LearnerLine;
+pub use table::BadRow;
+
+use journal::Writer;
+
+/// An open dossier.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: Option<PathBuf>,
+}
+
+/// Who does something, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    pub at: Timestamp,
+    /// The account on this computer.
+    pub who: String,
+}
+
+/// What a change has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// What it was about.
+    pub subject: Subject,
+    /// Every record that it added, edited or removed, in the order of the change.
+    pub records: Vec<Subject>,
+}
+
+impl Store {
+    /// Does `change` whole or not at all, and writes it in the journal. A change that changes nothing leaves no line.
+    pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied, StoreError> {
+        let tx = self.begin()?;
+        let mut writer = Writer::begin(&tx, change.verb(), None, stamp)?;
+        let mut records = Vec::new();
+        do_change(&mut writer, change, &mut records)?;
+        let subject = subject_of(&records);
+        writer.about(subject)?;
+        if writer.wrote_something() {
+            tx.commit()?;
+        }
+        Ok(Applied { subject, records })
+    }
+
+    /// Takes back the newest change that stands; `None` where there is none.
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
+        let tx = self.begin()?;
+        let done = journal::undo(&tx, stamp)?;
+        tx.commit()?;
+        Ok(done)
+    }
+
+    /// Does again what was last taken back; `None` where nothing was, or where something new came after.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
+        let tx = self.begin()?;
+        let done = journal::redo(&tx, stamp)?;
+        tx.commit()?;
+        Ok(done)
+    }
+
+    /// Where the file lies; `None` for one in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        Ok(self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+}
+
+fn do_change(
+    writer: &mut Writer<'_>,
+    change: &Change,
+    records: &mut Vec<Subject>,
+) -> Result<(), StoreError> {
+    match change {
+        Change::Add(record) => {
+            rules::check(writer.tx(), record)?;
+            let id = writer.insert(record)?;
+            records.push(Subject { kind: record.kind(), id });
+        }
+        Change::Edit(id, record) => {
+            let kind = record.kind();
+            if !table::table(kind)?.is_live(writer.tx(), *id)? {
+                return Err(StoreError::Gone { kind, id: *id });
+            }
+            rules::check(writer.tx(), record)?;
+            writer.update(*id, record)?;
+            records.push(Subject { kind, id: *id });
+        }
+        Change::Remove(kind, id) => {
+            remove::remove(writer, *kind, *id)?;
+            records.push(Subject { kind: *kind, id: *id });
+        }
+        Change::KeepPicture { hash, png } => {
+            writer
+                .tx()
+                .prepare_cached("INSERT OR IGNORE INTO picture (hash, png) VALUES (?1, ?2)")?
+                .execute((hash.as_str(), png))?;
+        }
+        Change::Together(_, changes) => {
+            changes.iter().try_for_each(|change| do_change(writer, change, records))?;
+        }
+    }
+    Ok(())
+}
+
+/// One record: itself. Several of one kind: that kind. Of several kinds: the first, which the change is about.
+fn subject_of(records: &[Subject]) -> Subject {
+    let nothing = Subject { kind: RecordKind::Learner, id: 0 };
+    let Some(first) = records.first().copied() else { return nothing };
+    let several = records.iter().any(|r| r.kind == first.kind && r.id != first.id);
+    if several { Subject { id: 0, ..first } } else { first }
+}

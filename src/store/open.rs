@@ -1,0 +1,203 @@
+//! Opening a file: is it ours, is it whole, is it of our time?
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::files;
+use crate::store::keys::{self, Password};
+use crate::store::migrations::{self, OURS};
+use crate::store::{Store, StoreError};
+
+/// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
+const APPLICATION_ID: i32 = 0x5072_6B44;
+
+const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
+
+/// What the first bytes of a file say.
+enum Kind {
+    Plain,
+    /// Not readable as a database, and a key file lies beside it.
+    Encrypted,
+}
+
+impl Store {
+    /// Makes a new dossier; a file of that name is refused. With a password: encrypted, and the recovery code that
+    /// belongs to it is given back to be kept on paper.
+    pub fn create(
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<(Self, Option<String>), StoreError> {
+        if path.exists() || keys::file_of(path).exists() {
+            return Err(StoreError::AlreadyThere);
+        }
+        let made = Self::create_new(path, password);
+        if made.is_err() {
+            files::remove_own(path);
+            files::remove_own(&keys::file_of(path));
+        }
+        made
+    }
+
+    fn create_new(
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<(Self, Option<String>), StoreError> {
+        let made = password.map(|password| keys::make(path, password)).transpose()?;
+        let conn =
+            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        if let Some((key, _)) = &made {
+            conn.execute_batch(&key.pragma())?;
+        }
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+        let store = Self::prepare(conn, Some(path.to_owned()))?;
+        Ok((store, made.map(|(_, code)| code)))
+    }
+
+    /// Opens a dossier. A file that is not ours, too new, damaged or open elsewhere is refused and not touched.
+    pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+        let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        Self::prepare(conn, Some(path.to_owned()))
+    }
+
+    /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
+    pub(crate) fn open_to_read(
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<Self, StoreError> {
+        let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        settle_reader(&conn)?;
+        Ok(Self { conn, path: Some(path.to_owned()) })
+    }
+
+    fn unlocked(
+        path: &Path,
+        password: Option<&Password>,
+        flags: OpenFlags,
+    ) -> Result<Connection, StoreError> {
+        let key = match (look(path)?, password) {
+            (Kind::Plain, None) => None,
+            (Kind::Plain, Some(_)) => return Err(StoreError::NoPassword),
+            (Kind::Encrypted, None) => return Err(StoreError::NeedsPassword),
+            (Kind::Encrypted, Some(password)) => Some(keys::unlock(path, password)?),
+        };
+        let conn = connect(path, flags)?;
+        if let Some(key) = &key {
+            conn.execute_batch(&key.pragma())?;
+        }
+        check_ours(&conn)?;
+        Ok(conn)
+    }
+
+    /// A dossier that is nowhere but in memory.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let conn = Connection::open_in_memory()?;
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+        Self::prepare(conn, None)
+    }
+
+    fn prepare(mut conn: Connection, path: Option<PathBuf>) -> Result<Self, StoreError> {
+        conn.set_prepared_statement_cache_capacity(128);
+        settle(&conn, path.is_some())?;
+        migrations::migrate(&mut conn)?;
+        Ok(Self { conn, path })
+    }
+
+    /// The schema as SQLite tells it, for the golden file.
+    pub fn schema(&self) -> Result<String, StoreError> {
+        let mut query = self
+            .conn
+            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")?;
+        let rows = query.query_map([], |row| row.get::<_, String>(0))?;
+        let parts: Vec<String> = rows.collect::<Result<_, _>>()?;
+        Ok(parts.join(";\n\n") + ";\n")
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that opens the file")]
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    Ok(Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+}
+
+/// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
+fn look(path: &Path) -> Result<Kind, StoreError> {
+    let mut header = [0_u8; 100];
+    let mut file = File::open(path).map_err(|err| {
+        if err.kind() == std::io::ErrorKind::NotFound {
+            StoreError::NotFound
+        } else {
+            StoreError::CannotOpen
+        }
+    })?;
+    let short = file.read_exact(&mut header).is_err();
+    if short || !header.starts_with(PLAIN_HEADER) {
+        return if keys::file_of(path).exists() {
+            Ok(Kind::Encrypted)
+        } else {
+            Err(StoreError::NotOurs)
+        };
+    }
+    // Big-endian numbers at fixed places: https://www.sqlite.org/fileformat2.html, 1.3.
+    let number = |at: usize| {
+        let bytes = header.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok());
+        bytes.map(i32::from_be_bytes).ok_or(StoreError::Damaged)
+    };
+    ours(number(68)?, number(60)?)?;
+    Ok(Kind::Plain)
+}
+
+/// The same question for a file that only SQLite can read.
+fn check_ours(conn: &Connection) -> Result<(), StoreError> {
+    let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    // The first read of all: here a second program, or a file that is not what its key file says, shows.
+    ours(number("application_id")?, number("user_version")?)
+}
+
+fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {
+    let found = u32::try_from(version).unwrap_or(u32::MAX);
+    match (application_id == APPLICATION_ID, found > OURS) {
+        (false, _) => Err(StoreError::NotOurs),
+        (true, true) => Err(StoreError::TooNew { found, ours: OURS }),
+        (true, false) => Ok(()),
+    }
+}
+
+/// The settings with which no acknowledged change was lost in any simulated power cut, and under which nothing in a
+/// foreign file is run. Each is read back: SQLite ignores a pragma that it does not know.
+fn settle(conn: &Connection, on_disk: bool) -> Result<(), StoreError> {
+    if on_disk {
+        set(conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
+        set(conn, "journal_mode", "TRUNCATE", "truncate")?;
+    }
+    set(conn, "synchronous", "EXTRA", "3")?;
+    set(conn, "foreign_keys", "ON", "1")?;
+    set(conn, "secure_delete", "ON", "1")?;
+    settle_reader(conn)
+}
+
+/// Those of the settings that also someone who only reads needs.
+fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
+    set(conn, "temp_store", "MEMORY", "2")?;
+    set(conn, "trusted_schema", "OFF", "0")?;
+    set(conn, "cell_size_check", "ON", "1")?;
+    for (config, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+    ] {
+        if conn.set_db_config(config, on)? != on {
+            return Err(StoreError::Setting("dbconfig"));
+        }
+    }
+    Ok(())
+}
+
+fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Result<(), StoreError> {
+    conn.pragma_update(None, name, value)?;
+    let found = conn
+        .pragma_query_value(None, name, |row| Ok(crate::store::table::text_of(row.get_ref(0)?)))?;
+    if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
+}

@@ -1,0 +1,63 @@
+//! What must hold between records, beside what each holds in itself.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::domain::{AnyRecord, ExamComponent, FieldValue, RecordKind, Traineeship};
+use crate::store::StoreError;
+use crate::store::table;
+
+/// Every record pointed at is there, and what belongs together does.
+pub(crate) fn check(conn: &Connection, record: &AnyRecord) -> Result<(), StoreError> {
+    references_live(conn, record)?;
+    match record {
+        AnyRecord::Traineeship(traineeship) => same_leerbedrijf(conn, traineeship),
+        AnyRecord::ExamComponent(component) => same_learner(conn, component),
+        AnyRecord::School(_)
+        | AnyRecord::Praktijkbegeleider(_)
+        | AnyRecord::Learner(_)
+        | AnyRecord::Leerbedrijf(_)
+        | AnyRecord::Praktijkopleider(_)
+        | AnyRecord::Erkenning(_)
+        | AnyRecord::Evidence(_)
+        | AnyRecord::OwnEntry(_) => Ok(()),
+    }
+}
+
+fn references_live(conn: &Connection, record: &AnyRecord) -> Result<(), StoreError> {
+    for field in record.kind().fields() {
+        let crate::domain::Input::Ref(kind) = field.input else { continue };
+        let Some(FieldValue::Ref(id)) = record.value(field.key) else { continue };
+        if !table::table(kind)?.is_live(conn, id)? {
+            return Err(StoreError::Reference { kind });
+        }
+    }
+    Ok(())
+}
+
+/// The praktijkopleider works at the leerbedrijf of the traineeship: he declares for his own company.
+fn same_leerbedrijf(conn: &Connection, traineeship: &Traineeship) -> Result<(), StoreError> {
+    let Some(praktijkopleider) = traineeship.praktijkopleider else { return Ok(()) };
+    let works_at: Option<i64> = conn
+        .prepare_cached("SELECT leerbedrijf FROM praktijkopleider WHERE id = ?1")?
+        .query_row([praktijkopleider.raw()], |row| row.get(0))
+        .optional()?;
+    if works_at == Some(traineeship.leerbedrijf.raw()) {
+        Ok(())
+    } else {
+        Err(StoreError::Reference { kind: RecordKind::Praktijkopleider })
+    }
+}
+
+/// A component of a traineeship is one of the learner who is there.
+fn same_learner(conn: &Connection, component: &ExamComponent) -> Result<(), StoreError> {
+    let Some(traineeship) = component.traineeship else { return Ok(()) };
+    let learner: Option<i64> = conn
+        .prepare_cached("SELECT leerling FROM traineeship WHERE id = ?1")?
+        .query_row([traineeship.raw()], |row| row.get(0))
+        .optional()?;
+    if learner == Some(component.learner.raw()) {
+        Ok(())
+    } else {
+        Err(StoreError::Reference { kind: RecordKind::Traineeship })
+    }
+}

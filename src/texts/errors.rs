@@ -1,0 +1,107 @@
+//! What to say when something goes wrong: what happened, what it means for the data, what to do now.
+
+use crate::files::{FileError, FileVerb};
+use crate::store::StoreError;
+use crate::texts::choices;
+
+/// The sentence for a failure of the dossier's file.
+pub fn store(error: &StoreError) -> String {
+    let text = match error {
+        StoreError::Busy => {
+            "Dit dossier is al open in een ander programma of venster. Er is niets veranderd. Sluit het daar en probeer het opnieuw."
+        }
+        StoreError::NotFound => {
+            "Dit bestand is er niet (meer). Misschien is het verplaatst, of zit de USB-stick er niet in. Kies een ander bestand."
+        }
+        StoreError::AlreadyThere => {
+            "Er is al een bestand met deze naam. Het is niet overschreven. Kies een andere naam."
+        }
+        StoreError::TooNew { .. } => {
+            "Dit dossier is gemaakt met een nieuwere versie van Praktijkdossier. Er is niets veranderd. Installeer de nieuwste versie en open het dan."
+        }
+        StoreError::NotOurs => {
+            "Dit bestand is geen dossier van Praktijkdossier. Er is niets veranderd. Kies een ander bestand."
+        }
+        StoreError::NeedsPassword => {
+            "Dit dossier heeft een wachtwoord. Er is niets geopend. Geef het wachtwoord en probeer het opnieuw."
+        }
+        StoreError::NoPassword => {
+            "Dit dossier heeft geen wachtwoord, maar er is wel een wachtwoord gegeven. Er is niets geopend. Open het zonder wachtwoord."
+        }
+        StoreError::WrongPassword => {
+            "Dit wachtwoord past niet. Er is niets veranderd. Probeer het opnieuw; let op hoofdletters."
+        }
+        StoreError::KeyFile => {
+            "Het sleutelbestand (.sleutels) naast dit dossier ontbreekt of is beschadigd. Het dossier is niet veranderd. Zet het sleutelbestand terug naast het dossier."
+        }
+        StoreError::Gone { kind, .. } => {
+            return format!(
+                "Deze {} is er niet meer. Er is niets veranderd. Misschien is het verwijderd; maak dat dan ongedaan.",
+                choices::record(*kind)
+            );
+        }
+        StoreError::BadRow { kind, id, .. } => {
+            return format!(
+                "De gegevens van {} nummer {id} zijn niet goed te lezen. Ze zijn niet veranderd. Laat het dossier nakijken met de opdracht keur.",
+                choices::record(*kind)
+            );
+        }
+        StoreError::Reference { kind } => {
+            return format!(
+                "Hier hoort een {} bij die niet (meer) bestaat of hier niet bij past. Er is niets veranderd. Kies een andere.",
+                choices::record(*kind)
+            );
+        }
+        StoreError::InUse => {
+            "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
+        }
+        StoreError::UndoBlocked => {
+            "Ongedaan maken kan hier niet, want de gegevens zijn daarna op een andere manier veranderd. Er is niets veranderd."
+        }
+        StoreError::Full => {
+            "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
+        }
+        StoreError::ReadOnly => {
+            "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin je mag schrijven."
+        }
+        StoreError::CannotOpen => {
+            "Dit bestand kan niet geopend of gemaakt worden. Er is niets veranderd. Bestaat de map, en mag je erin schrijven?"
+        }
+        StoreError::Damaged => {
+            "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
+        }
+        StoreError::Setting(_) => {
+            "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."
+        }
+        StoreError::Random => {
+            "Deze computer geeft geen willekeurige getallen voor een veilige sleutel. Er is niets gemaakt. Start de computer opnieuw en probeer het nog eens."
+        }
+        StoreError::Sql(_) => {
+            "Er ging iets mis met het dossier. De laatste wijziging is niet bewaard; al het andere wel. Probeer het opnieuw; blijft het misgaan, sluit dan het programma en open het dossier weer."
+        }
+    };
+    text.to_owned()
+}
+
+/// The sentence for a file that could not be read or written.
+pub fn file(error: &FileError) -> String {
+    use std::io::ErrorKind;
+    let name = error.path.display();
+    let verb = match error.verb {
+        FileVerb::Read => "gelezen",
+        FileVerb::Write => "gemaakt",
+    };
+    let kind = error.source.kind();
+    let why = if kind == ErrorKind::NotFound {
+        "Het bestand of de map is er niet. Kies een andere plek."
+    } else if kind == ErrorKind::PermissionDenied || kind == ErrorKind::ReadOnlyFilesystem {
+        "Dat mag niet op deze plek. Kies een andere map."
+    } else if kind == ErrorKind::StorageFull || kind == ErrorKind::QuotaExceeded {
+        "De schijf is vol. Maak ruimte en probeer het opnieuw."
+    } else if kind == ErrorKind::FileTooLarge {
+        "Het bestand is te groot. Kies een kleiner bestand."
+    } else {
+        "Is het misschien open in een ander programma? Sluit het daar en probeer het opnieuw."
+    };
+    format!("{name} kan niet {verb} worden. {why} Het dossier is niet veranderd.")
+}

@@ -1,0 +1,66 @@
+//! "Klaar voor uitreiken?": what is missing, and what to look at.
+
+use crate::domain::readiness::Warning;
+use crate::domain::verklaring::Gap;
+
+/// What is missing, short enough for a list.
+pub const fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Name => "De geslachtsnaam van de leerling",
+        Gap::BirthDate => "De geboortedatum",
+        Gap::BirthPlace => "De geboorteplaats of het geboorteland",
+        Gap::KwalificatieName => "De kwalificatie",
+        Gap::Crebo => "De crebo-code van de kwalificatie",
+        Gap::Niveau => "Het niveau van de kwalificatie",
+        Gap::Hours => "De gerealiseerde uren",
+        Gap::Werkproces => "Minstens één werkproces dat de leerling kan uitvoeren",
+        Gap::WerkprocesDay => "De datum waarop een werkproces is vastgesteld",
+        Gap::WerkprocesOpleider => "De praktijkopleider die een werkproces heeft vastgesteld",
+        Gap::WerkprocesCode => "De code van een werkproces",
+        Gap::WerkprocesKerntaak => "De titel van de kerntaak bij een werkproces",
+        Gap::ExtraKwalificatie => "De kwalificatie van een extra werkproces",
+        Gap::Praktijkopleider => "De praktijkopleider van het leerbedrijf",
+        Gap::PraktijkopleiderName => "De voornaam en achternaam van de praktijkopleider",
+        Gap::LeerbedrijfName => "De naam van het leerbedrijf",
+        Gap::LeerbedrijfPlace => "De vestigingsplaats van het leerbedrijf",
+        Gap::LeerbedrijfId => "Het leerbedrijf-ID",
+        Gap::SigningPlace => "De plaats van ondertekening",
+        Gap::SigningDate => "De datum van ondertekening",
+    }
+}
+
+/// What to look at before handing out, in one sentence.
+pub const fn warning(warning: Warning) -> &'static str {
+    match warning {
+        Warning::NoFirstNames => {
+            "Er zijn geen voornamen. Klopt het dat deze leerling maar één naam heeft?"
+        }
+        Warning::AgreementNotSigned => "De overeenkomst is nog niet door iedereen getekend.",
+        Warning::SignedAfterStart => "De overeenkomst is pas na het begin getekend.",
+        Warning::NoErkenning => {
+            "Er staat geen erkenning van het leerbedrijf voor deze kwalificatie."
+        }
+        Warning::ErkenningNotWholePeriod => {
+            "De erkenning van het leerbedrijf geldt niet voor de hele periode."
+        }
+        Warning::NoPeriod => "Begin of einde is niet ingevuld.",
+        Warning::EndBeforeStart => "Het einde ligt voor het begin.",
+        Warning::HoursEstimated => "De uren zijn geschat. Dat komt zo op papier.",
+        Warning::HoursDeviate => {
+            "De gerealiseerde uren verschillen meer dan 10 % van de afgesproken uren."
+        }
+        Warning::HasExtra => {
+            "Er zijn werkprocessen van een andere kwalificatie. Die komen onder Extra."
+        }
+        Warning::EstablishedOutsidePeriod => "Een werkproces is vastgesteld buiten de periode.",
+        Warning::EstablishedByOther => {
+            "Een werkproces is vastgesteld door een andere praktijkopleider dan die tekent."
+        }
+        Warning::IssuedBeforeEstablished => {
+            "De datum van ondertekening ligt voor de laatste vaststelling."
+        }
+        Warning::UnusualLeerbedrijfId => {
+            "Het leerbedrijf-ID ziet er ongewoon uit. Meestal zijn het 9 cijfers, beginnend met 100."
+        }
+    }
+}
