@@ -27,6 +27,8 @@ pub enum StoreError {
     BadRow { kind: RecordKind, id: i64, field: &'static str },
     #[error("a record points at a {kind:?} that does not exist")]
     Reference { kind: RecordKind },
+    #[error("a record points at a picture that is not kept")]
+    NoPicture,
     #[error("other records still point at this one")]
     InUse,
     #[error("a later change stands in the way of undo")]

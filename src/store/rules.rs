@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::domain::{AnyRecord, ExamComponent, FieldValue, RecordKind, Traineeship};
+use crate::domain::{AnyRecord, ExamComponent, FieldValue, Input, RecordKind, Traineeship};
 use crate::store::StoreError;
 use crate::store::table;
 
@@ -25,13 +25,24 @@ pub(crate) fn check(conn: &Connection, record: &AnyRecord) -> Result<(), StoreEr
 
 fn references_live(conn: &Connection, record: &AnyRecord) -> Result<(), StoreError> {
     for field in record.kind().fields() {
-        let crate::domain::Input::Ref(kind) = field.input else { continue };
-        let Some(FieldValue::Ref(id)) = record.value(field.key) else { continue };
-        if !table::table(kind)?.is_live(conn, id)? {
-            return Err(StoreError::Reference { kind });
+        match (field.input, record.value(field.key)) {
+            (Input::Ref(kind), Some(FieldValue::Ref(id))) => {
+                if !table::table(kind)?.is_live(conn, id)? {
+                    return Err(StoreError::Reference { kind });
+                }
+            }
+            (Input::Logo, Some(FieldValue::Text(hash))) => picture_there(conn, &hash)?,
+            (_, _) => {}
         }
     }
     Ok(())
+}
+
+fn picture_there(conn: &Connection, hash: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("SELECT 1 FROM picture WHERE hash = ?1")?
+        .query_row([hash], |_| Ok(()))
+        .optional()?
+        .ok_or(StoreError::NoPicture)
 }
 
 /// The praktijkopleider works at the leerbedrijf of the traineeship: he declares for his own company.

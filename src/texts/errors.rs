@@ -52,6 +52,9 @@ pub fn store(error: &StoreError) -> String {
                 choices::record(*kind)
             );
         }
+        StoreError::NoPicture => {
+            "Het logo staat niet in dit dossier. Er is niets veranderd. Kies het logo opnieuw."
+        }
         StoreError::InUse => {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
