@@ -9,4 +9,6 @@
 //! The modules stand in reading order. Which may name which is in `docs/architecture.md` and held by `tests/tidy.rs`.
 
 pub mod domain;
+
+pub mod catalogue;
 pub mod texts;
