@@ -15,4 +15,5 @@ pub mod domain;
 pub mod changes;
 pub mod pictures;
 pub mod store;
+pub mod catalogue;
 pub mod texts;

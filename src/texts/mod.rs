@@ -4,3 +4,4 @@ pub mod choices;
 pub mod errors;
 pub mod fields;
 pub mod readiness;
+pub mod catalogue;
