@@ -1,7 +1,9 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
 
+pub mod catalogue;
 pub mod choices;
+pub mod common;
 pub mod errors;
 pub mod fields;
 pub mod readiness;
-pub mod catalogue;
+pub mod window;
