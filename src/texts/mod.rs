@@ -1,1 +1,3 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
+
+pub mod praktijkverklaring;
