@@ -40,3 +40,13 @@ fn every_shape_is_made() {
     }
     pdf("concept", &cases::two_pages(), Standing::Concept);
 }
+
+#[test]
+fn tmp_counts() {
+    for n in 3..24 {
+        let v = cases::many(n);
+        let bytes = pdf("x", &v, Standing::Final);
+        let s = String::from_utf8_lossy(&bytes).into_owned();
+        eprintln!("{n}: {}", s.matches("/MediaBox").count());
+    }
+}

@@ -51,7 +51,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
     }
     if !extra.is_empty() {
         blocks.push(Block::Heading(text::EXTRA.to_owned()));
-        blocks.push(Block::Paragraph(text::extra(*route, extra_werkprocessen)));
+        blocks.push(Block::Paragraph(text::extra(*route, extra.len(), extra_werkprocessen)));
         blocks.extend(extra.iter().flat_map(extra_blocks));
     }
     blocks.push(Block::Fields(vec![

@@ -12,8 +12,7 @@ use crate::domain::{BirthDate, Route};
 pub const TITLE: &str = "Praktijkverklaring";
 
 /// Obligatory, word for word, beside the logo of a branche organisation (bijlage 10).
-pub const BRANCHE_SENTENCE: &str =
-    "De branche steunt praktijkverklaringen voor inzetbaarheid in de branche en leven lang ontwikkelen.";
+pub const BRANCHE_SENTENCE: &str = "De branche steunt praktijkverklaringen voor inzetbaarheid in de branche en leven lang ontwikkelen.";
 
 pub const OPENING: &str =
     "Ondergetekende, praktijkopleider bij onderstaand erkend leerbedrijf, verklaart dat";
@@ -66,8 +65,11 @@ pub fn closing(route: Option<Route>, werkprocessen: usize) -> String {
         Some(Route::MboBol | Route::MboBbl | Route::DerdeLeerweg) => "de beroepspraktijkvorming",
         Some(Route::Pro | Route::Vso | Route::VmboLwt) | None => "de stage",
     };
-    let shown =
-        if werkprocessen == 1 { "het onderstaande werkproces" } else { "de onderstaande werkprocessen" };
+    let shown = if werkprocessen == 1 {
+        "het onderstaande werkproces"
+    } else {
+        "de onderstaande werkprocessen"
+    };
     format!(
         "tijdens {practice} heeft laten zien {shown} in de praktijk van het leerbedrijf te kunnen uitvoeren."
     )
@@ -77,17 +79,12 @@ pub fn hours(hours: u16, estimated: bool) -> String {
     if estimated { format!("{hours} (geschat)") } else { hours.to_string() }
 }
 
-pub fn extra(route: Option<Route>, werkprocessen: usize) -> String {
+/// Above what belongs to other kwalificaties than that of the traineeship.
+pub fn extra(route: Option<Route>, kwalificaties: usize, werkprocessen: usize) -> String {
     let learner = learner(route);
-    if werkprocessen == 1 {
-        format!(
-            "De {learner} kan in dit leerbedrijf ook een werkproces uitvoeren dat bij een andere kwalificatie hoort."
-        )
-    } else {
-        format!(
-            "De {learner} kan in dit leerbedrijf ook werkprocessen uitvoeren die bij een andere kwalificatie horen."
-        )
-    }
+    let what = if werkprocessen == 1 { "een werkproces" } else { "werkprocessen" };
+    let of = if kwalificaties == 1 { "een andere kwalificatie" } else { "andere kwalificaties" };
+    format!("De {learner} kan in dit leerbedrijf ook {what} van {of} uitvoeren.")
 }
 
 pub fn leerbedrijf(name: &str, vestigingsplaats: &str) -> String {

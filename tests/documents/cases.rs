@@ -14,8 +14,7 @@ pub(crate) struct Case {
 }
 
 /// A mark on X that no single character holds, a ligature, letters from the far end of Latin.
-pub(crate) const HARDEST_NAME: &str =
-    "Ǻsa-Żofia X\u{30C}ime\u{301}na x\u{30C} Đặng Thị Ngọc Ṩẽ İbrahim ffi ’t Hóf-Łuczak Őry Ĳsbrand";
+pub(crate) const HARDEST_NAME: &str = "Ǻsa-Żofia X\u{30C}ime\u{301}na x\u{30C} Đặng Thị Ngọc Ṩẽ İbrahim ffi ’t Hóf-Łuczak Őry Ĳsbrand";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -44,15 +43,23 @@ pub(crate) fn short() -> Praktijkverklaring {
         hours: 240,
         hours_estimated: false,
         kerntaken: vec![
-            kerntaak(1, "Voert assisterende werkzaamheden uit", &[
-                "Bereidt assisterende werkzaamheden voor",
+            kerntaak(
+                1,
                 "Voert assisterende werkzaamheden uit",
-                "Meldt zich af en rondt werkzaamheden af",
-            ]),
-            kerntaak(2, "Assisteert bij dienstverlening en zorg", &[
-                "Maakt ruimtes schoon en houdt deze op orde",
-                "Helpt bij het bereiden en verstrekken van eten en drinken",
-            ]),
+                &[
+                    "Bereidt assisterende werkzaamheden voor",
+                    "Voert assisterende werkzaamheden uit",
+                    "Meldt zich af en rondt werkzaamheden af",
+                ],
+            ),
+            kerntaak(
+                2,
+                "Assisteert bij dienstverlening en zorg",
+                &[
+                    "Maakt ruimtes schoon en houdt deze op orde",
+                    "Helpt bij het bereiden en verstrekken van eten en drinken",
+                ],
+            ),
         ],
         extra: Vec::new(),
         praktijkopleider: "Marieke van der Velden".to_owned(),
@@ -104,16 +111,20 @@ pub(crate) fn everything() -> Praktijkverklaring {
             Extra {
                 kwalificatie: "Medewerker facilitaire dienstverlening".to_owned(),
                 crebo: "25998".to_owned(),
-                kerntaken: vec![kerntaak(3, "Verzorgt de gastvrijheid", &[
-                    "Ontvangt gasten en wijst de weg",
-                ])],
+                kerntaken: vec![kerntaak(
+                    3,
+                    "Verzorgt de gastvrijheid",
+                    &["Ontvangt gasten en wijst de weg"],
+                )],
             },
             Extra {
                 kwalificatie: "Assistent horeca, voeding of voedingsindustrie".to_owned(),
                 crebo: "25997".to_owned(),
-                kerntaken: vec![kerntaak(1, "Assisteert bij voorbereidende werkzaamheden", &[
-                    "Maakt producten gereed voor gebruik",
-                ])],
+                kerntaken: vec![kerntaak(
+                    1,
+                    "Assisteert bij voorbereidende werkzaamheden",
+                    &["Maakt producten gereed voor gebruik"],
+                )],
             },
         ],
         logo: Some(hash('a')),

@@ -5,8 +5,8 @@ use crate::documents::layout::page::{Draw, Mark, Node, Role};
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
-    BODY, HEADING, INSET, LABEL, LEFT, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES, SENTENCE, SMALL,
-    TITLE, VALUE, VALUE_TYPE, WIDTH,
+    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES, RULE, SENTENCE,
+    SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
 use crate::documents::layout::{signatures, table};
@@ -42,7 +42,7 @@ impl Drafter<'_> {
         match block {
             Block::Title(text) => self.title(text),
             Block::Pictures(figures) => self.pictures(figures),
-            Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), false),
+            Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), true),
             Block::Declaration { opening, name, born, closing } => {
                 self.declaration(opening, name, born, closing);
             }
@@ -62,14 +62,18 @@ impl Drafter<'_> {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
         let mut piece = Piece { entry: Some(text.to_owned()), keep: true, ..Piece::default() };
-        piece.height = piece.centred(Mark::Content(content), lines, TITLE);
+        let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
+        piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
+        piece.height = below;
         self.push(piece);
         self.out.tree.push(Node::leaf(Role::Title, content));
     }
 
     fn pictures(&mut self, figures: &[Figure]) {
-        let mut piece = Piece { before: Mm(6.0).pt(), stretch: 0.5, keep: true, ..Piece::default() };
-        let sizes: Vec<(Pt, Pt)> = figures.iter().map(|figure| print_size(figure, figures.len())).collect();
+        let mut piece =
+            Piece { before: Mm(6.0).pt(), stretch: 0.5, keep: true, ..Piece::default() };
+        let sizes: Vec<(Pt, Pt)> =
+            figures.iter().map(|figure| print_size(figure, figures.len())).collect();
         let gaps = LOGO_GAP * figures.len().saturating_sub(1) as f32;
         let total = sizes.iter().map(|(width, _)| *width).sum::<Pt>() + gaps;
         let tallest = sizes.iter().fold(Pt::ZERO, |tallest, (_, height)| tallest.max(*height));
@@ -89,11 +93,11 @@ impl Drafter<'_> {
 
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
-        self.centred(opening, SENTENCE, Mm(9.0).pt(), true);
+        self.centred(opening, SENTENCE, Mm(7.0).pt(), true);
         let of = self.name_type(name);
-        self.centred(name, of, Mm(4.0).pt(), true);
+        self.centred(name, of, Mm(2.5).pt(), true);
         self.centred(born, SENTENCE, Pt(3.0), true);
-        self.centred(closing, SENTENCE, Mm(4.0).pt(), true);
+        self.centred(closing, SENTENCE, Mm(3.0).pt(), false);
         if let Some(piece) = self.out.pieces.get_mut(first) {
             piece.stretch = 2.0;
         }
@@ -105,7 +109,7 @@ impl Drafter<'_> {
         let mut chosen = SENTENCE;
         for of in NAMES {
             chosen = of;
-            if break_lines(self.shaper, name, of, WIDTH - INSET * 2.0).len() <= few_enough {
+            if break_lines(self.shaper, name, of, WIDTH).len() <= few_enough {
                 break;
             }
             few_enough = 2;
@@ -115,7 +119,7 @@ impl Drafter<'_> {
 
     fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
         let content = self.contents.next();
-        let lines = balanced_lines(self.shaper, text, of, WIDTH - INSET * 2.0);
+        let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let mut piece = Piece { before, keep, ..Piece::default() };
         piece.height = piece.centred(Mark::Content(content), lines, of);
         self.push(piece);
@@ -126,7 +130,7 @@ impl Drafter<'_> {
         let content = self.contents.next();
         let lines = break_lines(self.shaper, text, HEADING, WIDTH);
         let mut piece = Piece {
-            before: Mm(7.0).pt(),
+            before: Mm(5.5).pt(),
             stretch: 1.0,
             keep: true,
             entry: Some(text.to_owned()),
@@ -139,7 +143,7 @@ impl Drafter<'_> {
 
     fn paragraph(&mut self, text: &str) {
         let content = self.contents.next();
-        let lines = break_lines(self.shaper, text, BODY, WIDTH);
+        let lines = balanced_lines(self.shaper, text, BODY, WIDTH);
         let mut piece = Piece { before: Pt(3.0), keep: true, ..Piece::default() };
         piece.height = piece.lines(Mark::Content(content), lines, BODY, LEFT, Pt::ZERO);
         self.push(piece);
@@ -149,7 +153,7 @@ impl Drafter<'_> {
     /// A table of two columns without rules: what it is, and what it says.
     fn fields(&mut self, fields: &[Field]) {
         let after_heading = self.out.pieces.last().is_some_and(|piece| piece.entry.is_some());
-        let before = if after_heading { Pt(4.0) } else { Mm(6.0).pt() };
+        let before = if after_heading { Pt(4.0) } else { Mm(5.0).pt() };
         let mut rows = Vec::new();
         let mut before = before;
         for Field { label, value } in fields {
@@ -157,7 +161,8 @@ impl Drafter<'_> {
             let (label_id, value_id) = (self.contents.next(), self.contents.next());
             let label = break_lines(self.shaper, label, LABEL, VALUE - Mm(3.0).pt());
             let value = break_lines(self.shaper, value, VALUE_TYPE, WIDTH - VALUE);
-            let labels = piece.lines(Mark::Content(label_id), label, LABEL, LEFT, Pt::ZERO);
+            let lower = (VALUE_TYPE.lead - LABEL.lead) * BASELINE;
+            let labels = piece.lines(Mark::Content(label_id), label, LABEL, LEFT, lower);
             let values =
                 piece.lines(Mark::Content(value_id), value, VALUE_TYPE, LEFT + VALUE, Pt::ZERO);
             piece.height = labels.max(values);
@@ -166,7 +171,7 @@ impl Drafter<'_> {
                 Role::Row,
                 vec![Node::leaf(Role::RowHeader, label_id), Node::leaf(Role::Cell, value_id)],
             ));
-            before = Pt(2.5);
+            before = Pt(2.0);
         }
         let first = self.out.pieces.len() - fields.len();
         if let Some(piece) = self.out.pieces.get_mut(first)

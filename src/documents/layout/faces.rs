@@ -3,7 +3,9 @@
 //! Knows outlines and widths, no sizes and no PDF. Why this one: `docs/decisions/0010-the-typeface-of-paper.md`.
 
 use rustybuzz::ttf_parser::{GlyphId, Tag};
-use rustybuzz::{Direction, GlyphBuffer, Language, ShapePlan, UnicodeBuffer, script, shape_with_plan};
+use rustybuzz::{
+    Direction, GlyphBuffer, Language, ShapePlan, UnicodeBuffer, script, shape_with_plan,
+};
 
 /// A style of the one family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

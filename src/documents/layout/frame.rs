@@ -1,14 +1,14 @@
 //! What stands on every page around the text: the running head, the colophon and number of the page, and of a concept
 //! its mark and its sentence.
 
-use crate::documents::layout::lines::{break_lines, one_line};
+use crate::documents::layout::lines::{balanced_lines, break_lines, one_line};
 use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Node, Page, Role};
 use crate::documents::layout::paginate::Room;
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
-    BOTTOM, CONCEPT_LINE, CONCEPT_MARK, FOOT, FOOT_COLUMN, FOOT_GAP, HAIRLINE, HEAD_GAP, LEFT, PALE,
-    RIGHT, TOP, WIDTH,
+    BOTTOM, CONCEPT_LINE, CONCEPT_MARK, FOOT, FOOT_COLUMN, FOOT_GAP, HAIRLINE, HEAD_GAP, LEFT,
+    PALE, RIGHT, TOP, WIDTH,
 };
 use crate::documents::layout::units::Pt;
 use crate::documents::layout::{BASELINE_OF_FOOT, Standing};
@@ -47,7 +47,7 @@ impl Frame {
 
         let mut colophon = Piece::default();
         colophon.rule(LEFT, Pt::ZERO, WIDTH, HAIRLINE);
-        let lines = break_lines(shaper, &paper.colophon, FOOT, FOOT_COLUMN);
+        let lines = balanced_lines(shaper, &paper.colophon, FOOT, FOOT_COLUMN);
         let footer = Mark::Artifact(Artifact::Footer);
         colophon.height = Pt(4.0) + colophon.lines(footer, lines, FOOT, LEFT, Pt(4.0));
 

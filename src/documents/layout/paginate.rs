@@ -15,37 +15,46 @@ pub(crate) struct Room {
     pub(crate) bottom: Pt,
 }
 
-/// How much white one unit of stretch may become.
+/// How much white one unit of stretch may gain, or lose if that spares a page.
 const MOST_STRETCH: Pt = Pt(26.0);
+const MOST_SQUEEZE: Pt = Pt(7.0);
 
 pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) {
     let Drafted { pieces, tree: _, repeats } = drafted;
-    let mut sheets: Vec<Vec<Piece>> = vec![Vec::new()];
-    for chain in chains(pieces, room.bottom - room.next_top, &repeats) {
-        let fits = sheets.last().is_none_or(|sheet| {
-            let top = if sheets.len() == 1 { room.first_top } else { room.next_top };
-            let here = height(sheet, &repeats);
-            let join = chain.first().map_or(Pt::ZERO, |piece| piece.before);
-            sheet.is_empty() || top + here + join + height(&chain, &[]) <= room.bottom
-        });
-        match sheets.last_mut() {
-            Some(sheet) if fits => sheet.extend(chain),
-            Some(_) | None => sheets.push(chain),
-        }
-    }
-    let alone = sheets.len() == 1;
+    let spare = room.bottom - room.first_top - height(&pieces, &repeats);
+    let one_page = per_unit(&pieces, spare);
+    let sheets = match one_page {
+        Some(_) => vec![pieces],
+        None => sheets(pieces, room, &repeats),
+    };
+    let stretch = one_page.unwrap_or(Pt::ZERO);
     let mut entries = Vec::new();
     let pages = sheets
         .into_iter()
         .enumerate()
         .map(|(number, sheet)| {
             let top = if number == 0 { room.first_top } else { room.next_top };
-            let spare = room.bottom - top - height(&sheet, &repeats);
-            let stretch = if alone { per_unit(&sheet, spare) } else { Pt::ZERO };
             place(sheet, number, top, stretch, &repeats, &mut entries)
         })
         .collect();
     (pages, entries)
+}
+
+fn sheets(pieces: Vec<Piece>, room: Room, repeats: &[Piece]) -> Vec<Vec<Piece>> {
+    let mut sheets: Vec<Vec<Piece>> = vec![Vec::new()];
+    for chain in chains(pieces, room.bottom - room.next_top, repeats) {
+        let top = if sheets.len() == 1 { room.first_top } else { room.next_top };
+        let join = chain.first().map_or(Pt::ZERO, |piece| piece.before);
+        let fits = |sheet: &Vec<Piece>| {
+            let taken = height(sheet, repeats) + join + height(&chain, &[]);
+            sheet.is_empty() || top + taken <= room.bottom
+        };
+        match sheets.last_mut().filter(|sheet| fits(sheet)) {
+            Some(sheet) => sheet.extend(chain),
+            None => sheets.push(chain),
+        }
+    }
+    sheets
 }
 
 /// Pieces that want to be on one page. A chain that is too high for any page gives way at its front, so that what closes
@@ -68,9 +77,7 @@ fn split(mut chain: Vec<Piece>, room: Pt, repeats: &[Piece], out: &mut Vec<Vec<P
     let mut tails = Vec::new();
     while !chain.is_empty() {
         let mut from = chain.len() - 1;
-        while from > 0
-            && chain.get(from - 1..).is_some_and(|tail| height(tail, repeats) <= room)
-        {
+        while from > 0 && chain.get(from - 1..).is_some_and(|tail| height(tail, repeats) <= room) {
             from -= 1;
         }
         tails.push(chain.split_off(from));
@@ -81,14 +88,17 @@ fn split(mut chain: Vec<Piece>, room: Pt, repeats: &[Piece], out: &mut Vec<Vec<P
 /// Of pieces that stand at the top of a page.
 fn height(pieces: &[Piece], repeats: &[Piece]) -> Pt {
     let first = pieces.first();
-    let repeated = first.and_then(|piece| repeats.get(piece.repeat?)).map_or(Pt::ZERO, |r| r.height);
+    let repeated =
+        first.and_then(|piece| repeats.get(piece.repeat?)).map_or(Pt::ZERO, |r| r.height);
     let without = first.map_or(Pt::ZERO, |piece| piece.before);
     pieces.iter().map(|piece| piece.before + piece.height).sum::<Pt>() + repeated - without
 }
 
-fn per_unit(sheet: &[Piece], spare: Pt) -> Pt {
-    let units: f32 = sheet.iter().skip(1).map(|piece| piece.stretch).sum();
-    if units > 0.0 { (spare.max(Pt::ZERO) * (1.0 / units)).min(MOST_STRETCH) } else { Pt::ZERO }
+/// How much white a unit of stretch gains or loses so that the pieces fill one page; nothing if they do not fit.
+fn per_unit(pieces: &[Piece], spare: Pt) -> Option<Pt> {
+    let units: f32 = pieces.iter().skip(1).map(|piece| piece.stretch).sum();
+    let each = if units > 0.0 { spare * (1.0 / units) } else { spare };
+    (each >= -MOST_SQUEEZE && (units > 0.0 || spare >= Pt::ZERO)).then(|| each.min(MOST_STRETCH))
 }
 
 fn place(

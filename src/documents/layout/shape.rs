@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn every_byte_belongs_to_one_cluster() {
         let mut shaper = Shaper::new().unwrap();
-        for text in ["Anna de Vries", "X\u{30C} x\u{30C}", "ﬁets fiets", "", " ", "Ǻ̈y̌ ", "’t Hóf-Łuczak"] {
+        for text in
+            ["Anna de Vries", "X\u{30C} x\u{30C}", "ﬁets fiets", "", " ", "Ǻ̈y̌ ", "’t Hóf-Łuczak"]
+        {
             for face in FaceId::ALL {
                 let mut at = 0;
                 for glyph in shaper.shape(face, text) {

@@ -11,7 +11,7 @@ use crate::documents::paper::Signature;
 pub(crate) fn draft(drafter: &mut Drafter<'_>, signatures: &[Signature]) {
     let count = signatures.len().max(1) as f32;
     let width = (WIDTH - SIGNING_GAP * (count - 1.0)) * (1.0 / count);
-    let mut piece = Piece { before: Mm(4.0).pt(), ..Piece::default() };
+    let mut piece = Piece { before: Mm(4.5).pt(), stretch: 0.5, ..Piece::default() };
     let mut nodes = Vec::new();
     let mut x = LEFT;
     for Signature { label, name } in signatures {

@@ -6,7 +6,8 @@ use crate::documents::layout::lines::{Type, break_lines};
 use crate::documents::layout::page::{Artifact, Mark, Node, Role};
 use crate::documents::layout::piece::Piece;
 use crate::documents::layout::style::{
-    CELL, CELL_BOLD, CELL_PAD, CODE_WIDTH, HAIRLINE, LEFT, RULE, SMALL, WIDTH,
+    CELL, CELL_BOLD, GROUP_END, GROUP_PAD, HAIRLINE, HEAD_PAD, LEFT, ROW_PAD, RULE, SMALL, VALUE,
+    WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
 use crate::documents::paper::{Group, Parts, Row};
@@ -15,14 +16,28 @@ use crate::documents::paper::{Group, Parts, Row};
 #[derive(Clone, Copy)]
 struct Look {
     of: Type,
-    rule: Pt,
+    /// White above and below.
+    pad: [Pt; 2],
+    above: Option<Pt>,
+    below: Option<Pt>,
     roles: [Role; 2],
 }
 
-const HEAD: Look = Look { of: SMALL, rule: RULE, roles: [Role::ColumnHeader, Role::ColumnHeader] };
-const GROUP: Look =
-    Look { of: CELL_BOLD, rule: HAIRLINE, roles: [Role::RowHeader, Role::Cell] };
-const ROW: Look = Look { of: CELL, rule: HAIRLINE, roles: [Role::RowHeader, Role::Cell] };
+const HEAD: Look = Look {
+    of: SMALL,
+    pad: HEAD_PAD,
+    above: None,
+    below: Some(RULE),
+    roles: [Role::ColumnHeader, Role::ColumnHeader],
+};
+const GROUP: Look = Look {
+    of: CELL_BOLD,
+    pad: GROUP_PAD,
+    above: Some(HAIRLINE),
+    below: None,
+    roles: [Role::RowHeader, Role::Cell],
+};
+const ROW: Look = Look { of: CELL, pad: ROW_PAD, above: None, below: None, ..GROUP };
 
 pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     let Parts { code, title, groups } = parts;
@@ -31,8 +46,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     let repeat = drafter.out.repeats.len();
     drafter.out.repeats.push(again);
 
+    // What says of what the table is stays with it.
+    if let Some(piece) = drafter.out.pieces.last_mut() {
+        piece.keep = true;
+    }
     let (mut piece, head_node) = row(drafter, &head, HEAD);
-    piece.before = Pt(4.0);
+    piece.before = Pt(5.0);
     piece.keep = true;
     drafter.push(piece);
 
@@ -49,6 +68,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
             drafter.push(piece);
             rows.push(node);
         }
+        if let Some(piece) = drafter.out.pieces.last_mut() {
+            piece.height += GROUP_END;
+        }
+    }
+    if let Some(piece) = drafter.out.pieces.last_mut() {
+        piece.rule(LEFT, piece.height, WIDTH, RULE);
     }
     drafter.out.tree.push(Node::of(
         Role::Table,
@@ -71,14 +96,19 @@ fn artifact_row(drafter: &mut Drafter<'_>, head: &Row) -> Piece {
 }
 
 fn drawn(drafter: &mut Drafter<'_>, row: &Row, look: Look, marks: [Mark; 2]) -> Piece {
-    let Look { of, rule, roles: _ } = look;
+    let Look { of, pad: [top, bottom], above, below, roles: _ } = look;
     let [code_mark, title_mark] = marks;
     let mut piece = Piece::default();
-    let code = break_lines(drafter.shaper, &row.code, of, CODE_WIDTH - Mm(3.0).pt());
-    let title = break_lines(drafter.shaper, &row.title, of, WIDTH - CODE_WIDTH);
-    let codes = piece.lines(code_mark, code, of, LEFT, CELL_PAD);
-    let titles = piece.lines(title_mark, title, of, LEFT + CODE_WIDTH, CELL_PAD);
-    piece.height = codes.max(titles) + CELL_PAD * 2.0;
-    piece.rule(LEFT, piece.height, WIDTH, rule);
+    let code = break_lines(drafter.shaper, &row.code, of, VALUE - Mm(3.0).pt());
+    let title = break_lines(drafter.shaper, &row.title, of, WIDTH - VALUE);
+    let codes = piece.lines(code_mark, code, of, LEFT, top);
+    let titles = piece.lines(title_mark, title, of, LEFT + VALUE, top);
+    piece.height = top + codes.max(titles) + bottom;
+    if let Some(thickness) = above {
+        piece.rule(LEFT, Pt::ZERO, WIDTH, thickness);
+    }
+    if let Some(thickness) = below {
+        piece.rule(LEFT, piece.height, WIDTH, thickness);
+    }
     piece
 }

@@ -18,10 +18,10 @@ use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Page
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::documents::layout::units::Pt;
+use crate::documents::pdf::PdfError;
 use crate::documents::pdf::fonts::{Fonts, Program};
 use crate::documents::pdf::pictures::DrawnPictures;
 use crate::documents::pdf::text::{Meanings, Span, check, show, spans};
-use crate::documents::pdf::PdfError;
 
 /// Where the leaves of the tree are drawn.
 #[derive(Default)]
@@ -80,7 +80,8 @@ pub(crate) fn draw(
         let parsed = stub(font, shaper.face(font.face), &meanings);
         pdf.resources.fonts.map.insert(font.id.clone(), PdfFont::new(parsed));
     }
-    let mut artist = Artist { pdf, pictures, fonts: &used, meanings: &meanings, marks: Marks::default() };
+    let mut artist =
+        Artist { pdf, pictures, fonts: &used, meanings: &meanings, marks: Marks::default() };
     for (number, (page, spans)) in pages.pages.iter().zip(&spans).enumerate() {
         artist.page(number, &page.items, spans)?;
     }
@@ -122,7 +123,8 @@ fn all_spans<'a>(
 
 /// What printpdf must know of a font; the program itself is put in later, as it was packed before.
 fn stub(font: &Font, face: &Face, meanings: &Meanings) -> ParsedFont {
-    let code = |glyph| font.program.remapper.get(glyph).map(|code| (code, face.nominal_advance(glyph)));
+    let code =
+        |glyph| font.program.remapper.get(glyph).map(|code| (code, face.nominal_advance(glyph)));
     let (ascent, descent) = face.vertical();
     let [x_min, y_min, x_max, y_max] = face.bounds();
     ParsedFont {

@@ -66,8 +66,7 @@ impl Grower<'_> {
     fn element(&mut self, node: &Node, parent: ObjectId) -> ObjectId {
         let Node { role, alt, kids } = node;
         let id = self.document.new_object_id();
-        let mut element =
-            dictionary! { "Type" => "StructElem", "S" => tag(*role), "P" => parent };
+        let mut element = dictionary! { "Type" => "StructElem", "S" => tag(*role), "P" => parent };
         let mut children = Vec::new();
         for kid in kids {
             match kid {
@@ -75,7 +74,8 @@ impl Grower<'_> {
                 Kid::Content(content) => {
                     children.extend(self.leaf(*content, id));
                     if let Some(corners) = self.marks.boxes.get(content) {
-                        let corners: Vec<Object> = corners.iter().map(|c| Object::Real(*c)).collect();
+                        let corners: Vec<Object> =
+                            corners.iter().map(|c| Object::Real(*c)).collect();
                         element.set(
                             "A",
                             dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners },
@@ -158,8 +158,7 @@ fn outline(document: &mut Document, entries: &[Entry], pages: &[ObjectId]) -> Op
             Object::Real((PAGE_HEIGHT - *top).0),
             Object::Null,
         ];
-        let mut item =
-            dictionary! { "Title" => text(title), "Parent" => root, "Dest" => target };
+        let mut item = dictionary! { "Title" => text(title), "Parent" => root, "Dest" => target };
         if let Some(previous) = index.checked_sub(1).and_then(|before| ids.get(before)) {
             item.set("Prev", *previous);
         }

@@ -63,8 +63,7 @@ impl Meanings {
 /// The first character that the typeface lacks is an error.
 pub(crate) fn check(line: &Line) -> Result<(), PdfError> {
     let lacking = line.glyphs.iter().find(|glyph| glyph.id == 0);
-    let character =
-        lacking.map(|g| line.text.get(g.range()).and_then(|text| text.chars().next()));
+    let character = lacking.map(|g| line.text.get(g.range()).and_then(|text| text.chars().next()));
     character.map_or(Ok(()), |character| {
         Err(PdfError::MissingCharacter {
             character: character.unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -100,13 +99,17 @@ fn plain<'a>(spans: &mut Vec<Span<'a>>, line: &'a Line, from: usize, to: usize, 
 }
 
 /// Shows the glyphs of a span with the pen at `x`, `y` from the lower left of the page.
-pub(crate) fn show(span: &Span<'_>, line: &Line, font: &Font, meanings: &Meanings, x: Pt, y: Pt) -> Vec<Op> {
+pub(crate) fn show(
+    span: &Span<'_>,
+    line: &Line,
+    font: &Font,
+    meanings: &Meanings,
+    x: Pt,
+    y: Pt,
+) -> Vec<Op> {
     let mut ops = vec![
         Op::StartTextSection,
-        Op::SetFont {
-            font: PdfFontHandle::External(font.id.clone()),
-            size: PdfPt(line.size.0),
-        },
+        Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: PdfPt(line.size.0) },
     ];
     let scale = line.size.0 / font.units_per_em;
     let mut pen = Pen::new(x, y);
