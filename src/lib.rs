@@ -17,3 +17,5 @@ pub mod pictures;
 pub mod store;
 pub mod catalogue;
 pub mod texts;
+
+pub mod documents;

@@ -5,5 +5,6 @@ pub mod choices;
 pub mod common;
 pub mod errors;
 pub mod fields;
+pub mod praktijkverklaring;
 pub mod readiness;
 pub mod window;
