@@ -12,6 +12,7 @@ pub mod files;
 
 pub mod domain;
 
+pub mod catalogue;
 pub mod changes;
 pub mod pictures;
 pub mod store;
