@@ -12,10 +12,13 @@ pub mod files;
 
 pub mod domain;
 
+pub mod catalogue;
 pub mod changes;
 pub mod pictures;
 pub mod store;
-pub mod catalogue;
+
 pub mod texts;
 
 pub mod documents;
+
+pub mod app;

@@ -51,5 +51,5 @@ pub struct RecordDialog {
 
 impl RecordDialog {
     /// No record has this id.
-    pub const ID: i64 = -1;
+    pub const ID: i64 = i64::MIN;
 }

@@ -9,6 +9,7 @@ mod migrations;
 mod open;
 mod table;
 
+mod added;
 mod journal;
 mod remove;
 mod rules;
@@ -34,6 +35,7 @@ pub use keys::Password;
 pub use learner_lines::LearnerLine;
 pub use table::BadRow;
 
+use added::Added;
 use journal::Writer;
 
 /// An open dossier.
@@ -65,8 +67,9 @@ impl Store {
     pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied, StoreError> {
         let tx = self.begin()?;
         let mut writer = Writer::begin(&tx, change.verb(), None, stamp)?;
-        let mut records = Vec::new();
-        do_change(&mut writer, change, &mut records)?;
+        let mut done = Done::default();
+        do_change(&mut writer, change, &mut done)?;
+        let Done { records, added: _ } = done;
         let subject = subject_of(&records);
         writer.about(subject)?;
         if writer.wrote_something() {
@@ -101,29 +104,35 @@ impl Store {
     }
 }
 
-fn do_change(
-    writer: &mut Writer<'_>,
-    change: &Change,
-    records: &mut Vec<Subject>,
-) -> Result<(), StoreError> {
+/// What a change has done so far.
+#[derive(Default)]
+struct Done {
+    records: Vec<Subject>,
+    added: Added,
+}
+
+fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Result<(), StoreError> {
     match change {
         Change::Add(record) => {
-            rules::check(writer.tx(), record)?;
-            let id = writer.insert(record)?;
-            records.push(Subject { kind: record.kind(), id });
+            let record = done.added.in_place(record)?;
+            rules::check(writer.tx(), &record)?;
+            let subject = Subject { kind: record.kind(), id: writer.insert(&record)? };
+            done.added.note(subject);
+            done.records.push(subject);
         }
         Change::Edit(id, record) => {
             let kind = record.kind();
             if !table::table(kind)?.is_live(writer.tx(), *id)? {
                 return Err(StoreError::Gone { kind, id: *id });
             }
-            rules::check(writer.tx(), record)?;
-            writer.update(*id, record)?;
-            records.push(Subject { kind, id: *id });
+            let record = done.added.in_place(record)?;
+            rules::check(writer.tx(), &record)?;
+            writer.update(*id, &record)?;
+            done.records.push(Subject { kind, id: *id });
         }
         Change::Remove(kind, id) => {
             remove::remove(writer, *kind, *id)?;
-            records.push(Subject { kind: *kind, id: *id });
+            done.records.push(Subject { kind: *kind, id: *id });
         }
         Change::KeepPicture { hash, png } => {
             writer
@@ -132,7 +141,7 @@ fn do_change(
                 .execute((hash.as_str(), png))?;
         }
         Change::Together(_, changes) => {
-            changes.iter().try_for_each(|change| do_change(writer, change, records))?;
+            changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }
     }
     Ok(())
