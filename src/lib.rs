@@ -17,4 +17,9 @@ pub mod changes;
 pub mod example;
 pub mod pictures;
 pub mod store;
+
 pub mod texts;
+
+pub mod documents;
+
+pub mod app;

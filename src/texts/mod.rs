@@ -2,6 +2,9 @@
 
 pub mod catalogue;
 pub mod choices;
+pub mod common;
 pub mod errors;
 pub mod fields;
+pub mod praktijkverklaring;
 pub mod readiness;
+pub mod window;

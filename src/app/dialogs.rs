@@ -1,0 +1,55 @@
+//! What lies over the window and asks something. One enum: two cannot be open at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use crate::app::action::KwalificatieFor;
+use crate::app::widgets::pick::Pick;
+use crate::domain::{Crebo, Id, Learner, RecordKind, Traineeship};
+
+/// The open question.
+#[derive(Debug)]
+pub enum Dialog {
+    NewDossier { school: String, path: Option<PathBuf> },
+    Password { path: PathBuf, typed: String },
+    Kwalificatie { purpose: KwalificatieFor, pick: Pick },
+    Werkprocessen(Werkprocessen),
+    /// A leerbedrijf for a new traineeship.
+    Leerbedrijf { learner: Id<Learner>, pick: Pick },
+    /// A keuzedeel, certificate part, kerntaak or generic component with a result.
+    Component { learner: Id<Learner>, pick: Pick },
+    Record(RecordDialog),
+    Remove { kind: RecordKind, id: i64, what: String },
+    Palette(Pick),
+}
+
+/// Choosing werkprocessen of one kwalificatie for a traineeship.
+#[derive(Clone, Debug)]
+pub struct Werkprocessen {
+    pub traineeship: Id<Traineeship>,
+    pub crebo: Crebo,
+    pub typed: String,
+    /// Codes that are ticked.
+    pub chosen: BTreeSet<String>,
+    /// Codes that the traineeship has already.
+    pub there: BTreeSet<String>,
+}
+
+/// A form for one record that only counts when all of it fits. What is typed in it stands in the drafts under
+/// [`RecordDialog::ID`].
+#[derive(Clone, Debug)]
+pub struct RecordDialog {
+    pub title: String,
+    pub kind: RecordKind,
+    /// The record that is edited; `None`: a new one.
+    pub id: Option<i64>,
+    /// What every field holds to begin with, as stored.
+    pub start: BTreeMap<&'static str, String>,
+    /// The fields that are asked.
+    pub asked: Vec<&'static str>,
+}
+
+impl RecordDialog {
+    /// No record has this id.
+    pub const ID: i64 = i64::MIN;
+}
