@@ -14,6 +14,7 @@ pub mod domain;
 
 pub mod catalogue;
 pub mod changes;
+pub mod example;
 pub mod pictures;
 pub mod store;
 
