@@ -75,6 +75,14 @@ impl<'a> Found<'a> {
     pub fn superseded(self) -> bool {
         self.kwalificatie().is_some_and(|kwalificatie| kwalificatie.status == Status::Superseded)
     }
+
+    fn part_order(self) -> Option<(char, Vec<u8>)> {
+        match self {
+            Self::Kerntaak(_, kerntaak) => Some(kerntaak.code.sort_key()),
+            Self::Werkproces(_, _, werkproces) => Some(werkproces.code.sort_key()),
+            Self::Kwalificatie(_) | Self::Keuzedeel(_) | Self::Certificaat(_) => None,
+        }
+    }
 }
 
 /// Which entries are looked at.
@@ -82,7 +90,7 @@ impl<'a> Found<'a> {
 pub enum Filter<'a> {
     All,
     Kind(OwnEntryKind),
-    /// Kerntaken and werkprocessen of one kwalificatie.
+    /// Kerntaken and werkprocessen of one kwalificatie, in the order of their codes.
     PartsOf(&'a Crebo),
     /// Entered by the school.
     Own,
@@ -181,7 +189,11 @@ impl Lines {
                 hits.push((line.class(&query, &squeezed), found));
             }
         }
-        hits.sort_by_key(|(class, _)| *class);
+        match filter {
+            // Few, and known by their place: the order of the codes.
+            Filter::PartsOf(_) => hits.sort_by_cached_key(|(_, found)| found.part_order()),
+            Filter::All | Filter::Kind(_) | Filter::Own => hits.sort_by_key(|(class, _)| *class),
+        }
         hits.into_iter().map(|(_, found)| found).collect()
     }
 }

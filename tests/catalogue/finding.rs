@@ -1,11 +1,11 @@
 //! What is found by typing, and in which order.
 
 use expect_test::{Expect, expect};
-use praktijkdossier::catalogue::{Filter, Status};
-use praktijkdossier::domain::OwnEntryKind;
+use praktijkdossier::catalogue::{Catalogue, Filter, Status};
+use praktijkdossier::domain::{OwnEntryField, OwnEntryKind};
 use proptest::prelude::*;
 
-use crate::{BASE, crebo, shown};
+use crate::{BASE, crebo, own, shown};
 
 const KWALIFICATIES: Filter<'_> = Filter::Kind(OwnEntryKind::Kwalificatie);
 
@@ -100,9 +100,72 @@ fn entries_of_every_kind_are_found() {
         Filter::PartsOf(&crebo("25168")),
         4,
         &expect![[r#"
-        B1-K1-W4 Adviseert gasten en neemt de bestelling op (25168) [opvolger vanaf 2026]
-        B1-K1-W3 Ontvangt gasten (25168) [opvolger vanaf 2026]"#]],
+            B1-K1-W3 Ontvangt gasten (25168) [opvolger vanaf 2026]
+            B1-K1-W4 Adviseert gasten en neemt de bestelling op (25168) [opvolger vanaf 2026]"#]],
     );
+}
+
+#[test]
+fn what_fits_in_its_own_words_comes_before_what_fits_by_its_dossier() {
+    check(
+        "keuken",
+        KWALIFICATIES,
+        8,
+        &expect![[r#"
+        25955 Keukenmonteur
+        26017 Keukenmonteur [geldigheid onbekend]
+        25956 Allround keukenmonteur
+        27065 Leidinggevende keuken
+        25181 Leidinggevende keuken [opvolger vanaf 2026]
+        26022 Allround keukenmonteur [geldigheid onbekend]
+        27064 Gespecialiseerd kok
+        27060 Kok
+        and 5 more"#]],
+    );
+    check(
+        "verpleeg",
+        Filter::All,
+        20,
+        &expect![[r#"
+        K0616 Verpleegkundige zorg voor kwetsbare ouderen in een kortdurende (acute) opnamesituatie
+        C0155 Verpleegkundige ondersteuning en begeleiding
+        C0106 Verpleegtechnisch handelen, niveau 3
+        C0156 Verpleegtechnisch handelen, niveau 4
+        25655 Mbo-Verpleegkundige
+        C0147 Coördinatie en organisatie van de verpleegkundige zorg
+        C0150 Individuele verpleegkundige zorg
+        C0151 Kwaliteitszorg en professionalisering in de verpleegkundige zorg
+        C0153 Plannen van verpleegkundige zorg
+        B1-K1 Bieden van zorg en ondersteuning in het verpleegkundig proces (25655)
+        B1-K1-W2 Stelt de verpleegkundige diagnose en stelt het individuele plan van de zorgvrager op (Zorgverlener) (25655)
+        B1-K1-W4 Voert verpleegtechnische handelingen uit (Zorgverlener) (25655)
+        B1-K1-W5 Voert verpleegtechnische handelingen uit (Zorgverlener) (25656)
+        B1-K2 Werken aan organisatie- en professiegebonden taken (25655)
+        B1-K1-W5 Communiceert met de zorgvrager en het sociale netwerk (Communicator) (25655)
+        B1-K2-W3 Draagt bij aan goede kwaliteit van zorg (Professional en kwaliteitsbevorderaar) (25655)
+        B1-K1-W1 Onderkent bestaande of dreigende gezondheidsproblemen (Gezondheidsbevorderaar) (25655)
+        B1-K1-W6 Organiseert en coördineert de zorgverlening van de zorgvragers (Organisator) (25655)
+        B1-K1-W7 Reageert op onvoorziene en crisissituaties (Organisator) (25655)
+        B1-K1-W3 Voert interventies uit (Zorgverlener) (25655)
+        and 5 more"#]],
+    );
+    let parts = BASE.find("", Filter::PartsOf(&crebo("25168")));
+    assert_eq!(
+        (parts.len(), parts.iter().filter(|f| f.kind() == OwnEntryKind::Kerntaak).count()),
+        (15, 2)
+    );
+}
+
+#[test]
+fn an_exact_code_comes_first_even_when_it_is_superseded() {
+    use OwnEntryField::{Crebo as Number, Kind, Title};
+    let catalogue = Catalogue::new(&[own(
+        1,
+        &[(Kind, "kwalificatie"), (Number, "29001"), (Title, "25003 voortgezet")],
+    )]);
+    let numbers: Vec<&str> =
+        catalogue.find_kwalificaties("25003").iter().map(|k| k.crebo.as_str()).collect();
+    assert_eq!(numbers, ["25003", "29001"]);
 }
 
 #[test]
@@ -117,8 +180,6 @@ fn superseded_kwalificaties_come_last_and_are_marked() {
         (old.status, old.replaced_by.as_ref().unwrap().as_str()),
         (Status::Superseded, "25943")
     );
-    // Whoever types its number wants that very one.
-    assert_eq!(BASE.find_kwalificaties("25003")[0].crebo, old.crebo);
 }
 
 proptest! {

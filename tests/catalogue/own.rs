@@ -1,7 +1,7 @@
 //! What the school's own entries do.
 
-use praktijkdossier::catalogue::{Catalogue, Certainty, Filter, LooseReason};
-use praktijkdossier::domain::{Id, OwnEntryField};
+use praktijkdossier::catalogue::{Catalogue, Certainty, CertificaatKind, Filter, LooseReason};
+use praktijkdossier::domain::{Day, Entry as _, Id, OwnEntryField};
 
 use crate::{BASE, crebo, own};
 
@@ -140,4 +140,36 @@ fn an_own_entry_without_a_place_is_named_with_the_reason() {
     );
     let found = catalogue.find("K9001", Filter::All);
     assert_eq!((found.len(), found[0].title()), (1, "Later"));
+}
+
+#[test]
+fn a_title_tells_entries_apart_only_where_a_code_is_missing() {
+    use OwnEntryField::{Code, Crebo as Number, Kind, Title, ValidTo};
+    let catalogue = Catalogue::new(&[
+        // A newer edition of a keuzedeel has the same title and another code.
+        own(1, &[(Kind, "keuzedeel"), (Code, "K9001"), (Title, "Voorbereiding pabo")]),
+        own(2, &[(Kind, "certificaat"), (Code, "K9001"), (Title, "Voorbereiding pabo")]),
+        own(3, &[(Kind, "certificaat"), (Number, "25180"), (Title, "triage")]),
+        own(
+            4,
+            &[(Kind, "kwalificatie"), (Number, "25180"), (Title, "Kok"), (ValidTo, "31-7-2026")],
+        ),
+    ]);
+    let named = |catalogue: &Catalogue| {
+        catalogue.keuzedelen().iter().filter(|k| k.title.as_str() == "Voorbereiding pabo").count()
+    };
+    assert_eq!((named(&BASE), named(&catalogue)), (2, 3));
+
+    let kinds: Vec<_> =
+        catalogue.certificaten().iter().filter(|c| c.origin.own().is_some()).collect();
+    assert_eq!(kinds.len(), 2);
+    // Without a code the school's entry keeps that of the base edition, and what it belongs to.
+    assert_eq!(kinds[0].code.as_ref().unwrap().as_str(), "C0141");
+    assert_eq!(kinds[0].kwalificaties, [crebo("25695"), crebo("25180")]);
+    assert_eq!(kinds[1].kind, CertificaatKind::Keuzedeel);
+
+    let kok = catalogue.kwalificatie(&crebo("25180")).unwrap();
+    let expired = |day: &str| kok.expired(Day::parse(day).unwrap());
+    assert_eq!((expired("31-7-2026"), expired("1-8-2026")), (false, true));
+    assert!(!BASE.kwalificatie(&crebo("25180")).unwrap().expired(Day::parse("1-8-2099").unwrap()));
 }
