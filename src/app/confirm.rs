@@ -5,10 +5,12 @@ use egui::Context;
 use crate::app::App;
 use crate::app::action::{DossierAction, KwalificatieFor};
 use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
+use crate::app::session::Session;
 use crate::catalogue::{Filter, Found};
 use crate::changes::{Change, Purpose};
 use crate::domain::{
-    AnyRecord, Crebo, Erkenning, ExamComponent, FieldError, RecordKind, Scale, Spot, Subject,
+    AnyRecord, Crebo, Day, Erkenning, ExamComponent, FieldError, Id, Learner, Leerbedrijf,
+    Praktijkopleider, RecordKind, Route, Scale, Spot, Title, Traineeship,
 };
 use crate::store::StoreError;
 use crate::texts::errors;
@@ -91,7 +93,9 @@ impl App {
         let adds: Vec<Change> = catalogue
             .find("", Filter::PartsOf(&chosen.crebo))
             .into_iter()
-            .filter(|found| is_werkproces(*found) && found.code().is_some_and(|c| chosen.chosen.contains(c)))
+            .filter(|found| {
+                is_werkproces(*found) && found.code().is_some_and(|c| chosen.chosen.contains(c))
+            })
             .filter_map(|found| catalogue.facts(found))
             .map(|facts| {
                 let component = ExamComponent {
@@ -118,7 +122,7 @@ impl App {
         if let KwalificatieFor::Extra(traineeship) = purpose
             && let Some(session) = &self.session
         {
-            let there = crate::app::screens::codes_there(session, traineeship, crebo);
+            let there = crate::app::screens::picks::codes_there(session, traineeship, crebo);
             self.dialog = Some(Dialog::Werkprocessen(Werkprocessen {
                 traineeship,
                 crebo: crebo.clone(),
@@ -148,23 +152,6 @@ impl App {
                 let new = Erkenning { leerbedrijf, crebo, from: None, to: None };
                 Some(Change::Add(new.into()))
             }
-            KwalificatieFor::EditErkenning(id) => {
-                match session.store.record(RecordKind::Erkenning, id.raw())? {
-                    AnyRecord::Erkenning(mut erkenning) => {
-                        erkenning.crebo = crebo.clone();
-                        Some(Change::Edit(id.raw(), erkenning.into()))
-                    }
-                    AnyRecord::School(_)
-                    | AnyRecord::Praktijkbegeleider(_)
-                    | AnyRecord::Learner(_)
-                    | AnyRecord::Leerbedrijf(_)
-                    | AnyRecord::Praktijkopleider(_)
-                    | AnyRecord::Traineeship(_)
-                    | AnyRecord::ExamComponent(_)
-                    | AnyRecord::Evidence(_)
-                    | AnyRecord::OwnEntry(_) => None,
-                }
-            }
             KwalificatieFor::Extra(_) => None,
         })
     }
@@ -183,9 +170,69 @@ impl App {
         Some(if id == 0 { Change::Add(record) } else { Change::Edit(id, record) })
     }
 
-    /// Where one looks after a hit of "Ga naar of doe…" was taken.
-    pub(crate) fn subject_place(&self, subject: Subject) -> Option<crate::app::Place> {
-        self.place_of(subject, crate::app::LearnerPart::Facts).ok()
+    /// A new traineeship, with the agreement that belongs to the route of the learner; `name`: at a leerbedrijf that is
+    /// made in the same step.
+    pub(crate) fn add_traineeship(
+        &mut self,
+        learner: Id<Learner>,
+        leerbedrijf: Id<Leerbedrijf>,
+        name: Option<Title>,
+    ) {
+        self.dialog = None;
+        let Some(session) = &self.session else { return };
+        let route = session.store.learner(learner).ok().and_then(|learner| learner.value.route);
+        let mut traineeship = Traineeship::blank(learner, leerbedrijf);
+        traineeship.agreement = route.map(Route::agreement);
+        if name.is_none() {
+            traineeship.praktijkopleider = only_praktijkopleider(session, leerbedrijf);
+        }
+        let add = Change::Add(traineeship.into());
+        let change = match name {
+            None => add,
+            Some(naam) => {
+                let new = Leerbedrijf { naam: Some(naam), ..Leerbedrijf::blank() };
+                Change::Together(Purpose::Choose, vec![Change::Add(new.into()), add])
+            }
+        };
+        let Some(applied) = self.apply(&change) else { return };
+        let Some(session) = &mut self.session else { return };
+        // The change may be about the leerbedrijf: the list of these must know it too.
+        for subject in applied.records {
+            let loaded = session.after(subject, self.place);
+            if let Err(err) = loaded {
+                self.notices.bad(errors::store(&err));
+                return;
+            }
+        }
+    }
+
+    /// What else follows from what was filled in: established by whom and when, once someone can do it.
+    pub(crate) fn follow_up(&self, before: &AnyRecord, record: &mut AnyRecord) {
+        let (AnyRecord::ExamComponent(before), AnyRecord::ExamComponent(now)) = (before, record)
+        else {
+            return;
+        };
+        let (was, is) = (before.scale == Some(Scale::Able), now.scale == Some(Scale::Able));
+        if !was && is {
+            now.established_on = now.established_on.or(Some(Day::new(self.world.today())));
+            now.established_by = now.established_by.or_else(|| self.signer_of(now));
+        } else if was && !is {
+            (now.established_on, now.established_by) = (None, None);
+        }
+    }
+
+    fn signer_of(&self, component: &ExamComponent) -> Option<Id<Praktijkopleider>> {
+        let session = self.session.as_ref()?;
+        let traineeship = session.store.traineeship(component.traineeship?).ok()?;
+        traineeship.value.praktijkopleider
+    }
+}
+
+/// Where a leerbedrijf has one praktijkopleider, that is the one.
+fn only_praktijkopleider(session: &Session, id: Id<Leerbedrijf>) -> Option<Id<Praktijkopleider>> {
+    match session.store.praktijkopleiders_of(id).ok()?.as_slice() {
+        [only] => Some(only.id),
+        _ => None,
     }
 }
 

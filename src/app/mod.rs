@@ -1,12 +1,14 @@
 //! The window. Screens say what they want ([`Action`]); [`App`] does it after the frame, in one place.
 
 mod action;
+mod confirm;
 mod desktop;
 mod dialogs;
 mod drafts;
 mod launch;
 mod listing;
 mod notices;
+mod outside;
 mod papers;
 mod perform;
 mod screens;
@@ -61,11 +63,8 @@ impl App {
     pub fn new(ctx: &egui::Context, world: Box<dyn World>, dossier: Option<PathBuf>) -> Self {
         theme::install(ctx);
         let preferences = world.recall();
-        if let Some(dark) = preferences.dark {
-            ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
-        } else {
-            ctx.set_theme(egui::ThemePreference::System);
-        }
+        let dark = preferences.dark == Some(true);
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
         let (outbox, inbox) = channel();
         let last = preferences.recent.first().filter(|path| path.exists()).cloned();
         let mut app = Self {
@@ -140,7 +139,9 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
-        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(text::PROGRAM));
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(text::PROGRAM)
+        });
         self.shortcuts(ui);
         match &mut self.session {
             None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
@@ -211,7 +212,9 @@ impl eframe::App for App {
 /// What "new" makes here.
 const fn new_here(place: Place) -> Place {
     match place {
-        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => Place::NewLeerbedrijf,
+        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
+            Place::NewLeerbedrijf
+        }
         Place::Learners
         | Place::NewLearner
         | Place::Learner(..)
@@ -224,7 +227,9 @@ const fn new_here(place: Place) -> Place {
 pub(crate) const fn above(place: Place) -> Place {
     match place {
         Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
-        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => Place::Leerbedrijven,
+        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
+            Place::Leerbedrijven
+        }
         Place::Catalogue => Place::Catalogue,
         Place::Settings => Place::Settings,
     }

@@ -174,11 +174,12 @@ impl App {
         let moment = self.world.now();
         let Some(session) = &self.session else { return };
         let (place, date) = (session.signing.place(), session.signing.date());
-        let made = session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
-            let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
-            let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
-            Ok((name, bytes))
-        });
+        let made =
+            session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
+                let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
+                let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
+                Ok((name, bytes))
+            });
         match made {
             Ok((name, bytes)) => {
                 let question = PathQuestion {
@@ -275,7 +276,11 @@ fn create(path: &Path) -> Result<Store, StoreError> {
     Ok(Store::create(path, None)?.0)
 }
 
-fn filled_example(path: &Path, today: jiff::civil::Date, stamp: &Stamp) -> Result<Store, StoreError> {
+fn filled_example(
+    path: &Path,
+    today: jiff::civil::Date,
+    stamp: &Stamp,
+) -> Result<Store, StoreError> {
     let mut store = create(path)?;
     let catalogue = Catalogue::new(&[]);
     let change = crate::example::changes(EXAMPLE_SEED, EXAMPLE_LEARNERS, today, &catalogue);
@@ -284,6 +289,7 @@ fn filled_example(path: &Path, today: jiff::civil::Date, stamp: &Stamp) -> Resul
 }
 
 fn read_logo(path: &Path) -> Result<Picture, String> {
-    let bytes = files::read_limited(path, pictures::MOST_BYTES).map_err(|err| errors::file(&err))?;
+    let bytes =
+        files::read_limited(path, pictures::MOST_BYTES).map_err(|err| errors::file(&err))?;
     pictures::take_in(&bytes).map_err(errors::picture)
 }

@@ -17,7 +17,6 @@ use crate::texts::{choices, errors, window as text};
 /// What comes back from slow work and from the system's dialogs.
 pub(crate) enum Done {
     Opened(PathBuf, Result<Box<Session>, StoreError>),
-    /// As [`Done::Opened`], of a dossier that was just made; with the recovery code of its password, if it has one.
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
@@ -48,6 +47,17 @@ impl App {
             Action::CloseDialog => self.close_dialog(),
             Action::Confirm => self.confirm(ctx),
             Action::Dossier(action) => self.dossier(ctx, action),
+            Action::TakeKwalificatie(purpose, crebo) => self.take_kwalificatie(purpose, &crebo),
+            Action::TakeLeerbedrijf(learner, leerbedrijf) => {
+                self.add_traineeship(learner, leerbedrijf, None);
+            }
+            Action::TakeNewLeerbedrijf(learner, name) => {
+                self.add_traineeship(learner, Id::added(0), Some(name));
+            }
+            Action::ShowInCatalogue(typed) => {
+                crate::app::screens::catalogue::type_in(ctx, typed);
+                self.go(ctx, Place::Catalogue);
+            }
             Action::MakePraktijkverklaring(id, standing) => self.make_paper(ctx, id, standing),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
@@ -113,7 +123,11 @@ impl App {
     }
 
     /// Where a record is shown.
-    fn place_of(&self, subject: Subject, part: LearnerPart) -> Result<Place, StoreError> {
+    pub(crate) fn place_of(
+        &self,
+        subject: Subject,
+        part: LearnerPart,
+    ) -> Result<Place, StoreError> {
         let Some(session) = &self.session else { return Ok(self.place) };
         let (store, id) = (&session.store, subject.id);
         let learner = |id| Place::Learner(id, part);
@@ -154,8 +168,10 @@ impl App {
     }
 
     /// Takes what was typed in a field: kept when it fits, marked when it does not.
-    fn settle(&mut self, spot: Spot) {
-        let Some(draft) = self.drafts.get(spot).filter(|draft| draft.error.is_none()) else { return };
+    pub(crate) fn settle(&mut self, spot: Spot) {
+        let Some(draft) = self.drafts.get(spot).filter(|draft| draft.error.is_none()) else {
+            return;
+        };
         let typed = draft.text.clone();
         if spot.id == RecordDialog::ID {
             if let Some(Err(error)) = spot.kind.check(spot.field, &typed)
@@ -178,7 +194,7 @@ impl App {
             Some(Err(error)) => self.drafts.refused(spot, typed, error),
             Some(Ok(())) if record == before => self.drafts.forget(spot),
             Some(Ok(())) => {
-                crate::app::screens::follow_up(&before, &mut record, spot.field, self.world.today());
+                self.follow_up(&before, &mut record);
                 self.keep(spot, record);
             }
             None => self.drafts.forget(spot),
@@ -222,7 +238,7 @@ impl App {
     }
 
     /// The record to which a field belongs, as the file has it; a new one where it is not made yet.
-    fn record_at(&self, spot: Spot) -> Result<AnyRecord, StoreError> {
+    pub(crate) fn record_at(&self, spot: Spot) -> Result<AnyRecord, StoreError> {
         let gone = StoreError::Gone { kind: spot.kind, id: spot.id };
         let Some(session) = &self.session else { return Err(gone) };
         if spot.kind == RecordKind::School {
@@ -243,7 +259,7 @@ impl App {
     }
 
     /// The school has one row, once anything is known of it.
-    fn school_id(&self) -> i64 {
+    pub(crate) fn school_id(&self) -> i64 {
         let there = self.session.as_ref().map(|s| s.store.record(RecordKind::School, 1).is_ok());
         i64::from(there == Some(true))
     }
@@ -346,7 +362,11 @@ impl App {
     pub(crate) fn close_dialog(&mut self) {
         if let Some(Dialog::Record(form)) = self.dialog.take() {
             for field in form.kind.fields() {
-                self.drafts.forget(Spot { kind: form.kind, id: RecordDialog::ID, field: field.key });
+                self.drafts.forget(Spot {
+                    kind: form.kind,
+                    id: RecordDialog::ID,
+                    field: field.key,
+                });
             }
         }
     }

@@ -43,7 +43,8 @@ mod tests {
     #[test]
     fn what_is_typed_after_tab_waits_for_the_next_frame() {
         let (ctx, mut typing) = (Context::default(), Typing::default());
-        let typed = vec![Event::Text("a".into()), key(Key::Tab), Event::Text("b".into()), key(Key::Enter)];
+        let typed =
+            vec![Event::Text("a".into()), key(Key::Tab), Event::Text("b".into()), key(Key::Enter)];
         let mut input = RawInput { events: typed, ..RawInput::default() };
         let mut frames = Vec::new();
         for _ in 0..3 {

@@ -25,6 +25,14 @@ pub fn grouped(number: usize) -> String {
     out
 }
 
+pub fn and_more(rest: usize) -> String {
+    format!("en nog {rest}")
+}
+
+pub const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "ja" } else { "nee" }
+}
+
 /// The first letter as a capital.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();
@@ -35,7 +43,13 @@ pub fn capital(word: &str) -> String {
 mod tests {
     #[test]
     fn numbers_are_grouped_by_thousands() {
-        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1.000"), (100_000, "100.000"), (1_234_567, "1.234.567")] {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1.000"),
+            (100_000, "100.000"),
+            (1_234_567, "1.234.567"),
+        ] {
             assert_eq!(super::grouped(number), text);
         }
     }
