@@ -47,6 +47,8 @@ pub(crate) struct Palette {
     text: Color32,
     strong: Color32,
     field: Color32,
+    /// Around what can be used: three to one against its ground.
+    edge: Color32,
     hover: Color32,
     press: Color32,
 }
@@ -75,6 +77,7 @@ const LIGHT: Palette = Palette {
     text: rgb(0x24_2B_31),
     strong: rgb(0x0F_15_1A),
     field: rgb(0xFF_FF_FF),
+    edge: rgb(0x89_94_9C),
     hover: rgb(0xE6_EB_EE),
     press: rgb(0xD5_DD_E2),
 };
@@ -97,6 +100,7 @@ const DARK: Palette = Palette {
     text: rgb(0xDC_E2_E6),
     strong: rgb(0xF4_F7_F9),
     field: rgb(0x16_1B_1F),
+    edge: rgb(0x6C_78_81),
     hover: rgb(0x2E_36_3C),
     press: rgb(0x3B_45_4D),
 };
@@ -130,10 +134,19 @@ pub(crate) fn install(ctx: &egui::Context) {
         style.spacing.button_padding = Vec2::new(3.0 * STEP, STEP);
         style.spacing.interact_size.y = CONTROL;
         style.spacing.combo_height = 320.0;
-        style.spacing.scroll.floating = false;
-        style.spacing.scroll.bar_width = 8.0;
-        style.spacing.scroll.foreground_color = false;
-        style.spacing.scroll.bar_inner_margin = STEP;
+        style.spacing.scroll = egui::style::ScrollStyle {
+            bar_width: 10.0,
+            floating_width: 6.0,
+            floating_allocated_width: 12.0,
+            foreground_color: true,
+            dormant_background_opacity: 0.0,
+            active_background_opacity: 0.0,
+            interact_background_opacity: 0.0,
+            dormant_handle_opacity: 0.25,
+            active_handle_opacity: 0.35,
+            interact_handle_opacity: 0.6,
+            ..egui::style::ScrollStyle::floating()
+        };
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = 0.4;
         style.animation_time = 0.0;
@@ -175,7 +188,7 @@ fn visuals(mut visuals: Visuals, p: Palette) -> Visuals {
         state.corner_radius = radius;
         state.expansion = 0.0;
     }
-    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, p.line);
+    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, p.edge);
     visuals.widgets.hovered.bg_stroke = Stroke::new(1.0, p.muted);
     visuals.widgets.active.bg_stroke = Stroke::new(1.0, p.accent);
     visuals
