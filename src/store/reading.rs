@@ -9,7 +9,7 @@ use crate::domain::{
     Traineeship,
 };
 use crate::store::table::{self, BadRow, Read};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, rules};
 
 /// A record with this id is the only one of its kind.
 const SCHOOL: Id<School> = Id::new(1);
@@ -22,6 +22,11 @@ impl Store {
     /// A record of any kind.
     pub fn record(&self, kind: RecordKind, id: i64) -> Result<AnyRecord, StoreError> {
         table::any(&self.conn, kind, id)
+    }
+
+    /// Whether a record could be written now: what it points at is there, and what belongs together does.
+    pub fn check(&self, record: &AnyRecord) -> Result<(), StoreError> {
+        rules::check(&self.conn, record)
     }
 
     pub fn learner(&self, id: Id<Learner>) -> Result<Stored<Learner>, StoreError> {

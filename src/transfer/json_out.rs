@@ -1,0 +1,91 @@
+//! Records as JSON.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::domain::{
+    AnyRecord, Erkenning, Evidence, FieldValue, Praktijkbegeleider, Praktijkopleider, Record,
+    RecordKind, Stored,
+};
+use crate::store::{Store, StoreError};
+use crate::transfer::inside::{Inside, inside};
+
+/// Every record of `R` with the lists inside it, in order of id.
+pub fn with_inside<R: Record + Into<AnyRecord>>(
+    store: &Store,
+    records: Vec<Stored<R>>,
+) -> Result<Vec<Value>, StoreError> {
+    let mut lists = Vec::new();
+    for list in inside(R::KIND) {
+        lists.push((list.key, by_outer(store, list)?));
+    }
+    let object = |Stored { id, value }: Stored<R>| {
+        let id = id.raw();
+        let mut out = object(id, &value.into(), None);
+        for (key, by_outer) in &mut lists {
+            let inner = by_outer.remove(&id).unwrap_or_default();
+            out.insert((*key).to_owned(), Value::Array(inner));
+        }
+        Value::Object(out)
+    };
+    Ok(records.into_iter().map(object).collect())
+}
+
+/// `id` and every field, but the one that says what it stands in.
+pub fn object(id: i64, record: &AnyRecord, without: Option<&str>) -> Map<String, Value> {
+    let mut out = Map::new();
+    out.insert("id".to_owned(), Value::from(id));
+    for field in record.kind().fields() {
+        if Some(field.key) != without {
+            let value = record.value(field.key).map_or(Value::Null, |value| json(&value));
+            out.insert(field.key.to_owned(), value);
+        }
+    }
+    out
+}
+
+fn json(value: &FieldValue) -> Value {
+    match value {
+        FieldValue::Empty => Value::Null,
+        FieldValue::Number(number) | FieldValue::Ref(number) => Value::from(*number),
+        FieldValue::Flag(flag) => Value::from(*flag),
+        FieldValue::Text(_) | FieldValue::Day(_) | FieldValue::Birth(_) | FieldValue::Choice(_) => {
+            Value::from(value.stored())
+        }
+    }
+}
+
+/// The records of a list, by the id of the record in which they stand.
+fn by_outer(store: &Store, list: &Inside) -> Result<BTreeMap<i64, Vec<Value>>, StoreError> {
+    match list.kind {
+        RecordKind::Praktijkbegeleider => grouped::<Praktijkbegeleider>(store, list),
+        RecordKind::Praktijkopleider => grouped::<Praktijkopleider>(store, list),
+        RecordKind::Erkenning => grouped::<Erkenning>(store, list),
+        RecordKind::Evidence => grouped::<Evidence>(store, list),
+        RecordKind::School
+        | RecordKind::Learner
+        | RecordKind::Leerbedrijf
+        | RecordKind::Traineeship
+        | RecordKind::ExamComponent
+        | RecordKind::OwnEntry => Ok(BTreeMap::new()),
+    }
+}
+
+fn grouped<R: Record + Into<AnyRecord>>(
+    store: &Store,
+    list: &Inside,
+) -> Result<BTreeMap<i64, Vec<Value>>, StoreError> {
+    let mut out: BTreeMap<i64, Vec<Value>> = BTreeMap::new();
+    for Stored { id, value } in store.all::<R>()? {
+        let record: AnyRecord = value.into();
+        let outer = match list.points_by.and_then(|field| record.value(field)) {
+            Some(FieldValue::Ref(outer)) => outer,
+            // There is one record of the outer kind.
+            _ => 1,
+        };
+        let object = object(id.raw(), &record, list.points_by);
+        out.entry(outer).or_default().push(Value::Object(object));
+    }
+    Ok(out)
+}
