@@ -57,6 +57,12 @@ impl Store {
         self.some("1 ORDER BY id", &[])
     }
 
+    /// As [`Store::all`], with the rows that do not parse.
+    pub fn all_and_bad<R: Record>(&self) -> Result<(Vec<Stored<R>>, Vec<BadRow>), StoreError> {
+        let Read { whole, bad } = table::read::<R>(&self.conn, "1 ORDER BY id", &[])?;
+        Ok((whole, bad))
+    }
+
     /// Rows of a kind that hold what no longer parses.
     pub fn bad_rows<R: Record>(&self) -> Result<Vec<BadRow>, StoreError> {
         Ok(table::read::<R>(&self.conn, "1", &[])?.bad)

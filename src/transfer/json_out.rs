@@ -11,29 +11,33 @@ use crate::domain::{
 use crate::store::{Store, StoreError};
 use crate::transfer::inside::{Inside, inside};
 
-/// Every record of `R` with the lists inside it, in order of id.
-pub fn with_inside<R: Record + Into<AnyRecord>>(
-    store: &Store,
-    records: Vec<Stored<R>>,
-) -> Result<Vec<Value>, StoreError> {
-    let mut lists = Vec::new();
-    for list in inside(R::KIND) {
-        lists.push((list.key, by_outer(store, list)?));
+/// Makes JSON of records of one kind, one at a time; what stands inside them was read before.
+pub struct Objects {
+    lists: Vec<(&'static str, BTreeMap<i64, Vec<Value>>)>,
+}
+
+impl Objects {
+    pub fn of(store: &Store, kind: RecordKind) -> Result<Self, StoreError> {
+        let mut lists = Vec::new();
+        for list in inside(kind) {
+            lists.push((list.key, by_outer(store, list)?));
+        }
+        Ok(Self { lists })
     }
-    let object = |Stored { id, value }: Stored<R>| {
-        let id = id.raw();
-        let mut out = object(id, &value.into(), None);
-        for (key, by_outer) in &mut lists {
+
+    /// `id`, every field, and the lists inside.
+    pub fn object(&mut self, id: i64, record: &AnyRecord) -> Value {
+        let mut out = fields(id, record, None);
+        for (key, by_outer) in &mut self.lists {
             let inner = by_outer.remove(&id).unwrap_or_default();
             out.insert((*key).to_owned(), Value::Array(inner));
         }
         Value::Object(out)
-    };
-    Ok(records.into_iter().map(object).collect())
+    }
 }
 
 /// `id` and every field, but the one that says what it stands in.
-pub fn object(id: i64, record: &AnyRecord, without: Option<&str>) -> Map<String, Value> {
+fn fields(id: i64, record: &AnyRecord, without: Option<&str>) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("id".to_owned(), Value::from(id));
     for field in record.kind().fields() {
@@ -84,7 +88,7 @@ fn grouped<R: Record + Into<AnyRecord>>(
             // There is one record of the outer kind.
             _ => 1,
         };
-        let object = object(id.raw(), &record, list.points_by);
+        let object = fields(id.raw(), &record, list.points_by);
         out.entry(outer).or_default().push(Value::Object(object));
     }
     Ok(out)

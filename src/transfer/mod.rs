@@ -14,5 +14,5 @@ mod json_text;
 pub use inside::{Inside, PictureField, inside, picture_fields};
 pub use json_fields::JsonType;
 pub use json_in::{Done, Outcome, Place, Plan, Problem, ReadError, ReadFile, plan};
-pub use json_out::{object, with_inside};
+pub use json_out::Objects;
 pub use json_text::{MOST_BYTES, TextError, objects};
