@@ -11,7 +11,7 @@ use crate::command_line::table::Table;
 use crate::command_line::terminal::Terminal;
 use crate::store::{self, BadRow, Inspection};
 use crate::texts::command_line as text;
-use crate::texts::{choices, common, fields};
+use crate::texts::{common, fields};
 
 pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
     let [dossier] = given.words([Usage::NoDossier(Command::Inspect)])?;
@@ -59,7 +59,7 @@ fn say(found: &Inspection, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
     let mut table = Table::new(text::INSPECTION_HEAD);
     for (kind, count) in &found.counts {
         let count = common::grouped(usize::try_from(*count).unwrap_or(usize::MAX));
-        table.add([common::capital(choices::records(*kind)), count]);
+        table.add([common::capital(text::kinds(*kind)), count]);
     }
     let lines = usize::try_from(found.journal_lines).unwrap_or(usize::MAX);
     table.add([text::JOURNAL_LINES.to_owned(), common::grouped(lines)]);

@@ -15,7 +15,7 @@ use crate::documents::pdf::{RenderOptions, Renderer};
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring::compose;
 use crate::domain::verklaring::{Concept, Missing, Praktijkverklaring};
-use crate::domain::{Day, Entry, Id, Learner, ShortText};
+use crate::domain::{Day, Entry, Id, Learner, ShortText, Traineeship};
 use crate::files;
 use crate::store::{Store, StoreError};
 use crate::texts::command_line as text;
@@ -52,8 +52,8 @@ pub(super) fn run(
     ready::paper_of(paper)?;
     let job = job(given)?;
     let store = access::to_read(dossier, given, terminal)?;
-    let concepts = concepts(&store, &job)?;
-    if concepts.is_empty() {
+    let traineeships = traineeships(&store, &job)?;
+    if traineeships.is_empty() {
         return Err(Refusal::NothingToMake);
     }
     files::make_folder(&job.folder)?;
@@ -61,8 +61,9 @@ pub(super) fn run(
     let mut pictures = Pictures::new();
     let as_json = given.flag(Opt::Json);
     let (mut count, mut lines) = (0, Vec::new());
-    let all = concepts.len();
-    for concept in concepts {
+    for id in &traineeships {
+        let concept = store.concept(*id, Some(job.place.clone()), Some(job.day));
+        let Some(concept) = ready::readable(concept, terminal)? else { continue };
         let made = make(&store, &job, world, &concept, &mut renderer, &mut pictures)?;
         count += usize::from(matches!(made, Made::File(_)));
         if as_json {
@@ -74,7 +75,7 @@ pub(super) fn run(
     if as_json {
         terminal.say_json_list(lines)?;
     } else {
-        terminal.say(&text::made_count(count, all))?;
+        terminal.say(&text::made_count(count, traineeships.len()))?;
     }
     if count == 0 { Err(Refusal::NothingMade) } else { Ok(()) }
 }
@@ -103,7 +104,7 @@ fn field<T: Entry>(option: Opt, typed: &str) -> Result<T, Usage> {
 }
 
 /// Every traineeship of the learners that were asked for, by learner.
-fn concepts(store: &Store, job: &Job) -> Result<Vec<Concept>, Refusal> {
+fn traineeships(store: &Store, job: &Job) -> Result<Vec<Id<Traineeship>>, Refusal> {
     let learners: BTreeSet<Id<Learner>> = match &job.learners {
         Learners::All => store.learner_lines()?.into_iter().map(|line| line.id).collect(),
         Learners::These(ids) => ids.iter().copied().collect(),
@@ -113,11 +114,9 @@ fn concepts(store: &Store, job: &Job) -> Result<Vec<Concept>, Refusal> {
         if store.learner_line(id)?.is_none() {
             return Err(Refusal::NoSuchLearner(id.raw()));
         }
-        let mut traineeships = store.traineeships_of(id)?;
-        traineeships.sort_by_key(|traineeship| traineeship.id);
-        for traineeship in traineeships {
-            out.push(store.concept(traineeship.id, Some(job.place.clone()), Some(job.day))?);
-        }
+        let mut ids: Vec<_> = store.traineeships_of(id)?.into_iter().map(|t| t.id).collect();
+        ids.sort_unstable();
+        out.extend(ids);
     }
     Ok(out)
 }

@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::command_line::access;
 use crate::command_line::arguments::{Command, Given, Opt};
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::terminal::Terminal;
+use crate::command_line::{access, notices};
 use crate::domain::readiness::{self, Warning};
 use crate::domain::verklaring::{Concept, Missing};
-use crate::domain::{Crebo, Title, Traineeship};
+use crate::domain::{Crebo, Title};
+use crate::store::StoreError;
 use crate::texts::command_line as text;
 use crate::texts::readiness as words;
 
@@ -27,23 +28,43 @@ pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refu
         Err(usage) => return Err(usage.into()),
     };
     let store = access::to_read(dossier, given, terminal)?;
-    let traineeships = store.all::<Traineeship>()?;
-    let mut concepts = Vec::new();
-    for traineeship in &traineeships {
-        concepts.push(store.concept(traineeship.id, None, None)?);
+    let as_json = given.flag(Opt::Json);
+    let (mut ready, mut all, mut lines) = (0, 0, Vec::new());
+    for learner in store.learner_lines()? {
+        for traineeship in store.traineeships_of(learner.id)?.into_iter().rev() {
+            let Some(concept) = readable(store.concept(traineeship.id, None, None), terminal)?
+            else {
+                continue;
+            };
+            all += 1;
+            ready += usize::from(concept.missing_facts().is_empty());
+            if as_json {
+                lines.push(line_json(&concept));
+            } else {
+                say(&concept, terminal)?;
+            }
+        }
     }
-    concepts.sort_by_cached_key(|c| {
-        (c.learner.value.name().sort_key(), c.learner.id, c.traineeship.id)
-    });
-    if given.flag(Opt::Json) {
-        return terminal.say_json_list(concepts.iter().map(as_json));
+    if as_json {
+        terminal.say_json_list(lines)
+    } else {
+        terminal.say(&text::ready_count(ready, all))
     }
-    let mut ready = 0_usize;
-    for concept in &concepts {
-        ready += usize::from(concept.missing_facts().is_empty());
-        say(concept, terminal)?;
+}
+
+/// What can be read. What holds a value of another time or hand is told beside the answer, and hides nothing else.
+pub(super) fn readable<T>(
+    read: Result<T, StoreError>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Option<T>, Refusal> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(err) if matches!(err, StoreError::BadRow { .. } | StoreError::Gone { .. }) => {
+            terminal.warn(&notices::sentence(&err.into()))?;
+            Ok(None)
+        }
+        Err(err) => Err(err.into()),
     }
-    terminal.say(&text::ready_count(ready, concepts.len()))
 }
 
 pub(super) fn paper_of(word: &std::ffi::OsStr) -> Result<(), Usage> {
@@ -94,7 +115,7 @@ pub(super) fn missing_json(Missing { gap, spot }: &Missing) -> Value {
     })
 }
 
-fn as_json(concept: &Concept) -> Value {
+fn line_json(concept: &Concept) -> Value {
     let missing = concept.missing_facts();
     let warnings = readiness::warnings(concept).into_iter().map(|w: Warning| words::warning(w));
     json!({

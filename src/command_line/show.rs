@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::store::Store;
 use crate::texts::command_line as text;
-use crate::texts::{choices, fields};
+use crate::texts::fields;
 use crate::transfer::Objects;
 
 /// What can be shown.
@@ -226,7 +226,7 @@ impl Show<'_> {
             table.add(rows::praktijkbegeleider(&stored));
         }
         terminal.say("")?;
-        terminal.say(&text::part(choices::records(RecordKind::Praktijkbegeleider)))?;
+        terminal.say(&text::part(text::kinds(RecordKind::Praktijkbegeleider)))?;
         Ok(table.write(terminal.out)?)
     }
 }

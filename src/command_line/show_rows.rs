@@ -185,7 +185,7 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
         at.minute()
     );
     let about = match line.subject {
-        Some(subject) if subject.id == 0 => choices::records(subject.kind).to_owned(),
+        Some(subject) if subject.id == 0 => text::kinds(subject.kind).to_owned(),
         Some(subject) => text::numbered(subject.kind, subject.id),
         None => String::new(),
     };

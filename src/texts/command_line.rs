@@ -137,6 +137,22 @@ pub const fn kind(kind: RecordKind) -> &'static str {
     }
 }
 
+/// Several of a kind, as in the words of `toon`.
+pub const fn kinds(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Traineeship => "stages",
+        RecordKind::School
+        | RecordKind::Praktijkbegeleider
+        | RecordKind::Learner
+        | RecordKind::Leerbedrijf
+        | RecordKind::Praktijkopleider
+        | RecordKind::Erkenning
+        | RecordKind::ExamComponent
+        | RecordKind::Evidence
+        | RecordKind::OwnEntry => crate::texts::choices::records(kind),
+    }
+}
+
 /// `stage 3`.
 pub fn numbered(kind: RecordKind, id: i64) -> String {
     format!("{} {id}", self::kind(kind))

@@ -96,7 +96,7 @@ pub fn no_such_learner(id: i64) -> String {
 }
 
 pub const NOTHING_TO_MAKE: &str = "Er zijn geen stages om een praktijkverklaring van te maken. Er is niets gemaakt. Voeg eerst een stage toe.";
-pub const NOTHING_MADE: &str = "Geen enkele praktijkverklaring kon gemaakt worden. Het dossier is niet veranderd. Vul aan wat ontbreekt en probeer het opnieuw.";
+pub const NOTHING_MADE: &str = "Geen enkele praktijkverklaring is gemaakt. Het dossier is niet veranderd. In het antwoord staat per stage waarom; herstel dat en probeer het opnieuw.";
 pub const NOT_WHOLE: &str =
     "Dit dossier is niet heel. Het is niet veranderd. Bewaar het en open een reservekopie.";
 pub const OUTPUT: &str = "Het antwoord kan niet geschreven worden. Is de schijf vol?";

@@ -35,7 +35,13 @@ pub fn capital(word: &str) -> String {
 mod tests {
     #[test]
     fn numbers_are_grouped_by_thousands() {
-        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1.000"), (100_000, "100.000"), (1_234_567, "1.234.567")] {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1.000"),
+            (100_000, "100.000"),
+            (1_234_567, "1.234.567"),
+        ] {
             assert_eq!(super::grouped(number), text);
         }
     }

@@ -9,7 +9,9 @@ pub fn label_for(kind: RecordKind, key: &str, route: Option<Route>) -> String {
     let learner = choices::learner(route);
     match (kind, key) {
         (RecordKind::Learner, "leerlingnummer") => format!("{}nummer", capital(learner)),
-        (RecordKind::Traineeship, "getekend-leerling") => format!("{} tekende op", capital(learner)),
+        (RecordKind::Traineeship, "getekend-leerling") => {
+            format!("{} tekende op", capital(learner))
+        }
         (_, _) => label(kind, key).to_owned(),
     }
 }
