@@ -22,4 +22,8 @@ pub mod texts;
 
 pub mod documents;
 
+pub mod transfer;
+
+pub mod command_line;
+
 pub mod app;

@@ -2,6 +2,8 @@
 
 pub mod catalogue;
 pub mod choices;
+pub mod command_line;
+pub mod command_line_refusals;
 pub mod common;
 pub mod errors;
 pub mod fields;
