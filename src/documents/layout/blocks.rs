@@ -93,13 +93,13 @@ impl Drafter<'_> {
 
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
-        self.centred(opening, SENTENCE, Mm(7.0).pt(), true);
+        self.centred(opening, SENTENCE, Mm(8.0).pt(), true);
         let of = self.name_type(name);
         self.centred(name, of, Mm(2.5).pt(), true);
         self.centred(born, SENTENCE, Pt(3.0), true);
         self.centred(closing, SENTENCE, Mm(3.0).pt(), false);
         if let Some(piece) = self.out.pieces.get_mut(first) {
-            piece.stretch = 2.0;
+            piece.stretch = 1.5;
         }
     }
 

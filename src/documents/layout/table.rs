@@ -46,12 +46,15 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     let repeat = drafter.out.repeats.len();
     drafter.out.repeats.push(again);
 
-    // What says of what the table is stays with it.
-    if let Some(piece) = drafter.out.pieces.last_mut() {
-        piece.keep = true;
-    }
     let (mut piece, head_node) = row(drafter, &head, HEAD);
     piece.before = Pt(5.0);
+    // What says of what the table is stays with it.
+    if let Some(above) = drafter.out.pieces.last_mut() {
+        above.keep = true;
+        if above.entry.is_none() {
+            piece.before = Pt(9.0);
+        }
+    }
     piece.keep = true;
     drafter.push(piece);
 
