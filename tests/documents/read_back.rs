@@ -140,10 +140,12 @@ impl Reader {
                     });
                 }
                 "EMC" => self.close(frame.take().expect("a mark is open")),
-                "TJ" => {
+                "TJ" | "Tj" => {
                     let frame = frame.as_mut().expect("text is under a mark");
                     let meanings = &self.fonts[&font];
-                    for part in operands[0].as_array().unwrap() {
+                    let shown = &operands[0];
+                    let parts = shown.as_array().map_or_else(|_| vec![shown.clone()], Clone::clone);
+                    for part in parts {
                         if let Ok(codes) = part.as_str() {
                             for code in codes.chunks(2) {
                                 let code = u16::from_be_bytes([code[0], code[1]]);
@@ -152,7 +154,7 @@ impl Reader {
                         }
                     }
                 }
-                "Tj" | "'" | "\"" => panic!("an operator that this reader does not know"),
+                "'" | "\"" => panic!("an operator that this reader does not know"),
                 _ => {}
             }
         }
