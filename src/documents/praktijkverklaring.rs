@@ -122,6 +122,7 @@ fn parts(kerntaken: &[Kerntaak]) -> Block {
         code: text::CODE.to_owned(),
         title: text::PARTS.to_owned(),
         groups: groups.collect(),
+        continued: text::continued,
     })
 }
 

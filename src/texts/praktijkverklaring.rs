@@ -87,6 +87,11 @@ pub fn extra(route: Option<Route>, kwalificaties: usize, werkprocessen: usize) -
     format!("De {learner} kan in dit leerbedrijf ook {what} van {of} uitvoeren.")
 }
 
+/// Of a kerntaak whose werkprocessen go on, on the next page.
+pub fn continued(kerntaak: &str) -> String {
+    format!("{kerntaak} (vervolg)")
+}
+
 pub fn leerbedrijf(name: &str, vestigingsplaats: &str) -> String {
     format!("{name}, {vestigingsplaats}")
 }

@@ -166,7 +166,7 @@ fn every_shape_is_well_laid_out() {
 #[test]
 fn a_table_of_any_length_breaks_well() {
     let mut shaper = Shaper::new().unwrap();
-    for count in 1..90 {
+    for count in (1..30).chain([43, 60, 89]) {
         is_well_laid_out(&cases::many(count), Standing::Final, &mut shaper);
     }
 }
@@ -176,7 +176,7 @@ fn a_table_of_any_length_breaks_well() {
 fn signatures_move_to_the_next_page_with_their_company() {
     let mut shaper = Shaper::new().unwrap();
     let mut moved = 0;
-    for words in 0..60 {
+    for words in 0..25 {
         let mut verklaring = cases::many(8);
         let last = verklaring.kerntaken.last_mut().unwrap().werkprocessen.last_mut().unwrap();
         last.1 = "toont vakmanschap ".repeat(words).trim_end().to_owned() + "x";

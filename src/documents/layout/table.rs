@@ -1,5 +1,5 @@
 //! The table of kerntaken and werkprocessen: a row is never cut, a kerntaak stays with its first werkproces, and the
-//! head of the table stands again on each page.
+//! head of the table and the kerntaak that goes on stand again on each page.
 
 use crate::documents::layout::blocks::Drafter;
 use crate::documents::layout::lines::{Type, break_lines};
@@ -40,12 +40,8 @@ const GROUP: Look = Look {
 const ROW: Look = Look { of: CELL, pad: ROW_PAD, above: None, below: None, ..GROUP };
 
 pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
-    let Parts { code, title, groups } = parts;
+    let Parts { code, title, groups, continued } = parts;
     let head = Row { code: code.clone(), title: title.clone() };
-    let again = artifact_row(drafter, &head);
-    let repeat = drafter.out.repeats.len();
-    drafter.out.repeats.push(again);
-
     let (mut piece, head_node) = row(drafter, &head, HEAD);
     piece.before = Pt(5.0);
     // What says of what the table is stays with it.
@@ -57,6 +53,8 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     }
     piece.keep = true;
     drafter.push(piece);
+    let head_again = again(drafter, &head, HEAD);
+    let repeat = repeated(drafter, head_again.clone());
 
     let mut rows = Vec::new();
     for Group { head, rows: members } in groups {
@@ -65,9 +63,14 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
         piece.repeat = Some(repeat);
         drafter.push(piece);
         rows.push(node);
-        for member in members {
+        let head = Row { code: head.code.clone(), title: continued(&head.title) };
+        let group_again = again(drafter, &head, GROUP);
+        let repeat = repeated(drafter, head_again.clone().above(group_again));
+        for (index, member) in members.iter().enumerate() {
             let (mut piece, node) = row(drafter, member, ROW);
             piece.repeat = Some(repeat);
+            // The last row does not go to the next page without company.
+            piece.keep = index + 2 == members.len();
             drafter.push(piece);
             rows.push(node);
         }
@@ -84,6 +87,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     ));
 }
 
+/// Keeps what stands again at the top of a page.
+fn repeated(drafter: &mut Drafter<'_>, piece: Piece) -> usize {
+    drafter.out.repeats.push(piece);
+    drafter.out.repeats.len() - 1
+}
+
 fn row(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> (Piece, Node) {
     let (code, title) = (drafter.contents.next(), drafter.contents.next());
     let piece = drawn(drafter, row, look, [Mark::Content(code), Mark::Content(title)]);
@@ -92,10 +101,10 @@ fn row(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> (Piece, Node) {
     (piece, Node::of(Role::Row, cells))
 }
 
-/// The head as it stands on later pages: seen, but not read again.
-fn artifact_row(drafter: &mut Drafter<'_>, head: &Row) -> Piece {
+/// A row as it stands on later pages: seen, but not read again.
+fn again(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> Piece {
     let mark = Mark::Artifact(Artifact::Header);
-    drawn(drafter, head, HEAD, [mark, mark])
+    drawn(drafter, row, look, [mark, mark])
 }
 
 fn drawn(drafter: &mut Drafter<'_>, row: &Row, look: Look, marks: [Mark; 2]) -> Piece {
