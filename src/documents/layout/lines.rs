@@ -148,11 +148,12 @@ impl<'a> Breaker<'a> {
     }
 
     fn line(&self, start: usize, end: usize) -> Line {
-        let glyphs = self.glyphs_of(start, end).iter().map(|glyph| Glyph {
-            start: glyph.start - start,
-            end: glyph.end - start,
-            ..*glyph
-        });
+        let glyphs = self
+            .glyphs
+            .get(self.span(start, end))
+            .unwrap_or(&[])
+            .iter()
+            .map(|glyph| Glyph { start: glyph.start - start, end: glyph.end - start, ..*glyph });
         Line {
             face: self.of.face,
             size: self.of.size,

@@ -37,6 +37,8 @@ const GROUP: Look = Look {
     below: None,
     roles: [Role::RowHeader, Role::Cell],
 };
+/// Right below the head, whose rule is enough.
+const FIRST_GROUP: Look = Look { above: None, ..GROUP };
 const ROW: Look = Look { of: CELL, pad: ROW_PAD, above: None, below: None, ..GROUP };
 
 pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
@@ -57,14 +59,16 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     let repeat = repeated(drafter, head_again.clone());
 
     let mut rows = Vec::new();
+    let mut look = FIRST_GROUP;
     for Group { head, rows: members } in groups {
-        let (mut piece, node) = row(drafter, head, GROUP);
+        let (mut piece, node) = row(drafter, head, look);
+        look = GROUP;
         piece.keep = !members.is_empty();
         piece.repeat = Some(repeat);
         drafter.push(piece);
         rows.push(node);
         let head = Row { code: head.code.clone(), title: continued(&head.title) };
-        let group_again = again(drafter, &head, GROUP);
+        let group_again = again(drafter, &head, FIRST_GROUP);
         let repeat = repeated(drafter, head_again.clone().above(group_again));
         for (index, member) in members.iter().enumerate() {
             let (mut piece, node) = row(drafter, member, ROW);
