@@ -276,7 +276,7 @@ fn any_verklaring() -> impl Strategy<Value = Praktijkverklaring> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_filled_in_is_well_laid_out(verklaring in any_verklaring()) {
