@@ -13,6 +13,7 @@ mod journal;
 mod remove;
 mod rules;
 
+mod dump;
 mod history;
 mod inspect;
 mod learner_lines;
@@ -68,8 +69,7 @@ impl Store {
         let mut records = Vec::new();
         do_change(&mut writer, change, &mut records)?;
         let subject = subject_of(&records);
-        writer.about(subject)?;
-        if writer.wrote_something() {
+        if writer.end(subject)? {
             tx.commit()?;
         }
         Ok(Applied { subject, records })
@@ -125,12 +125,7 @@ fn do_change(
             remove::remove(writer, *kind, *id)?;
             records.push(Subject { kind: *kind, id: *id });
         }
-        Change::KeepPicture { hash, png } => {
-            writer
-                .tx()
-                .prepare_cached("INSERT OR IGNORE INTO picture (hash, png) VALUES (?1, ?2)")?
-                .execute((hash.as_str(), png))?;
-        }
+        Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::Together(_, changes) => {
             changes.iter().try_for_each(|change| do_change(writer, change, records))?;
         }

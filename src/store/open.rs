@@ -105,16 +105,6 @@ impl Store {
         migrations::migrate(&mut conn)?;
         Ok(Self { conn, path })
     }
-
-    /// The schema as SQLite tells it, for the golden file.
-    pub fn schema(&self) -> Result<String, StoreError> {
-        let mut query = self
-            .conn
-            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")?;
-        let rows = query.query_map([], |row| row.get::<_, String>(0))?;
-        let parts: Vec<String> = rows.collect::<Result<_, _>>()?;
-        Ok(parts.join(";\n\n") + ";\n")
-    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the file")]
