@@ -91,8 +91,10 @@ impl<'tx> Writer<'tx> {
                 self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
             }
         };
+        // Nothing, but for the school: there is one, and adding it again makes it another.
+        let before = image(self.tx, table, id)?;
         table::upsert(self.tx, id, record)?;
-        self.note(table, id, None)?;
+        self.note(table, id, before)?;
         Ok(id)
     }
 
