@@ -3,6 +3,7 @@
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
 //! journal, durable when the call returns.
 
+mod claim;
 mod error;
 mod keys;
 mod migrations;
@@ -35,6 +36,7 @@ pub use keys::Password;
 pub use learner_lines::LearnerLine;
 pub use table::BadRow;
 
+use claim::Claim;
 use journal::Writer;
 
 /// An open dossier.
@@ -42,6 +44,8 @@ use journal::Writer;
 pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
+    // Behind the connection: a file is given up when it is closed, not before.
+    _claim: Option<Claim>,
 }
 
 /// Who does something, and when.

@@ -2,12 +2,13 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::files;
+use crate::store::claim::Claim;
 use crate::store::keys::{self, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::{Store, StoreError};
@@ -34,7 +35,8 @@ impl Store {
         if path.exists() || keys::file_of(path).exists() {
             return Err(StoreError::AlreadyThere);
         }
-        let made = Self::create_new(path, password);
+        let claim = Claim::new_file(path)?;
+        let made = Self::create_new(path, password, claim);
         if made.is_err() {
             files::remove_own(path);
             files::remove_own(&keys::file_of(path));
@@ -45,6 +47,7 @@ impl Store {
     fn create_new(
         path: &Path,
         password: Option<&Password>,
+        claim: Claim,
     ) -> Result<(Self, Option<String>), StoreError> {
         let made = password.map(|password| keys::make(path, password)).transpose()?;
         let conn =
@@ -53,14 +56,15 @@ impl Store {
             conn.execute_batch(&key.pragma())?;
         }
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        let store = Self::prepare(conn, Some(path.to_owned()))?;
+        let store = Self::prepare(conn, Some((path, claim)))?;
         Ok((store, made.map(|(_, code)| code)))
     }
 
     /// Opens a dossier. A file that is not ours, too new, damaged or open elsewhere is refused and not touched.
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+        let claim = Claim::existing(path)?;
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        Self::prepare(conn, Some(path.to_owned()))
+        Self::prepare(conn, Some((path, claim)))
     }
 
     /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
@@ -68,9 +72,10 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<Self, StoreError> {
+        let claim = Claim::existing(path)?;
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        Ok(Self { conn, path: Some(path.to_owned()) })
+        Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
     }
 
     fn unlocked(
@@ -99,11 +104,12 @@ impl Store {
         Self::prepare(conn, None)
     }
 
-    fn prepare(mut conn: Connection, path: Option<PathBuf>) -> Result<Self, StoreError> {
+    fn prepare(mut conn: Connection, file: Option<(&Path, Claim)>) -> Result<Self, StoreError> {
         conn.set_prepared_statement_cache_capacity(128);
-        settle(&conn, path.is_some())?;
+        settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
-        Ok(Self { conn, path })
+        let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
+        Ok(Self { conn, path, _claim: claim })
     }
 }
 
@@ -115,13 +121,7 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
 fn look(path: &Path) -> Result<Kind, StoreError> {
     let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(|err| {
-        if err.kind() == std::io::ErrorKind::NotFound {
-            StoreError::NotFound
-        } else {
-            StoreError::CannotOpen
-        }
-    })?;
+    let mut file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
     let short = file.read_exact(&mut header).is_err();
     if short || !header.starts_with(PLAIN_HEADER) {
         return if keys::file_of(path).exists() {
