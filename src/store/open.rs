@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -115,7 +116,10 @@ impl Store {
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the file")]
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    Ok(Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Who has the dossier open keeps it open: waiting only freezes a window.
+    conn.busy_timeout(Duration::ZERO)?;
+    Ok(conn)
 }
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
