@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
 use crate::store::claim::Claim;
@@ -65,6 +65,10 @@ impl Store {
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
         let claim = Claim::existing(path)?;
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // SQLite falls back to reading without a word; the first change would then be the first to fail.
+        if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
+            return Err(StoreError::ReadOnly);
+        }
         Self::prepare(conn, Some((path, claim)))
     }
 
@@ -141,6 +145,11 @@ fn look(path: &Path) -> Result<Kind, StoreError> {
     };
     ours(number(68)?, number(60)?)?;
     Ok(Kind::Plain)
+}
+
+fn marked_read_only(path: &Path) -> Result<bool, StoreError> {
+    let metadata = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?;
+    Ok(metadata.permissions().readonly())
 }
 
 /// The same question for a file that only SQLite can read.
