@@ -12,6 +12,7 @@ use crate::files;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Password};
 use crate::store::migrations::{self, OURS};
+use crate::store::table::text_of;
 use crate::store::{Store, StoreError};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
@@ -99,6 +100,7 @@ impl Store {
             conn.execute_batch(&key.pragma())?;
         }
         check_ours(&conn)?;
+        check_whole(&conn, path)?;
         Ok(conn)
     }
 
@@ -144,6 +146,12 @@ fn look(path: &Path) -> Result<Kind, StoreError> {
         bytes.map(i32::from_be_bytes).ok_or(StoreError::Damaged)
     };
     ours(number(68)?, number(60)?)?;
+    // What SQLite forgives or says nothing of: another version of the format for writing (18) makes it read only, bytes
+    // set apart in each page (20) move what is in it, another format of the schema (44) is an error without a name.
+    let byte = |at: usize| header.get(at).copied().unwrap_or_default();
+    if !matches!(byte(18), 1 | 2) || byte(20) != 0 || !(0..=4).contains(&number(44)?) {
+        return Err(StoreError::Damaged);
+    }
     Ok(Kind::Plain)
 }
 
@@ -157,6 +165,18 @@ fn check_ours(conn: &Connection) -> Result<(), StoreError> {
     let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     // The first read of all: here a second program, or a file that is not what its key file says, shows.
     ours(number("application_id")?, number("user_version")?)
+}
+
+/// Whether the file is as long as it says. SQLite itself forgives a last page that is cut short.
+fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    // With a key SQLCipher answers for the page size, and in text.
+    let number = |name| -> Result<u64, StoreError> {
+        let text = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
+        text.parse().map_err(|_no_number| StoreError::Damaged)
+    };
+    let says = number("page_count")?.saturating_mul(number("page_size")?);
+    let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
+    if length >= says { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {
@@ -200,7 +220,6 @@ fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
 
 fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Result<(), StoreError> {
     conn.pragma_update(None, name, value)?;
-    let found = conn
-        .pragma_query_value(None, name, |row| Ok(crate::store::table::text_of(row.get_ref(0)?)))?;
+    let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
     if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
 }
