@@ -1,5 +1,6 @@
 //! Opening a file: is it ours, is it whole, is it of our time?
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -17,6 +18,9 @@ use crate::store::{Store, StoreError};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
+
+/// The size of a page of every file of ours.
+const PAGE: u64 = 4096;
 
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 
@@ -99,7 +103,11 @@ impl Store {
         if let Some(key) = &key {
             conn.execute_batch(&key.pragma())?;
         }
-        check_ours(&conn)?;
+        match check_ours(&conn) {
+            // Its key file is ours and opens: there was more in it than is left.
+            Err(StoreError::NotOurs) if key.is_some() => return Err(StoreError::Damaged),
+            other => other?,
+        }
         check_whole(&conn, path)?;
         Ok(conn)
     }
@@ -130,16 +138,21 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
 fn look(path: &Path) -> Result<Kind, StoreError> {
-    let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
-    let short = file.read_exact(&mut header).is_err();
-    if short || !header.starts_with(PLAIN_HEADER) {
+    let file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
+    let length = file.metadata().map_err(|_no_right| StoreError::CannotOpen)?.len();
+    let mut page = Vec::new();
+    // A folder can be opened on some systems, but not read: then it is not ours.
+    let unread = file.take(PAGE).read_to_end(&mut page).is_err();
+    let header = page.get(..100).filter(|header| header.starts_with(PLAIN_HEADER));
+    let Some(header) = header.filter(|_| !unread) else {
         return if keys::file_of(path).exists() {
             Ok(Kind::Encrypted)
+        } else if looks_encrypted(&page, length) {
+            Err(StoreError::KeyFile)
         } else {
             Err(StoreError::NotOurs)
         };
-    }
+    };
     // Big-endian numbers at fixed places: https://www.sqlite.org/fileformat2.html, 1.3.
     let number = |at: usize| {
         let bytes = header.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok());
@@ -153,6 +166,12 @@ fn look(path: &Path) -> Result<Kind, StoreError> {
         return Err(StoreError::Damaged);
     }
     Ok(Kind::Plain)
+}
+
+/// Whole pages in which nearly every byte occurs: most likely a dossier of which the key file is gone.
+fn looks_encrypted(page: &[u8], length: u64) -> bool {
+    let different: BTreeSet<u8> = page.iter().copied().collect();
+    length.is_multiple_of(PAGE) && different.len() > 200
 }
 
 fn marked_read_only(path: &Path) -> Result<bool, StoreError> {
