@@ -121,7 +121,7 @@ fn do_change(
             if !table::table(kind)?.is_live(writer.tx(), *id)? {
                 return Err(StoreError::Gone { kind, id: *id });
             }
-            rules::check(writer.tx(), record)?;
+            rules::check_edit(writer.tx(), *id, record)?;
             writer.update(*id, record)?;
             records.push(Subject { kind, id: *id });
         }
