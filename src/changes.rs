@@ -16,7 +16,8 @@ pub enum Change {
         hash: LogoHash,
         png: Vec<u8>,
     },
-    /// Several at once, all or none.
+    /// Several at once, all or none. They may point at records that they add themselves, with
+    /// [`crate::domain::Id::added`].
     Together(Purpose, Vec<Change>),
 }
 

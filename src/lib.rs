@@ -12,7 +12,9 @@ pub mod files;
 
 pub mod domain;
 
+pub mod catalogue;
 pub mod changes;
+pub mod example;
 pub mod pictures;
 pub mod store;
 pub mod texts;

@@ -52,6 +52,12 @@ impl<T> Id<T> {
     pub const fn raw(self) -> i64 {
         self.raw
     }
+
+    /// Stands for the record of its kind that the same change adds as number `nth`, counting from 0: only within a
+    /// [`crate::changes::Change::Together`], where the store puts the real id in its place.
+    pub const fn added(nth: u32) -> Self {
+        Self::new(-1 - nth as i64)
+    }
 }
 
 impl<T> Clone for Id<T> {

@@ -10,6 +10,7 @@ mod migrations;
 mod open;
 mod table;
 
+mod added;
 mod journal;
 mod remove;
 mod rules;
@@ -36,6 +37,7 @@ pub use keys::Password;
 pub use learner_lines::LearnerLine;
 pub use table::BadRow;
 
+use added::Added;
 use claim::Claim;
 use journal::Writer;
 
@@ -70,8 +72,9 @@ impl Store {
     pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied, StoreError> {
         let tx = self.begin()?;
         let mut writer = Writer::begin(&tx, change.verb(), None, stamp)?;
-        let mut records = Vec::new();
-        do_change(&mut writer, change, &mut records)?;
+        let mut done = Done::default();
+        do_change(&mut writer, change, &mut done)?;
+        let Done { records, added: _ } = done;
         let subject = subject_of(&records);
         if writer.end(subject)? {
             tx.commit()?;
@@ -105,33 +108,39 @@ impl Store {
     }
 }
 
-fn do_change(
-    writer: &mut Writer<'_>,
-    change: &Change,
-    records: &mut Vec<Subject>,
-) -> Result<(), StoreError> {
+/// What a change has done so far.
+#[derive(Default)]
+struct Done {
+    records: Vec<Subject>,
+    added: Added,
+}
+
+fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Result<(), StoreError> {
     match change {
         Change::Add(record) => {
-            rules::check(writer.tx(), record)?;
-            let id = writer.insert(record)?;
-            records.push(Subject { kind: record.kind(), id });
+            let record = done.added.in_place(record)?;
+            rules::check(writer.tx(), &record)?;
+            let subject = Subject { kind: record.kind(), id: writer.insert(&record)? };
+            done.added.note(subject);
+            done.records.push(subject);
         }
         Change::Edit(id, record) => {
             let kind = record.kind();
             if !table::table(kind)?.is_live(writer.tx(), *id)? {
                 return Err(StoreError::Gone { kind, id: *id });
             }
-            rules::check_edit(writer.tx(), *id, record)?;
-            writer.update(*id, record)?;
-            records.push(Subject { kind, id: *id });
+            let record = done.added.in_place(record)?;
+            rules::check_edit(writer.tx(), *id, &record)?;
+            writer.update(*id, &record)?;
+            done.records.push(Subject { kind, id: *id });
         }
         Change::Remove(kind, id) => {
             remove::remove(writer, *kind, *id)?;
-            records.push(Subject { kind: *kind, id: *id });
+            done.records.push(Subject { kind: *kind, id: *id });
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::Together(_, changes) => {
-            changes.iter().try_for_each(|change| do_change(writer, change, records))?;
+            changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }
     }
     Ok(())

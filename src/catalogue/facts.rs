@@ -1,0 +1,100 @@
+//! What a record takes over from the catalogue: a copy, so that a recorded or issued title never changes because the
+//! catalogue does.
+
+use crate::catalogue::Catalogue;
+use crate::catalogue::entry::CertificaatKind;
+use crate::catalogue::find::Found;
+use crate::domain::{
+    ComponentKind, Crebo, Entry, ExamComponent, Id, Learner, Niveau, PartCode, ShortText, Title,
+};
+
+/// The facts of an exam component that come from the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub kind: ComponentKind,
+    pub crebo: Option<Crebo>,
+    pub kwalificatie: Option<Title>,
+    pub niveau: Option<Niveau>,
+    pub code: Option<PartCode>,
+    /// The title of the kerntaak of a werkproces.
+    pub kerntaak: Option<Title>,
+    pub title: Title,
+    pub source: Option<ShortText>,
+}
+
+impl Facts {
+    /// Writes them over those of a component; what the learner did stays.
+    pub fn fill(self, component: &mut ExamComponent) {
+        let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;
+        component.kind = kind;
+        component.crebo = crebo;
+        component.kwalificatie = kwalificatie;
+        component.niveau = niveau;
+        component.code = code;
+        component.kerntaak = kerntaak;
+        component.title = title;
+        component.source = source;
+    }
+
+    /// A new component of a learner, with which nothing has been done yet.
+    pub fn component(self, learner: Id<Learner>) -> ExamComponent {
+        let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;
+        ExamComponent {
+            learner,
+            kind,
+            traineeship: None,
+            crebo,
+            kwalificatie,
+            niveau,
+            code,
+            kerntaak,
+            title,
+            scale: None,
+            established_on: None,
+            established_by: None,
+            result: None,
+            result_on: None,
+            partial: false,
+            source,
+        }
+    }
+}
+
+impl Catalogue {
+    /// The facts of an entry for a record. `None` for a kwalificatie, which is no component.
+    pub fn facts(&self, found: Found<'_>) -> Option<Facts> {
+        let (kind, kerntaak) = match found {
+            Found::Kwalificatie(_) => return None,
+            Found::Kerntaak(..) => (ComponentKind::Specifiek, None),
+            Found::Werkproces(_, kerntaak, _) => {
+                (ComponentKind::Werkproces, Some(kerntaak.title.clone()))
+            }
+            Found::Keuzedeel(_) => (ComponentKind::Keuzedeel, None),
+            Found::Certificaat(certificaat) => match certificaat.kind {
+                CertificaatKind::Onderdeel => (ComponentKind::CertificaatOnderdeel, None),
+                CertificaatKind::Keuzedeel => (ComponentKind::Keuzedeel, None),
+            },
+        };
+        // A certificate belongs to several kwalificaties: only when it is one, it says which.
+        let kwalificatie = match found {
+            Found::Certificaat(certificaat) => match certificaat.kwalificaties.as_slice() {
+                [only] if certificaat.kind == CertificaatKind::Onderdeel => self.kwalificatie(only),
+                _ => None,
+            },
+            Found::Kwalificatie(_)
+            | Found::Kerntaak(..)
+            | Found::Werkproces(..)
+            | Found::Keuzedeel(_) => found.kwalificatie(),
+        };
+        Some(Facts {
+            kind,
+            crebo: kwalificatie.map(|k| k.crebo.clone()),
+            kwalificatie: kwalificatie.map(|k| k.name.clone()),
+            niveau: kwalificatie.and_then(|k| k.niveau),
+            code: found.code().and_then(|code| PartCode::parse(code).ok()),
+            kerntaak,
+            title: Title::parse(found.title()).ok()?,
+            source: found.origin().source().cloned(),
+        })
+    }
+}

@@ -1,0 +1,126 @@
+//! A dossier of invented people, to try the program with, to test it and to measure it.
+//!
+//! The same seed, number and day give the same dossier. Nobody and nothing in it exists: the school, the leerbedrijven
+//! and their towns are made up, addresses end in `.example`, and phone numbers are of a form that is not given out.
+//! Kwalificaties and werkprocessen are those of the catalogue.
+
+mod companies;
+mod dice;
+mod maker;
+mod names;
+mod people;
+mod practice;
+mod results;
+mod school;
+
+use jiff::civil::Date;
+
+use crate::catalogue::Catalogue;
+use crate::changes::{Change, Purpose};
+
+use companies::Trade;
+use maker::Maker;
+
+/// A school with its praktijkbegeleiders, leerbedrijven, `learners` learners and what they did in practice around
+/// `today`. Made for a dossier in which nothing stands yet.
+pub fn changes(seed: u64, learners: u32, today: Date, catalogue: &Catalogue) -> Change {
+    let mut maker = Maker::new(seed, today);
+    let begeleiders = school::add(&mut maker);
+    let trades = Trade::all(catalogue);
+    let companies = companies::add(&mut maker, &trades, learners);
+    for nth in 0..learners {
+        let learner = people::learner(&mut maker, nth, &begeleiders);
+        practice::add(&mut maker, &learner, nth, &companies, catalogue);
+    }
+    Change::Together(Purpose::Example, maker.changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::verklaring::Gap;
+    use crate::domain::{
+        Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText,
+        Traineeship, TraineeshipStatus,
+    };
+    use crate::store::{Stamp, Store};
+
+    fn made(seed: u64, learners: u32) -> Store {
+        let mut store = Store::in_memory().unwrap();
+        let change = changes(seed, learners, date(2026, 3, 2), &Catalogue::new(&[]));
+        let stamp = Stamp { at: Timestamp::UNIX_EPOCH, who: "toets".to_owned() };
+        store.apply(&change, &stamp).unwrap();
+        store
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_people() {
+        let catalogue = Catalogue::new(&[]);
+        let made = |seed| changes(seed, 30, date(2026, 3, 2), &catalogue);
+        assert_eq!(made(7), made(7));
+        assert_ne!(made(7), made(8));
+    }
+
+    #[test]
+    fn many_are_ready_and_most_others_miss_one_or_two_things() {
+        let store = made(1, 400);
+        let mut gaps: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut kinds = Vec::new();
+        let (mut started, mut warned) = (0, 0);
+        for traineeship in store.all::<Traineeship>().unwrap() {
+            let place = ShortText::parse("Voorbeeldstad").ok();
+            let day = dice::day(date(2026, 3, 2));
+            let concept = store.concept(traineeship.id, place, day).unwrap();
+            warned += u32::from(!crate::domain::readiness::warnings(&concept).is_empty());
+            if traineeship.value.status == TraineeshipStatus::Planned {
+                continue;
+            }
+            started += 1;
+            let missing = concept.complete().err().unwrap_or_default();
+            *gaps.entry(missing.len()).or_default() += 1;
+            kinds.extend(missing.into_iter().map(|missing| missing.gap));
+        }
+        let [ready, one, two] = [0, 1, 2].map(|n| gaps.get(&n).copied().unwrap_or(0));
+        assert!(ready * 100 > started * 40, "{ready} of {started} ready: {gaps:?}");
+        assert!((one + two) * 100 > (started - ready) * 80, "{gaps:?}");
+        assert!(warned > 100, "{warned}");
+        for gap in [
+            Gap::BirthDate,
+            Gap::BirthPlace,
+            Gap::Niveau,
+            Gap::Hours,
+            Gap::Werkproces,
+            Gap::WerkprocesDay,
+            Gap::WerkprocesOpleider,
+            Gap::WerkprocesKerntaak,
+            Gap::Praktijkopleider,
+            Gap::PraktijkopleiderName,
+            Gap::LeerbedrijfPlace,
+            Gap::LeerbedrijfId,
+        ] {
+            assert!(kinds.contains(&gap), "{gap:?}");
+        }
+    }
+
+    #[test]
+    fn everything_is_there() {
+        let store = made(2, 200);
+        assert_eq!(store.all::<Learner>().unwrap().len(), 200);
+        assert_eq!(store.all::<Leerbedrijf>().unwrap().len(), 25);
+        assert!(store.all::<Erkenning>().unwrap().len() > 25);
+        assert!(store.all::<Evidence>().unwrap().len() > 100);
+        let components = store.all::<ExamComponent>().unwrap();
+        let longest = components.iter().map(|c| c.value.title.as_str().chars().count()).max();
+        assert_eq!(longest, Some(178));
+        let states: Vec<_> =
+            store.all::<Traineeship>().unwrap().iter().map(|t| t.value.status).collect();
+        assert!(crate::domain::Choice::ALL.iter().all(|state| states.contains(state)));
+        let names: Vec<_> = store.all::<Learner>().unwrap();
+        assert!(names.iter().any(|learner| learner.value.voornamen.is_none()));
+    }
+}
