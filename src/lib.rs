@@ -18,3 +18,5 @@ pub mod example;
 pub mod pictures;
 pub mod store;
 pub mod texts;
+
+pub mod documents;

@@ -4,4 +4,5 @@ pub mod catalogue;
 pub mod choices;
 pub mod errors;
 pub mod fields;
+pub mod praktijkverklaring;
 pub mod readiness;

@@ -1,0 +1,195 @@
+//! Each block of a paper to pieces, and to its part of the tree.
+
+use crate::documents::layout::lines::{Type, balanced_lines, break_lines};
+use crate::documents::layout::page::{Draw, Mark, Node, Role};
+use crate::documents::layout::piece::{Contents, Piece};
+use crate::documents::layout::shape::Shaper;
+use crate::documents::layout::style::{
+    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES, RULE, SENTENCE,
+    SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
+};
+use crate::documents::layout::units::{Mm, Pt};
+use crate::documents::layout::{signatures, table};
+use crate::documents::paper::{Block, Field, Figure, Paper};
+
+/// What becomes of the blocks of a paper.
+pub(crate) struct Drafted {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) tree: Vec<Node>,
+    /// Heads of tables, as artifacts, for the pages after the first.
+    pub(crate) repeats: Vec<Piece>,
+}
+
+pub(crate) struct Drafter<'a> {
+    pub(crate) shaper: &'a mut Shaper,
+    pub(crate) contents: &'a mut Contents,
+    pub(crate) out: Drafted,
+    block: usize,
+}
+
+pub(crate) fn draft(paper: &Paper, shaper: &mut Shaper, contents: &mut Contents) -> Drafted {
+    let out = Drafted { pieces: Vec::new(), tree: Vec::new(), repeats: Vec::new() };
+    let mut drafter = Drafter { shaper, contents, out, block: 0 };
+    for block in &paper.blocks {
+        drafter.block(block);
+        drafter.block += 1;
+    }
+    drafter.out
+}
+
+impl Drafter<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Title(text) => self.title(text),
+            Block::Pictures(figures) => self.pictures(figures),
+            Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), true),
+            Block::Declaration { opening, name, born, closing } => {
+                self.declaration(opening, name, born, closing);
+            }
+            Block::Heading(text) => self.heading(text),
+            Block::Paragraph(text) => self.paragraph(text),
+            Block::Fields(fields) => self.fields(fields),
+            Block::Parts(parts) => table::draft(self, parts),
+            Block::Signatures(list) => signatures::draft(self, list),
+        }
+    }
+
+    pub(crate) fn push(&mut self, piece: Piece) {
+        self.out.pieces.push(Piece { block: self.block, ..piece });
+    }
+
+    fn title(&mut self, text: &str) {
+        let content = self.contents.next();
+        let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
+        let mut piece = Piece { entry: Some(text.to_owned()), keep: true, ..Piece::default() };
+        let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
+        piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
+        piece.height = below;
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Title, content));
+    }
+
+    fn pictures(&mut self, figures: &[Figure]) {
+        let mut piece =
+            Piece { before: Mm(6.0).pt(), stretch: 0.5, keep: true, ..Piece::default() };
+        let sizes: Vec<(Pt, Pt)> =
+            figures.iter().map(|figure| print_size(figure, figures.len())).collect();
+        let gaps = LOGO_GAP * figures.len().saturating_sub(1) as f32;
+        let total = sizes.iter().map(|(width, _)| *width).sum::<Pt>() + gaps;
+        let tallest = sizes.iter().fold(Pt::ZERO, |tallest, (_, height)| tallest.max(*height));
+        let mut x = LEFT + (WIDTH - total) * 0.5;
+        for (figure, (width, height)) in figures.iter().zip(sizes) {
+            let content = self.contents.next();
+            let picture = figure.picture.clone();
+            let y = (tallest - height) * 0.5;
+            piece.item(Mark::Content(content), Draw::Picture { picture, x, y, width, height });
+            x += width + LOGO_GAP;
+            let node = Node::leaf(Role::Figure, content);
+            self.out.tree.push(Node { alt: Some(figure.alt.clone()), ..node });
+        }
+        piece.height = tallest;
+        self.push(piece);
+    }
+
+    fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
+        let first = self.out.pieces.len();
+        self.centred(opening, SENTENCE, Mm(7.0).pt(), true);
+        let of = self.name_type(name);
+        self.centred(name, of, Mm(2.5).pt(), true);
+        self.centred(born, SENTENCE, Pt(3.0), true);
+        self.centred(closing, SENTENCE, Mm(3.0).pt(), false);
+        if let Some(piece) = self.out.pieces.get_mut(first) {
+            piece.stretch = 2.0;
+        }
+    }
+
+    /// A long name may take two lines, a very long one more.
+    fn name_type(&mut self, name: &str) -> Type {
+        let mut few_enough = 1;
+        let mut chosen = SENTENCE;
+        for of in NAMES {
+            chosen = of;
+            if break_lines(self.shaper, name, of, WIDTH).len() <= few_enough {
+                break;
+            }
+            few_enough = 2;
+        }
+        chosen
+    }
+
+    fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
+        let content = self.contents.next();
+        let lines = balanced_lines(self.shaper, text, of, WIDTH);
+        let mut piece = Piece { before, keep, ..Piece::default() };
+        piece.height = piece.centred(Mark::Content(content), lines, of);
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Paragraph, content));
+    }
+
+    fn heading(&mut self, text: &str) {
+        let content = self.contents.next();
+        let lines = break_lines(self.shaper, text, HEADING, WIDTH);
+        let mut piece = Piece {
+            before: Mm(5.5).pt(),
+            stretch: 1.0,
+            keep: true,
+            entry: Some(text.to_owned()),
+            ..Piece::default()
+        };
+        piece.height = piece.lines(Mark::Content(content), lines, HEADING, LEFT, Pt::ZERO);
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Heading, content));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let content = self.contents.next();
+        let lines = balanced_lines(self.shaper, text, BODY, WIDTH);
+        let mut piece = Piece { before: Pt(3.0), keep: true, ..Piece::default() };
+        piece.height = piece.lines(Mark::Content(content), lines, BODY, LEFT, Pt::ZERO);
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Paragraph, content));
+    }
+
+    /// A table of two columns without rules: what it is, and what it says.
+    fn fields(&mut self, fields: &[Field]) {
+        let after_heading = self.out.pieces.last().is_some_and(|piece| piece.entry.is_some());
+        let before = if after_heading { Pt(4.0) } else { Mm(5.0).pt() };
+        let mut rows = Vec::new();
+        let mut before = before;
+        for Field { label, value } in fields {
+            let mut piece = Piece { before, keep: true, ..Piece::default() };
+            let (label_id, value_id) = (self.contents.next(), self.contents.next());
+            let label = break_lines(self.shaper, label, LABEL, VALUE - Mm(3.0).pt());
+            let value = break_lines(self.shaper, value, VALUE_TYPE, WIDTH - VALUE);
+            let lower = (VALUE_TYPE.lead - LABEL.lead) * BASELINE;
+            let labels = piece.lines(Mark::Content(label_id), label, LABEL, LEFT, lower);
+            let values =
+                piece.lines(Mark::Content(value_id), value, VALUE_TYPE, LEFT + VALUE, Pt::ZERO);
+            piece.height = labels.max(values);
+            self.push(piece);
+            rows.push(Node::of(
+                Role::Row,
+                vec![Node::leaf(Role::RowHeader, label_id), Node::leaf(Role::Cell, value_id)],
+            ));
+            before = Pt(2.0);
+        }
+        let first = self.out.pieces.len() - fields.len();
+        if let Some(piece) = self.out.pieces.get_mut(first)
+            && !after_heading
+        {
+            piece.stretch = 1.0;
+        }
+        if let Some(piece) = self.out.pieces.last_mut() {
+            piece.keep = false;
+        }
+        self.out.tree.push(Node::of(Role::Table, vec![Node::of(Role::TableBody, rows)]));
+    }
+}
+
+/// As large as fits, in its own proportions.
+fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
+    let (width, height) = (figure.picture.width() as f32, figure.picture.height() as f32);
+    let room = (WIDTH - LOGO_GAP * beside.saturating_sub(1) as f32) * (1.0 / beside.max(1) as f32);
+    let factor = (LOGO_WIDTH.min(room).0 / width).min(LOGO_HEIGHT.0 / height);
+    (Pt(width * factor), Pt(height * factor))
+}

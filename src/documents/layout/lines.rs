@@ -1,0 +1,153 @@
+//! A text to lines of at most a given width.
+//!
+//! Breaks where Unicode allows it and never hyphenates: names and titles stand on paper exactly as they are registered
+//! (`docs/decisions/0011-no-hyphens.md`). A word that is wider than the line is broken between its letters.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use crate::documents::layout::faces::FaceId;
+use crate::documents::layout::shape::{Glyph, Shaper};
+use crate::documents::layout::units::Pt;
+
+/// A face at a size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    pub face: FaceId,
+    pub size: Pt,
+    /// From one baseline to the next.
+    pub lead: Pt,
+}
+
+/// A piece of text that stands on one baseline.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub face: FaceId,
+    pub size: Pt,
+    /// With the blank at its end, if the text goes on: so words do not run together when read back.
+    pub text: String,
+    pub glyphs: Vec<Glyph>,
+    /// Without that blank.
+    pub width: Pt,
+}
+
+pub(crate) fn break_lines(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Vec<Line> {
+    Breaker::new(shaper, text, of).lines(width)
+}
+
+/// Lines of about the same length: for centred text, where a last word alone looks forlorn.
+pub(crate) fn balanced_lines(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Vec<Line> {
+    let breaker = Breaker::new(shaper, text, of);
+    let wanted = breaker.breaks(width).len();
+    if wanted < 2 {
+        return breaker.lines(width);
+    }
+    let (mut low, mut high) = (Pt::ZERO, width);
+    for _ in 0..8 {
+        let middle = (low + high) * 0.5;
+        if breaker.breaks(middle).len() > wanted { low = middle } else { high = middle }
+    }
+    breaker.lines(high)
+}
+
+/// A whole text on one line, however long.
+pub(crate) fn one_line(shaper: &mut Shaper, text: &str, of: Type) -> Line {
+    let glyphs = shaper.shape(of.face, text);
+    let width = shaper.width(of.face, of.size, &glyphs);
+    Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width }
+}
+
+struct Breaker<'a> {
+    text: &'a str,
+    of: Type,
+    glyphs: Vec<Glyph>,
+    /// Points for one font unit.
+    scale: f32,
+    /// Where the text may be broken: byte, and whether it must.
+    allowed: Vec<(usize, bool)>,
+}
+
+impl<'a> Breaker<'a> {
+    fn new(shaper: &mut Shaper, text: &'a str, of: Type) -> Self {
+        let glyphs = shaper.shape(of.face, text);
+        let scale = of.size.0 / shaper.face(of.face).units_per_em();
+        let allowed =
+            linebreaks(text).map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect();
+        Self { text, of, glyphs, scale, allowed }
+    }
+
+    fn lines(&self, width: Pt) -> Vec<Line> {
+        let mut start = 0;
+        let mut lines = Vec::new();
+        for end in self.breaks(width) {
+            lines.push(self.line(start, end));
+            start = end;
+        }
+        lines
+    }
+
+    /// The byte at which each line ends.
+    fn breaks(&self, width: Pt) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let (mut start, mut last) = (0, 0);
+        for &(at, must) in &self.allowed {
+            if self.width(start, at) > width && last > start {
+                ends.push(last);
+                start = last;
+            }
+            while self.width(start, at) > width {
+                let end = self.last_cluster_within(start, at, width);
+                if end >= at {
+                    break;
+                }
+                ends.push(end);
+                start = end;
+            }
+            last = at;
+            if must && at > start {
+                ends.push(at);
+                start = at;
+            }
+        }
+        ends
+    }
+
+    /// At least one cluster, so that there is always progress.
+    fn last_cluster_within(&self, start: usize, limit: usize, width: Pt) -> usize {
+        let mut end = None;
+        for glyph in self.glyphs_of(start, limit) {
+            if end.is_some() && self.width(start, glyph.end) > width {
+                break;
+            }
+            end = Some(glyph.end);
+        }
+        end.unwrap_or(limit)
+    }
+
+    /// Without the blanks at the end.
+    fn width(&self, start: usize, end: usize) -> Pt {
+        let visible = self.text.get(start..end).map_or(end, |text| start + text.trim_end().len());
+        let units: i32 = self.glyphs_of(start, visible).iter().map(|glyph| glyph.advance).sum();
+        Pt(units as f32 * self.scale)
+    }
+
+    fn glyphs_of(&self, start: usize, end: usize) -> &[Glyph] {
+        let first = self.glyphs.partition_point(|glyph| glyph.start < start);
+        let last = self.glyphs.partition_point(|glyph| glyph.start < end);
+        self.glyphs.get(first..last).unwrap_or(&[])
+    }
+
+    fn line(&self, start: usize, end: usize) -> Line {
+        let glyphs = self.glyphs_of(start, end).iter().map(|glyph| Glyph {
+            start: glyph.start - start,
+            end: glyph.end - start,
+            ..*glyph
+        });
+        Line {
+            face: self.of.face,
+            size: self.of.size,
+            text: self.text.get(start..end).unwrap_or_default().to_owned(),
+            glyphs: glyphs.collect(),
+            width: self.width(start, end),
+        }
+    }
+}

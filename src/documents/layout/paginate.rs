@@ -1,0 +1,132 @@
+//! Pieces to pages: what is kept together stays together, and the white that is left is shared out.
+//!
+//! Knows heights, not what is on a piece.
+
+use crate::documents::layout::blocks::Drafted;
+use crate::documents::layout::page::{Entry, Item, Page};
+use crate::documents::layout::piece::Piece;
+use crate::documents::layout::units::Pt;
+
+/// The room for pieces on the first page and on those after it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Room {
+    pub(crate) first_top: Pt,
+    pub(crate) next_top: Pt,
+    pub(crate) bottom: Pt,
+}
+
+/// How much white one unit of stretch may gain, or lose if that spares a page.
+const MOST_STRETCH: Pt = Pt(26.0);
+const MOST_SQUEEZE: Pt = Pt(7.0);
+
+pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) {
+    let Drafted { pieces, tree: _, repeats } = drafted;
+    let spare = room.bottom - room.first_top - height(&pieces, &repeats);
+    let one_page = per_unit(&pieces, spare);
+    let sheets = match one_page {
+        Some(_) => vec![pieces],
+        None => sheets(pieces, room, &repeats),
+    };
+    let stretch = one_page.unwrap_or(Pt::ZERO);
+    let mut entries = Vec::new();
+    let pages = sheets
+        .into_iter()
+        .enumerate()
+        .map(|(number, sheet)| {
+            let top = if number == 0 { room.first_top } else { room.next_top };
+            place(sheet, number, top, stretch, &repeats, &mut entries)
+        })
+        .collect();
+    (pages, entries)
+}
+
+fn sheets(pieces: Vec<Piece>, room: Room, repeats: &[Piece]) -> Vec<Vec<Piece>> {
+    let mut sheets: Vec<Vec<Piece>> = vec![Vec::new()];
+    for chain in chains(pieces, room.bottom - room.next_top, repeats) {
+        let top = if sheets.len() == 1 { room.first_top } else { room.next_top };
+        let join = chain.first().map_or(Pt::ZERO, |piece| piece.before);
+        let fits = |sheet: &Vec<Piece>| {
+            let taken = height(sheet, repeats) + join + height(&chain, &[]);
+            sheet.is_empty() || top + taken <= room.bottom
+        };
+        match sheets.last_mut().filter(|sheet| fits(sheet)) {
+            Some(sheet) => sheet.extend(chain),
+            None => sheets.push(chain),
+        }
+    }
+    sheets
+}
+
+/// Pieces that want to be on one page. A chain that is too high for any page gives way at its front, so that what closes
+/// the document keeps company.
+fn chains(pieces: Vec<Piece>, room: Pt, repeats: &[Piece]) -> Vec<Vec<Piece>> {
+    let mut chains = Vec::new();
+    let mut chain: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let keep = piece.keep;
+        chain.push(piece);
+        if !keep {
+            split(std::mem::take(&mut chain), room, repeats, &mut chains);
+        }
+    }
+    split(chain, room, repeats, &mut chains);
+    chains
+}
+
+fn split(mut chain: Vec<Piece>, room: Pt, repeats: &[Piece], out: &mut Vec<Vec<Piece>>) {
+    let mut tails = Vec::new();
+    while !chain.is_empty() {
+        let mut from = chain.len() - 1;
+        while from > 0 && chain.get(from - 1..).is_some_and(|tail| height(tail, repeats) <= room) {
+            from -= 1;
+        }
+        tails.push(chain.split_off(from));
+    }
+    out.extend(tails.into_iter().rev());
+}
+
+/// Of pieces that stand at the top of a page.
+fn height(pieces: &[Piece], repeats: &[Piece]) -> Pt {
+    let first = pieces.first();
+    let repeated =
+        first.and_then(|piece| repeats.get(piece.repeat?)).map_or(Pt::ZERO, |r| r.height);
+    let without = first.map_or(Pt::ZERO, |piece| piece.before);
+    pieces.iter().map(|piece| piece.before + piece.height).sum::<Pt>() + repeated - without
+}
+
+/// How much white a unit of stretch gains or loses so that the pieces fill one page; nothing if they do not fit.
+fn per_unit(pieces: &[Piece], spare: Pt) -> Option<Pt> {
+    let units: f32 = pieces.iter().skip(1).map(|piece| piece.stretch).sum();
+    let each = if units > 0.0 { spare * (1.0 / units) } else { spare };
+    (each >= -MOST_SQUEEZE && (units > 0.0 || spare >= Pt::ZERO)).then(|| each.min(MOST_STRETCH))
+}
+
+fn place(
+    sheet: Vec<Piece>,
+    number: usize,
+    top: Pt,
+    stretch: Pt,
+    repeats: &[Piece],
+    entries: &mut Vec<Entry>,
+) -> Page {
+    let mut page = Page::default();
+    let mut y = top;
+    for (position, piece) in sheet.into_iter().enumerate() {
+        if position > 0 {
+            y += piece.before + stretch * piece.stretch;
+        } else if let Some(head) = piece.repeat.and_then(|repeat| repeats.get(repeat)) {
+            page.items.extend(lowered(head.items.clone(), y));
+            y += head.height;
+        }
+        if let Some(text) = piece.entry {
+            entries.push(Entry { text, page: number, top: y });
+        }
+        page.items.extend(lowered(piece.items, y));
+        y += piece.height;
+    }
+    page
+}
+
+fn lowered(items: Vec<Item>, by: Pt) -> impl Iterator<Item = Item> {
+    items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.lowered(by) })
+}

@@ -1,0 +1,150 @@
+//! What a document says, in reading order. Knows no points, no fonts and no pages.
+//!
+//! [`Paper`]'s `Display` is its plain text: the golden file and the proof-reader's copy.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::documents::picture::Picture;
+
+/// A document before anyone has decided where things stand.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub title: String,
+    pub blocks: Vec<Block>,
+    /// Stands above every page but the first, so that a loose page can be brought home.
+    pub running_head: String,
+    /// The rule that the content follows; at the foot of every page.
+    pub colophon: String,
+    pub words: Words,
+}
+
+/// The words that a page needs of its own accord.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Large, behind the text of a concept.
+    pub concept_mark: &'static str,
+    /// A sentence on every page of a concept.
+    pub concept_line: &'static str,
+    /// The number of a page and how many there are.
+    pub page: fn(usize, usize) -> String,
+}
+
+/// A part of what the paper says.
+#[derive(Clone, Debug)]
+pub enum Block {
+    Title(String),
+    /// Side by side.
+    Pictures(Vec<Figure>),
+    /// Small print that belongs to what stands before it.
+    Remark(String),
+    /// The solemn sentence, with the person in its middle.
+    Declaration {
+        opening: String,
+        name: String,
+        born: String,
+        closing: String,
+    },
+    Heading(String),
+    Paragraph(String),
+    Fields(Vec<Field>),
+    Parts(Parts),
+    /// Room to sign, side by side.
+    Signatures(Vec<Signature>),
+}
+
+#[derive(Clone, Debug)]
+pub struct Figure {
+    pub picture: Arc<Picture>,
+    /// What it shows, for who cannot see it.
+    pub alt: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub label: String,
+    pub value: String,
+}
+
+/// A table of codes and titles, in groups.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    pub code: String,
+    pub title: String,
+    pub groups: Vec<Group>,
+}
+
+/// Rows that belong together under one of their own.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub head: Row,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub code: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Signature {
+    pub label: String,
+    pub name: String,
+}
+
+impl Field {
+    pub fn new(label: &str, value: impl Into<String>) -> Self {
+        Self { label: label.to_owned(), value: value.into() }
+    }
+}
+
+impl fmt::Display for Paper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { title: _, blocks, running_head, colophon, words: _ } = self;
+        for block in blocks {
+            write!(f, "{block}")?;
+        }
+        writeln!(f, "\n---\n{colophon}\n(vanaf pagina 2: {running_head})")
+    }
+}
+
+impl fmt::Display for Block {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title(text) => writeln!(f, "# {text}"),
+            Self::Pictures(figures) => {
+                writeln!(f)?;
+                figures.iter().try_for_each(|figure| writeln!(f, "[{}]", figure.alt))
+            }
+            Self::Remark(text) => writeln!(f, "({text})"),
+            Self::Declaration { opening, name, born, closing } => {
+                writeln!(f, "\n{opening}\n** {name} **\n{born}\n{closing}")
+            }
+            Self::Heading(text) => writeln!(f, "\n## {text}"),
+            Self::Paragraph(text) => writeln!(f, "\n{text}"),
+            Self::Fields(fields) => {
+                writeln!(f)?;
+                fields.iter().try_for_each(|field| writeln!(f, "{}: {}", field.label, field.value))
+            }
+            Self::Parts(parts) => write!(f, "{parts}"),
+            Self::Signatures(signatures) => signatures
+                .iter()
+                .try_for_each(|Signature { label, name }| writeln!(f, "\n{label}\n\n____\n{name}")),
+        }
+    }
+}
+
+impl fmt::Display for Parts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, title, groups } = self;
+        writeln!(f, "\n{code} | {title}")?;
+        for Group { head, rows } in groups {
+            writeln!(f, "{} | {}", head.code, head.title)?;
+            for row in rows {
+                writeln!(f, "  {} | {}", row.code, row.title)?;
+            }
+        }
+        Ok(())
+    }
+}

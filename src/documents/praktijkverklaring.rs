@@ -1,0 +1,130 @@
+//! What a praktijkverklaring says: the fields of bijlage 10 (optie 3), in that order (domain facts 0.1).
+//!
+//! Cannot fail: what comes in is complete. Knows no layout.
+
+use crate::documents::paper::{Block, Field, Figure, Group, Paper, Parts, Row, Signature, Words};
+use crate::documents::picture::Pictures;
+use crate::domain::LogoHash;
+use crate::domain::verklaring::{Extra, Kerntaak, Kwalificatie, Praktijkverklaring};
+use crate::texts::praktijkverklaring as text;
+
+/// A logo that `pictures` does not have is left out.
+pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
+    let Praktijkverklaring {
+        name,
+        born,
+        birth_place,
+        route,
+        kwalificatie: Kwalificatie { name: kwalificatie, crebo, niveau },
+        hours,
+        hours_estimated,
+        kerntaken,
+        extra,
+        praktijkopleider,
+        leerbedrijf,
+        vestigingsplaats,
+        leerbedrijf_id,
+        place,
+        date,
+        logo,
+        branche_logo,
+    } = verklaring;
+    let extra_werkprocessen = extra.iter().map(|block| count(&block.kerntaken)).sum();
+
+    let mut blocks = vec![Block::Title(text::TITLE.to_owned())];
+    blocks.extend(logos(logo.as_ref(), branche_logo.as_ref(), leerbedrijf, pictures));
+    blocks.push(Block::Declaration {
+        opening: text::OPENING.to_owned(),
+        name: name.clone(),
+        born: text::born(*born, birth_place),
+        closing: text::closing(*route, count(kerntaken) + extra_werkprocessen),
+    });
+    blocks.push(Block::Fields(vec![
+        Field::new(text::KWALIFICATIE, kwalificatie),
+        Field::new(text::CREBO, crebo),
+        Field::new(text::NIVEAU, niveau.in_words()),
+        Field::new(text::HOURS, text::hours(*hours, *hours_estimated)),
+    ]));
+    if !kerntaken.is_empty() {
+        blocks.push(Block::Heading(text::WERKPROCESSEN.to_owned()));
+        blocks.push(parts(kerntaken));
+    }
+    if !extra.is_empty() {
+        blocks.push(Block::Heading(text::EXTRA.to_owned()));
+        blocks.push(Block::Paragraph(text::extra(*route, extra.len(), extra_werkprocessen)));
+        blocks.extend(extra.iter().flat_map(extra_blocks));
+    }
+    blocks.push(Block::Fields(vec![
+        Field::new(text::ISSUED_BY, praktijkopleider),
+        Field::new(text::PRAKTIJKOPLEIDER_AT, text::leerbedrijf(leerbedrijf, vestigingsplaats)),
+        Field::new(text::ERKEND_LEERBEDRIJF, text::registration(leerbedrijf_id)),
+    ]));
+    blocks.push(Block::Heading(text::SIGNATURES.to_owned()));
+    blocks.push(Block::Fields(vec![Field::new(text::PLACE_AND_DATE, text::signed(place, *date))]));
+    blocks.push(Block::Signatures(vec![
+        Signature {
+            label: text::SIGNATURE_PRAKTIJKOPLEIDER.to_owned(),
+            name: praktijkopleider.clone(),
+        },
+        Signature { label: text::signature_learner(*route), name: name.clone() },
+    ]));
+
+    Paper {
+        title: text::TITLE.to_owned(),
+        blocks,
+        running_head: text::running_head(name),
+        colophon: text::COLOPHON.to_owned(),
+        words: Words {
+            concept_mark: text::CONCEPT_MARK,
+            concept_line: text::CONCEPT_LINE,
+            page: text::page,
+        },
+    }
+}
+
+fn logos(
+    logo: Option<&LogoHash>,
+    branche_logo: Option<&LogoHash>,
+    leerbedrijf: &str,
+    pictures: &Pictures,
+) -> Vec<Block> {
+    let find = |hash: Option<&LogoHash>, alt: String| {
+        hash.and_then(|hash| pictures.get(hash)).map(|picture| Figure { picture, alt })
+    };
+    let own = find(logo, text::logo(leerbedrijf));
+    let branche = find(branche_logo, text::BRANCHE_LOGO.to_owned());
+    let sentence = branche.is_some().then(|| Block::Remark(text::BRANCHE_SENTENCE.to_owned()));
+    let figures: Vec<Figure> = own.into_iter().chain(branche).collect();
+    let figures = (!figures.is_empty()).then_some(Block::Pictures(figures));
+    figures.into_iter().chain(sentence).collect()
+}
+
+fn extra_blocks(extra: &Extra) -> [Block; 2] {
+    let Extra { kwalificatie, crebo, kerntaken } = extra;
+    [
+        Block::Fields(vec![
+            Field::new(text::KWALIFICATIE, kwalificatie),
+            Field::new(text::CREBO, crebo),
+        ]),
+        parts(kerntaken),
+    ]
+}
+
+fn parts(kerntaken: &[Kerntaak]) -> Block {
+    let groups = kerntaken.iter().map(|Kerntaak { code, title, werkprocessen }| Group {
+        head: Row { code: code.clone(), title: title.clone() },
+        rows: werkprocessen
+            .iter()
+            .map(|(code, title)| Row { code: code.clone(), title: title.clone() })
+            .collect(),
+    });
+    Block::Parts(Parts {
+        code: text::CODE.to_owned(),
+        title: text::PARTS.to_owned(),
+        groups: groups.collect(),
+    })
+}
+
+fn count(kerntaken: &[Kerntaak]) -> usize {
+    kerntaken.iter().map(|kerntaak| kerntaak.werkprocessen.len()).sum()
+}

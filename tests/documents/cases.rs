@@ -1,0 +1,246 @@
+//! Invented people and companies, in every shape that paper can take.
+
+use image::{ImageFormat, Rgba, RgbaImage};
+use jiff::civil::date;
+use praktijkdossier::documents::picture::Pictures;
+use praktijkdossier::domain::verklaring::{
+    BirthPlace, Extra, Kerntaak, Kwalificatie, Praktijkverklaring,
+};
+use praktijkdossier::domain::{BirthDate, Entry as _, LogoHash, Niveau, Route};
+
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) verklaring: Praktijkverklaring,
+}
+
+/// A mark on X that no single character holds, a ligature, letters from the far end of Latin.
+pub(crate) const HARDEST_NAME: &str = "Ǻsa-Żofia X\u{30C}ime\u{301}na x\u{30C} Đặng Thị Ngọc Ṩẽ İbrahim ffi ’t Hóf-Łuczak Őry Ĳsbrand";
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        Case { name: "kort", verklaring: short() },
+        Case { name: "twee-paginas", verklaring: two_pages() },
+        Case { name: "drie-paginas", verklaring: many(44) },
+        Case { name: "alles", verklaring: everything() },
+        Case { name: "moeilijkste-namen", verklaring: hardest() },
+        Case { name: "langste-velden", verklaring: longest() },
+        Case { name: "alleen-extra", verklaring: only_extra() },
+        Case { name: "geboortejaar", verklaring: birth_year_only() },
+    ]
+}
+
+pub(crate) fn short() -> Praktijkverklaring {
+    Praktijkverklaring {
+        name: "Fatima Zahra el Amrani".to_owned(),
+        born: BirthDate::parse("1-3-2008").unwrap(),
+        birth_place: BirthPlace::Netherlands { place: "Utrecht".to_owned() },
+        route: Some(Route::Pro),
+        kwalificatie: Kwalificatie {
+            name: "Assistent dienstverlening en zorg".to_owned(),
+            crebo: "25251".to_owned(),
+            niveau: Niveau::parse("1").unwrap(),
+        },
+        hours: 240,
+        hours_estimated: false,
+        kerntaken: vec![
+            kerntaak(
+                1,
+                "Voert assisterende werkzaamheden uit",
+                &[
+                    "Bereidt assisterende werkzaamheden voor",
+                    "Voert assisterende werkzaamheden uit",
+                    "Meldt zich af en rondt werkzaamheden af",
+                ],
+            ),
+            kerntaak(
+                2,
+                "Assisteert bij dienstverlening en zorg",
+                &[
+                    "Maakt ruimtes schoon en houdt deze op orde",
+                    "Helpt bij het bereiden en verstrekken van eten en drinken",
+                ],
+            ),
+        ],
+        extra: Vec::new(),
+        praktijkopleider: "Marieke van der Velden".to_owned(),
+        leerbedrijf: "Stichting Woonzorgcentrum De Wilgenhof".to_owned(),
+        vestigingsplaats: "Utrecht".to_owned(),
+        leerbedrijf_id: "100099999".to_owned(),
+        place: "Utrecht".to_owned(),
+        date: date(2026, 5, 3),
+        logo: None,
+        branche_logo: None,
+    }
+}
+
+pub(crate) fn two_pages() -> Praktijkverklaring {
+    Praktijkverklaring { route: Some(Route::MboBbl), ..many(19) }
+}
+
+/// A practice of `count` werkprocessen, five to a kerntaak.
+pub(crate) fn many(count: usize) -> Praktijkverklaring {
+    let titles: Vec<&str> = TITLES.iter().copied().cycle().take(count).collect();
+    let kerntaken = titles
+        .chunks(5)
+        .enumerate()
+        .map(|(index, titles)| kerntaak(index + 1, KERNTAKEN[index % KERNTAKEN.len()], titles))
+        .collect();
+    Praktijkverklaring {
+        name: "Jan-Willem Christiaan de Vries".to_owned(),
+        kwalificatie: Kwalificatie {
+            name: "Medewerker productpresentatie".to_owned(),
+            crebo: "25999".to_owned(),
+            niveau: Niveau::parse("2").unwrap(),
+        },
+        hours: 1280,
+        hours_estimated: true,
+        kerntaken,
+        ..short()
+    }
+}
+
+pub(crate) fn everything() -> Praktijkverklaring {
+    Praktijkverklaring {
+        route: Some(Route::DerdeLeerweg),
+        name: "Şükrü Ünal-Čarnogurský".to_owned(),
+        birth_place: BirthPlace::Abroad {
+            place: "Diyarbakır".to_owned(),
+            country: "Turkije".to_owned(),
+        },
+        extra: vec![
+            Extra {
+                kwalificatie: "Medewerker facilitaire dienstverlening".to_owned(),
+                crebo: "25998".to_owned(),
+                kerntaken: vec![kerntaak(
+                    3,
+                    "Verzorgt de gastvrijheid",
+                    &["Ontvangt gasten en wijst de weg"],
+                )],
+            },
+            Extra {
+                kwalificatie: "Assistent horeca, voeding of voedingsindustrie".to_owned(),
+                crebo: "25997".to_owned(),
+                kerntaken: vec![kerntaak(
+                    1,
+                    "Assisteert bij voorbereidende werkzaamheden",
+                    &["Maakt producten gereed voor gebruik"],
+                )],
+            },
+        ],
+        logo: Some(hash('a')),
+        branche_logo: Some(hash('b')),
+        ..short()
+    }
+}
+
+pub(crate) fn hardest() -> Praktijkverklaring {
+    Praktijkverklaring {
+        name: HARDEST_NAME.to_owned(),
+        born: BirthDate::parse("00-03-1990").unwrap(),
+        birth_place: BirthPlace::CountryOnly { country: "Ivoorkust (Côte d’Ivoire)".to_owned() },
+        route: None,
+        praktijkopleider: "Zoë d’Ancona-ẞtrauß".to_owned(),
+        leerbedrijf: "Café ’t Hœkje & Zn. – «De ﬁjne Wĳn» № 1½".to_owned(),
+        vestigingsplaats: "’s-Hertogenbosch".to_owned(),
+        logo: Some(hash('a')),
+        ..short()
+    }
+}
+
+/// Every field as long as it may be, some without a place to break.
+pub(crate) fn longest() -> Praktijkverklaring {
+    let words = |count: usize| -> String {
+        "Wilhelmina Mária Ǻmálie ".chars().cycle().take(count - 1).chain(['x']).collect()
+    };
+    let solid = |count: usize| "W".repeat(count);
+    Praktijkverklaring {
+        name: format!("{} van der en van den {}", words(200), solid(200)),
+        birth_place: BirthPlace::Abroad { place: solid(120), country: words(120) },
+        kwalificatie: Kwalificatie {
+            name: words(300),
+            crebo: "25999".to_owned(),
+            niveau: Niveau::parse("4").unwrap(),
+        },
+        hours: 9999,
+        hours_estimated: true,
+        kerntaken: vec![kerntaak(1, &words(300), &[&solid(300), &words(300), "Kort"])],
+        praktijkopleider: format!("{} {}", words(200), solid(200)),
+        leerbedrijf: solid(300),
+        vestigingsplaats: words(120),
+        leerbedrijf_id: "A".repeat(20),
+        place: words(120),
+        ..short()
+    }
+}
+
+pub(crate) fn only_extra() -> Praktijkverklaring {
+    let extra = everything().extra.into_iter().take(1).collect();
+    Praktijkverklaring { kerntaken: Vec::new(), extra, branche_logo: Some(hash('b')), ..short() }
+}
+
+pub(crate) fn birth_year_only() -> Praktijkverklaring {
+    Praktijkverklaring {
+        name: "Sukarno".to_owned(),
+        born: BirthDate::parse("1990").unwrap(),
+        birth_place: BirthPlace::CountryOnly { country: "Syrië".to_owned() },
+        route: Some(Route::MboBol),
+        // Not among the pictures: left out.
+        logo: Some(hash('c')),
+        ..short()
+    }
+}
+
+pub(crate) fn pictures() -> Pictures {
+    let mut pictures = Pictures::new();
+    pictures.insert(hash('a'), &logo(640, 200, [20, 70, 120])).unwrap();
+    pictures.insert(hash('b'), &logo(300, 300, [150, 60, 20])).unwrap();
+    pictures
+}
+
+pub(crate) fn hash(digit: char) -> LogoHash {
+    LogoHash::parse(&digit.to_string().repeat(64)).unwrap()
+}
+
+/// A ring and a beam on nothing.
+fn logo(width: u32, height: u32, [r, g, b]: [u8; 3]) -> Vec<u8> {
+    let radius = f64::from(height) / 2.0;
+    let picture = RgbaImage::from_fn(width, height, |x, y| {
+        let (dx, dy) = (f64::from(x) - radius, f64::from(y) - radius);
+        let distance = dx.hypot(dy);
+        let ring = distance < radius && distance > radius * 0.6;
+        let beam = x > height + 20 && y > height / 3 && y < height * 2 / 3;
+        if ring || beam { Rgba([r, g, b, 255]) } else { Rgba([0, 0, 0, 0]) }
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+fn kerntaak(number: usize, title: &str, werkprocessen: &[&str]) -> Kerntaak {
+    let werkprocessen = werkprocessen
+        .iter()
+        .zip(1..)
+        .map(|(title, index)| (format!("B1-K{number}-W{index}"), (*title).to_owned()));
+    Kerntaak {
+        code: format!("B1-K{number}"),
+        title: title.to_owned(),
+        werkprocessen: werkprocessen.collect(),
+    }
+}
+
+const KERNTAKEN: [&str; 3] = [
+    "Houdt de presentatie van artikelen op orde",
+    "Ontvangt en verwerkt goederen",
+    "Adviseert klanten en handelt verkopen af",
+];
+
+const TITLES: [&str; 7] = [
+    "Bereidt de werkzaamheden voor en stemt deze af met collega’s",
+    "Vult artikelen aan en controleert de houdbaarheid",
+    "Bouwt een presentatie op en verzorgt de signing, volgens de richtlijnen van de winkelformule en met \
+     oog voor de veiligheid van klanten en collega’s",
+    "Controleert de ontvangen goederen",
+    "Slaat goederen op",
+    "Begroet klanten en peilt hun wensen",
+    "Rekent artikelen af en bewaakt de kas",
+];
