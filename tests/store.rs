@@ -10,5 +10,6 @@ mod store {
     mod history;
     mod old_files;
     mod property;
+    mod rules;
     mod undo;
 }

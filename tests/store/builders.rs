@@ -210,3 +210,11 @@ pub(crate) fn names(store: &Store) -> Vec<String> {
 pub(crate) fn learner_id(raw: i64) -> Id<Learner> {
     Id::new(raw)
 }
+
+/// Tries a change that must fail, in a store of which not one row may change by it.
+pub(crate) fn refused(store: &mut Store, change: &Change) -> StoreError {
+    let before = everything(store);
+    let error = apply(store, change).unwrap_err();
+    assert_eq!(everything(store), before, "{error:?}: {change:?}");
+    error
+}

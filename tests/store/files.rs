@@ -270,14 +270,12 @@ fn a_dossier_that_may_not_be_written_is_refused() {
 }
 
 #[test]
-fn a_second_look_at_an_open_dossier_says_busy_at_once() {
+fn an_open_dossier_is_busy() {
     let (_dir, path) = dossier();
     let store = Store::open(&path, None).unwrap();
     let before = folder(&path);
-    let started = Instant::now();
     assert!(matches!(Store::open(&path, None), Err(StoreError::Busy)));
     assert!(matches!(inspect(&path, None), Err(StoreError::Busy)));
-    assert!(started.elapsed().as_secs() < 2, "nobody waits for what does not come");
     assert!(before == folder(&path));
     drop(store);
     Store::open(&path, None).unwrap();
@@ -301,8 +299,10 @@ fn another_program_is_kept_out_also_after_a_second_look() {
     const PATH: &str = "PRAKTIJKDOSSIER_TEST_PATH";
     if let Some(path) = std::env::var_os(PATH) {
         // This is the other program.
+        let started = Instant::now();
         let error = Store::open(Path::new(&path), None).unwrap_err();
         assert!(matches!(error, StoreError::Busy), "{error:?}");
+        assert!(started.elapsed().as_secs() < 2, "nobody waits for what does not come");
         return;
     }
     let (_dir, path) = dossier();
