@@ -20,10 +20,8 @@ impl App {
     pub(crate) fn confirm(&mut self, ctx: &Context) {
         match self.dialog.take() {
             None => {}
-            Some(Dialog::NewDossier { school, path }) => {
-                if let Some(path) = path {
-                    self.dossier(ctx, DossierAction::New { path, school });
-                }
+            Some(Dialog::NewDossier { school, path: Some(path) }) => {
+                self.dossier(ctx, DossierAction::New { path, school });
             }
             Some(Dialog::Password { path, typed }) => {
                 self.dossier(ctx, DossierAction::OpenWithPassword(path, typed));
@@ -33,9 +31,10 @@ impl App {
             Some(Dialog::Remove { kind, id, .. }) => {
                 self.apply(&Change::Remove(kind, id));
             }
-            // These take a hit as soon as it is chosen.
+            // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
-                Dialog::Kwalificatie { .. }
+                Dialog::NewDossier { path: None, .. }
+                | Dialog::Kwalificatie { .. }
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
                 | Dialog::Palette(_),

@@ -68,7 +68,7 @@ impl Store {
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, path } = self;
+        let Self { conn, path, _claim } = self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);

@@ -121,6 +121,7 @@ pub fn pdf(error: &PdfError) -> String {
         PdfError::Face(_)
         | PdfError::Subset(_)
         | PdfError::Drawing
+        | PdfError::Packing
         | PdfError::Structure(_)
         | PdfError::Write(_) => {
             "De praktijkverklaring kon niet gemaakt worden. Dit had niet mogen gebeuren. Uw gegevens zijn niet veranderd. Meld dit aan de makers.".to_owned()
