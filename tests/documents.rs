@@ -235,6 +235,12 @@ fn the_same_facts_give_the_same_bytes_in_threads_at_once() {
 }
 
 #[test]
+fn a_renderer_may_be_sent_to_a_thread_of_its_own() {
+    fn may_be_sent<T: Send>() {}
+    may_be_sent::<Renderer>();
+}
+
+#[test]
 fn another_moment_gives_another_id_but_the_same_words() {
     let later = RenderOptions { moment: Timestamp::from_second(1_780_000_000).unwrap(), ..FINAL };
     let (first, second) = (made(&cases::short(), &FINAL), made(&cases::short(), &later));
