@@ -142,7 +142,7 @@ impl Session {
     pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
         self.undo = self.store.undo_state()?;
         match subject.kind {
-            RecordKind::School => self.school = self.store.school()?,
+            RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
                 self.begeleiders = self.store.praktijkbegeleiders()?;
                 self.load_learners()?;
@@ -220,6 +220,17 @@ impl Session {
             | Place::Catalogue
             | Place::Settings => true,
         }
+    }
+
+    /// Papers are mostly signed where the school is.
+    fn load_school(&mut self) -> Result<(), StoreError> {
+        self.school = self.store.school()?;
+        if self.signing.place.is_empty()
+            && let Some(place) = &self.school.plaats
+        {
+            self.signing.place = place.as_str().to_owned();
+        }
+        Ok(())
     }
 
     fn load_learners(&mut self) -> Result<(), StoreError> {

@@ -195,6 +195,7 @@ pub fn werkprocessen_chosen(count: usize) -> String {
     }
 }
 
+pub const ALL_OF_KERNTAAK: &str = "Alle";
 pub const ALREADY_CHOSEN: &str = "al gekozen";
 
 // Documents.

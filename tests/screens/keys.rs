@@ -13,7 +13,7 @@ fn numbers_go_to_rooms_and_escape_goes_up() {
     window.command(Modifiers::NONE, Key::Num2);
     assert!(window.says("Nog geen leerbedrijven"));
     window.command(Modifiers::NONE, Key::Num1);
-    window.click("Vries");
+    window.open("Vries");
     assert!(window.says("Geslachtsnaam"));
     window.press(Key::Escape);
     assert!(window.says("1 leerling"));

@@ -17,7 +17,6 @@ fn from_a_first_start_to_a_praktijkverklaring_on_paper() {
 }
 
 fn new_dossier(window: &mut Window) {
-    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("school.prak"));
     window.click("Nieuw dossier");
     window.type_in("Naam van de school", "Praktijkcollege De Eik");
     window.click("Maken");

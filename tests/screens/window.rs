@@ -118,15 +118,25 @@ impl Window {
         self.harness.state().store().unwrap()
     }
 
-    /// Clicks the button, link or row of this name; the last one where there are several.
+    /// Clicks the button or link of this name; the last one where there are several.
     pub(crate) fn click(&mut self, label: &str) {
-        let nodes: Vec<_> = self
-            .harness
-            .query_all_by_label(label)
-            .filter(|node| !matches!(node.accesskit_node().role(), Role::Label))
-            .collect();
-        nodes.last().unwrap_or_else(|| panic!("nothing to click: {label}")).click();
-        drop(nodes);
+        let last = self.harness.query_all_by_label(label).filter(|node| {
+            let node = node.accesskit_node();
+            let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
+            !inert && node.raw_bounds().is_some()
+        });
+        let last = last.last().unwrap_or_else(|| panic!("nothing to click: {label}"));
+        last.click();
+        self.settle();
+    }
+
+    /// Clicks the row of a list that begins so.
+    pub(crate) fn open(&mut self, begin: &str) {
+        let rows = self.harness.query_all_by_role(Role::ListBoxOption);
+        let row = rows
+            .filter(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
+            .last();
+        row.unwrap_or_else(|| panic!("no row: {begin}")).click();
         self.settle();
     }
 
@@ -146,7 +156,7 @@ impl Window {
         self.settle();
     }
 
-    fn field(&self, label: &str) -> egui_kittest::Node<'_> {
+    fn field<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
         self.harness
             .query_all_by_label(label)
             .filter(|node| {
