@@ -32,6 +32,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
             PdfError::Face(_)
             | PdfError::Subset(_)
             | PdfError::Drawing
+            | PdfError::Packing
             | PdfError::Structure(_)
             | PdfError::Write(_),
         )
@@ -93,7 +94,7 @@ fn read_sentence(Place { record, inside, field }: &Place, problem: &Problem) -> 
         Problem::Twice => text::ID_TWICE.to_owned(),
         Problem::OfAnother => text::OF_ANOTHER.to_owned(),
         Problem::TwoPictures => text::TWO_LOGOS.to_owned(),
-        Problem::PictureFile(error) => errors::file(error),
+        Problem::PictureFile(_) => text::PICTURE_FILE.to_owned(),
         Problem::Picture(PictureError::NotAPicture) => text::NOT_A_PICTURE.to_owned(),
         Problem::Picture(PictureError::TooLarge) => text::PICTURE_TOO_LARGE.to_owned(),
     };
