@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::changes::Change;
-use crate::domain::{Erkenning, ExamComponent, Id, Learner, Leerbedrijf, Spot, Traineeship};
 use crate::app::dialogs::Dialog;
+use crate::changes::Change;
+use crate::documents::layout::Standing;
+use crate::domain::{Crebo, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
 
 /// A wish.
 #[derive(Debug)]
-pub enum Action {
+pub(crate) enum Action {
     Go(Place),
     /// To the field that mends something, with the cursor in it.
     PointAt(Spot),
@@ -26,8 +27,14 @@ pub enum Action {
     /// Takes what the open dialog holds.
     Confirm,
     Dossier(DossierAction),
+    TakeKwalificatie(KwalificatieFor, Crebo),
+    /// A new traineeship of this learner at this leerbedrijf, or at one that is made with it.
+    TakeLeerbedrijf(Id<Learner>, Id<Leerbedrijf>),
+    TakeNewLeerbedrijf(Id<Learner>, Title),
+    /// The catalogue, with this typed.
+    ShowInCatalogue(String),
     /// Asks where, makes the praktijkverklaring, and shows it.
-    MakePraktijkverklaring(Id<Traineeship>, Finish),
+    MakePraktijkverklaring(Id<Traineeship>, Standing),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -35,9 +42,12 @@ pub enum Action {
 
 /// What concerns the file as a whole.
 #[derive(Debug)]
-pub enum DossierAction {
+pub(crate) enum DossierAction {
     /// A new one at this place, for this school.
-    New { path: PathBuf, school: String },
+    New {
+        path: PathBuf,
+        school: String,
+    },
     ChooseNewPlace,
     ChooseExisting,
     Open(PathBuf),
@@ -46,16 +56,9 @@ pub enum DossierAction {
     Close,
 }
 
-/// Whether a paper may be handed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finish {
-    Concept,
-    Final,
-}
-
 /// Where one is in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub(crate) enum Place {
     Learners,
     NewLearner,
     Learner(Id<Learner>, LearnerPart),
@@ -68,7 +71,7 @@ pub enum Place {
 
 /// The parts of a learner's page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum LearnerPart {
+pub(crate) enum LearnerPart {
     #[default]
     Facts,
     Traineeships,
@@ -79,31 +82,23 @@ pub enum LearnerPart {
 
 /// For what a kwalificatie is being chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KwalificatieFor {
+pub(crate) enum KwalificatieFor {
     Traineeship(Id<Traineeship>),
     Erkenning(Id<Leerbedrijf>),
-    EditErkenning(Id<Erkenning>),
     /// Werkprocessen of another kwalificatie, learnt at the same leerbedrijf.
     Extra(Id<Traineeship>),
 }
 
-/// A component that is shown with what belongs to it.
-pub type ComponentId = Id<ExamComponent>;
-
 /// Wishes, in the order in which they came up. A list: a second wish must not erase the first.
 #[derive(Debug, Default)]
-pub struct Actions(Vec<Action>);
+pub(crate) struct Actions(Vec<Action>);
 
 impl Actions {
-    pub fn push(&mut self, action: Action) {
+    pub(crate) fn push(&mut self, action: Action) {
         self.0.push(action);
     }
 
-    pub fn take(&mut self) -> Vec<Action> {
+    pub(crate) fn take(&mut self) -> Vec<Action> {
         std::mem::take(&mut self.0)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }

@@ -14,7 +14,7 @@ use crate::app::world::{PathKind, PathQuestion, Preferences, WithPath, Work, Wor
 use crate::files;
 
 /// The desktop of this computer.
-pub struct Desktop {
+pub(crate) struct Desktop {
     clock: fn() -> Timestamp,
     who: String,
     folders: Option<ProjectDirs>,
@@ -24,7 +24,7 @@ pub struct Desktop {
 const PREFERENCES_LIMIT: u64 = 64 * 1024;
 
 impl Desktop {
-    pub fn new(clock: fn() -> Timestamp, who: String) -> Self {
+    pub(crate) fn new(clock: fn() -> Timestamp, who: String) -> Self {
         Self { clock, who, folders: ProjectDirs::from("nl", "", "Praktijkdossier") }
     }
 
@@ -39,7 +39,7 @@ impl World for Desktop {
     }
 
     fn today(&self) -> Date {
-        self.now().to_zoned(TimeZone::system()).date()
+        self.now().to_zoned_datetime(TimeZone::system()).date()
     }
 
     fn who(&self) -> String {
@@ -92,10 +92,9 @@ impl World for Desktop {
 
     fn remember(&self, preferences: &Preferences) {
         let Some(path) = self.preferences_file() else { return };
-        let written = path
-            .parent()
-            .map_or(Ok(()), files::make_folder)
-            .and_then(|()| files::write_atomic(&path, &serde_json::to_vec_pretty(preferences).unwrap_or_default()));
+        let written = path.parent().map_or(Ok(()), files::make_folder).and_then(|()| {
+            files::write_atomic(&path, &serde_json::to_vec_pretty(preferences).unwrap_or_default())
+        });
         if let Err(err) = written {
             // Only tastes are lost.
             eprintln!("preferences not kept: {err}");

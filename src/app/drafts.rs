@@ -8,36 +8,36 @@ use crate::domain::{FieldError, RecordKind, Spot};
 
 /// The text in one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    pub text: String,
+pub(crate) struct Draft {
+    pub(crate) text: String,
     /// Why it does not fit; `None` while it is being typed.
-    pub error: Option<FieldError>,
+    pub(crate) error: Option<FieldError>,
 }
 
 /// Every field whose text differs from what the file holds.
 #[derive(Debug, Default)]
-pub struct Drafts(BTreeMap<(RecordKind, i64, &'static str), Draft>);
+pub(crate) struct Drafts(BTreeMap<(RecordKind, i64, &'static str), Draft>);
 
 impl Drafts {
-    pub fn get(&self, spot: Spot) -> Option<&Draft> {
+    pub(crate) fn get(&self, spot: Spot) -> Option<&Draft> {
         self.0.get(&key(spot))
     }
 
     /// Something was typed.
-    pub fn typed(&mut self, spot: Spot, text: String) {
+    pub(crate) fn typed(&mut self, spot: Spot, text: String) {
         self.0.insert(key(spot), Draft { text, error: None });
     }
 
-    pub fn refused(&mut self, spot: Spot, text: String, error: FieldError) {
+    pub(crate) fn refused(&mut self, spot: Spot, text: String, error: FieldError) {
         self.0.insert(key(spot), Draft { text, error: Some(error) });
     }
 
-    pub fn forget(&mut self, spot: Spot) {
+    pub(crate) fn forget(&mut self, spot: Spot) {
         self.0.remove(&key(spot));
     }
 
     /// Those that were typed and have not been looked at.
-    pub fn unsettled(&self) -> Vec<Spot> {
+    pub(crate) fn unsettled(&self) -> Vec<Spot> {
         self.0
             .iter()
             .filter(|(_, draft)| draft.error.is_none())
@@ -46,7 +46,7 @@ impl Drafts {
     }
 
     /// What was typed for a new record, now that it has an id.
-    pub fn move_new(&mut self, kind: RecordKind, id: i64) {
+    pub(crate) fn move_new(&mut self, kind: RecordKind, id: i64) {
         let new: Vec<_> =
             self.0.keys().copied().filter(|(k, n, _)| *k == kind && *n == 0).collect();
         for old in new {
@@ -54,11 +54,6 @@ impl Drafts {
                 self.0.insert((kind, id, old.2), draft);
             }
         }
-    }
-
-    /// How many fields of a record hold what does not fit.
-    pub fn refused_in(&self, kind: RecordKind, id: i64) -> usize {
-        self.0.iter().filter(|((k, n, _), d)| *k == kind && *n == id && d.error.is_some()).count()
     }
 }
 

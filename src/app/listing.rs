@@ -3,7 +3,7 @@
 use crate::domain::search::Index;
 
 /// One line of a list.
-pub trait Line {
+pub(crate) trait Line {
     fn id(&self) -> i64;
     /// What is searched, folded.
     fn folded(&self) -> &str;
@@ -15,26 +15,26 @@ pub trait Line {
 
 /// The lines, and which of them are shown.
 #[derive(Debug)]
-pub struct Listing<T> {
+pub(crate) struct Listing<T> {
     lines: Vec<T>,
     index: Index,
     /// What is typed in the search field.
-    pub typed: String,
+    pub(crate) typed: String,
     found_for: Option<Question>,
     shown: Vec<u32>,
     /// The line with the cursor, counted over what is shown.
-    pub cursor: Option<usize>,
+    pub(crate) cursor: Option<usize>,
     /// Columns of which only one value is shown.
-    pub narrowed: Vec<(usize, String)>,
+    pub(crate) narrowed: Vec<(usize, String)>,
     /// Sorted by this column instead of by name.
-    pub sorted: Option<Sorted>,
+    pub(crate) sorted: Option<Sorted>,
 }
 
 /// By which column, and which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sorted {
-    pub column: usize,
-    pub backwards: bool,
+pub(crate) struct Sorted {
+    pub(crate) column: usize,
+    pub(crate) backwards: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ struct Question {
 
 impl<T: Line> Listing<T> {
     /// Takes lines in the order of [`Line::order`].
-    pub fn new(lines: Vec<T>) -> Self {
+    pub(crate) fn new(lines: Vec<T>) -> Self {
         let index = Index::of_folded(lines.iter().map(T::folded));
         Self {
             lines,
@@ -60,12 +60,12 @@ impl<T: Line> Listing<T> {
         }
     }
 
-    pub fn all(&self) -> &[T] {
+    pub(crate) fn all(&self) -> &[T] {
         &self.lines
     }
 
     /// Brings what is shown up to date with what is typed; costs nothing when nothing changed.
-    pub fn find(&mut self) {
+    pub(crate) fn find(&mut self) {
         let question = Question {
             typed: self.typed.clone(),
             narrowed: self.narrowed.clone(),
@@ -83,7 +83,8 @@ impl<T: Line> Listing<T> {
         }
         if let Some(Sorted { column, backwards }) = self.sorted {
             let lines = &self.lines;
-            let cell = |n: &u32| lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
+            let cell =
+                |n: &u32| lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
             self.shown.sort_by_cached_key(cell);
             if backwards {
                 self.shown.reverse();
@@ -94,21 +95,27 @@ impl<T: Line> Listing<T> {
         self.cursor = again.or_else(|| (!first_time && !self.typed.is_empty()).then_some(0));
     }
 
-    pub fn shown(&self) -> usize {
+    /// The lines that hold every word of this, apart from what the list itself shows.
+    pub(crate) fn found(&self, typed: &str) -> impl Iterator<Item = &T> {
+        self.index.find(typed).into_iter().filter_map(|n| self.lines.get(n as usize))
+    }
+
+    pub(crate) fn shown(&self) -> usize {
         self.shown.len()
     }
 
     /// The line at this place of what is shown.
-    pub fn at(&self, place: usize) -> Option<&T> {
+    pub(crate) fn at(&self, place: usize) -> Option<&T> {
         self.shown.get(place).and_then(|n| self.lines.get(*n as usize))
     }
 
-    pub fn under_cursor(&self) -> Option<&T> {
+    pub(crate) fn under_cursor(&self) -> Option<&T> {
         self.cursor.and_then(|place| self.at(place))
     }
 
     /// Puts a line in its place, or takes it away, and keeps the cursor where it was.
-    pub fn update(&mut self, id: i64, line: Option<T>) {
+    pub(crate) fn update(&mut self, id: i64, line: Option<T>) {
+        let here = self.under_cursor().map(T::id);
         self.lines.retain(|own| own.id() != id);
         if let Some(line) = line {
             let key = (line.order().to_owned(), line.id());
@@ -117,14 +124,13 @@ impl<T: Line> Listing<T> {
             self.lines.insert(place, line);
         }
         self.index = Index::of_folded(self.lines.iter().map(T::folded));
-        let here = self.under_cursor().map(T::id);
         self.found_for = None;
         self.find();
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
     /// Every value that stands in a column, once, in order; at most `most`.
-    pub fn values(&self, column: usize, most: usize) -> Vec<String> {
+    pub(crate) fn values(&self, column: usize, most: usize) -> Vec<String> {
         let mut values = std::collections::BTreeSet::new();
         for line in &self.lines {
             let value = line.cell(column);

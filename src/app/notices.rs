@@ -19,7 +19,7 @@ struct Notice {
 
 /// What is being said.
 #[derive(Debug, Default)]
-pub struct Notices(Vec<Notice>);
+pub(crate) struct Notices(Vec<Notice>);
 
 /// How long good news stays, in milliseconds.
 const STAYS: u64 = 6_000;
@@ -28,12 +28,12 @@ const MOST: usize = 4;
 
 impl Notices {
     /// Something was done; it goes by itself.
-    pub fn good(&mut self, text: String) {
+    pub(crate) fn good(&mut self, text: String) {
         self.push(Notice { text, bad: false, until: Some(0) });
     }
 
     /// Something could not be done; it stays until it is closed.
-    pub fn bad(&mut self, text: String) {
+    pub(crate) fn bad(&mut self, text: String) {
         self.push(Notice { text, bad: true, until: None });
     }
 
@@ -46,11 +46,11 @@ impl Notices {
     }
 
     /// Everything that was said went with what it was about.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.0.clear();
     }
 
-    pub fn ui(&mut self, ui: &mut Ui) {
+    pub(crate) fn ui(&mut self, ui: &mut Ui) {
         let now = ui.input(|input| (input.time * 1_000.0) as u64);
         for notice in &mut self.0 {
             if notice.until == Some(0) {
@@ -60,7 +60,8 @@ impl Notices {
         self.0.retain(|notice| notice.until.is_none_or(|until| until > now));
         if let Some(next) = self.0.iter().filter_map(|notice| notice.until).min() {
             // Wakes the window once, when the first one goes.
-            ui.ctx().request_repaint_after(std::time::Duration::from_millis(next.saturating_sub(now)));
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_millis(next.saturating_sub(now)));
         }
         let mut closed = None;
         Area::new(Id::unique("notices"))
@@ -81,7 +82,8 @@ impl Notices {
 
 fn notice_ui(ui: &mut Ui, notice: &Notice) -> bool {
     let p = palette(ui);
-    let (icon, ink) = if notice.bad { (Icon::CircleAlert, p.bad) } else { (Icon::CircleCheck, p.good) };
+    let (icon, ink) =
+        if notice.bad { (Icon::CircleAlert, p.bad) } else { (Icon::CircleCheck, p.good) };
     Frame::popup(ui.style())
         .inner_margin(12)
         .show(ui, |ui| {

@@ -11,90 +11,90 @@ use crate::domain::fold::fold;
 use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::{Concept, Missing};
 use crate::domain::{
-    Choice as _, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, LearnerStatus,
-    Leerbedrijf, Praktijkbegeleider, Praktijkopleider, RecordKind, School, ShortText, Stored,
-    Subject, Title, Traineeship,
+    AnyRecord, Choice as _, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner,
+    LearnerStatus, Leerbedrijf, Praktijkbegeleider, Praktijkopleider, RecordKind, School,
+    ShortText, Stored, Subject, Title, Traineeship,
 };
 use crate::store::{HistoryLine, LearnerLine, Store, StoreError, UndoState};
 use crate::texts::choices;
 
 /// The dossier and everything that is kept ready beside it.
 #[derive(Debug)]
-pub struct Session {
-    pub store: Store,
-    pub school: School,
-    pub begeleiders: Vec<Stored<Praktijkbegeleider>>,
-    pub learners: Listing<LearnerRow>,
-    pub leerbedrijven: Listing<LeerbedrijfRow>,
-    pub catalogue: Catalogue,
-    pub undo: UndoState,
-    pub page: Page,
+pub(crate) struct Session {
+    pub(crate) store: Store,
+    pub(crate) school: School,
+    pub(crate) begeleiders: Vec<Stored<Praktijkbegeleider>>,
+    pub(crate) learners: Listing<LearnerRow>,
+    pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) undo: UndoState,
+    pub(crate) page: Page,
     /// Place and date of signing as typed: the same for all papers of one sitting.
-    pub signing: Signing,
+    pub(crate) signing: Signing,
 }
 
 /// What is loaded for the place where one is.
 #[derive(Debug)]
-pub enum Page {
+pub(crate) enum Page {
     List,
     Learner(Box<LearnerPage>),
     Leerbedrijf(Box<LeerbedrijfPage>),
 }
 
 /// Place and date of signing, as typed.
-#[derive(Clone, Debug, Default)]
-pub struct Signing {
-    pub place: String,
-    pub date: String,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signing {
+    pub(crate) place: String,
+    pub(crate) date: String,
 }
 
 impl Signing {
-    pub fn place(&self) -> Option<ShortText> {
+    pub(crate) fn place(&self) -> Option<ShortText> {
         ShortText::parse(&self.place).ok()
     }
 
-    pub fn date(&self) -> Option<Day> {
+    pub(crate) fn date(&self) -> Option<Day> {
         Day::parse(&self.date).ok()
     }
 }
 
 /// A learner with all that is the learner's. An id of 0: not made yet.
 #[derive(Debug)]
-pub struct LearnerPage {
-    pub learner: Stored<Learner>,
-    pub traineeships: Vec<TraineeshipView>,
-    pub components: Vec<Stored<ExamComponent>>,
-    pub evidence: BTreeMap<i64, Vec<Stored<Evidence>>>,
-    pub history: Vec<HistoryLine>,
+pub(crate) struct LearnerPage {
+    pub(crate) learner: Stored<Learner>,
+    pub(crate) traineeships: Vec<TraineeshipView>,
+    pub(crate) components: Vec<Stored<ExamComponent>>,
+    pub(crate) evidence: BTreeMap<i64, Vec<Stored<Evidence>>>,
+    pub(crate) history: Vec<HistoryLine>,
 }
 
 /// A traineeship with the company, and how far it is from paper.
 #[derive(Debug)]
-pub struct TraineeshipView {
-    pub concept: Concept,
-    pub praktijkopleiders: Vec<Stored<Praktijkopleider>>,
-    pub missing: Vec<Missing>,
-    pub warnings: Vec<Warning>,
+pub(crate) struct TraineeshipView {
+    pub(crate) concept: Concept,
+    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
+    pub(crate) missing: Vec<Missing>,
+    pub(crate) warnings: Vec<Warning>,
 }
 
 impl TraineeshipView {
-    pub fn traineeship(&self) -> &Stored<Traineeship> {
+    pub(crate) fn traineeship(&self) -> &Stored<Traineeship> {
         &self.concept.traineeship
     }
 
-    pub fn leerbedrijf_name(&self) -> &str {
+    pub(crate) fn leerbedrijf_name(&self) -> &str {
         self.concept.leerbedrijf.value.naam.as_ref().map_or("", Title::as_str)
     }
 }
 
 /// A leerbedrijf with all that is its own. An id of 0: not made yet.
 #[derive(Debug)]
-pub struct LeerbedrijfPage {
-    pub leerbedrijf: Stored<Leerbedrijf>,
-    pub praktijkopleiders: Vec<Stored<Praktijkopleider>>,
-    pub erkenningen: Vec<Stored<Erkenning>>,
+pub(crate) struct LeerbedrijfPage {
+    pub(crate) leerbedrijf: Stored<Leerbedrijf>,
+    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
+    pub(crate) erkenningen: Vec<Stored<Erkenning>>,
     /// With the name of the learner.
-    pub traineeships: Vec<(Stored<Traineeship>, String)>,
+    pub(crate) traineeships: Vec<(Stored<Traineeship>, String)>,
 }
 
 /// How many lines of a history are read at once.
@@ -102,7 +102,7 @@ const HISTORY: u32 = 200;
 
 impl Session {
     /// Loads what the lists show; with 100,000 learners that takes a moment.
-    pub fn load(store: Store, today: Date) -> Result<Self, StoreError> {
+    pub(crate) fn load(store: Store, today: Date) -> Result<Self, StoreError> {
         let begeleiders = store.praktijkbegeleiders()?;
         let learners = learner_rows(&store, &begeleiders)?;
         let leerbedrijven = Listing::new(leerbedrijf_rows(&store)?);
@@ -125,7 +125,7 @@ impl Session {
     }
 
     /// Loads what this place shows.
-    pub fn arrive(&mut self, place: Place) -> Result<(), StoreError> {
+    pub(crate) fn arrive(&mut self, place: Place) -> Result<(), StoreError> {
         self.page = match place {
             Place::Learners | Place::Leerbedrijven | Place::Catalogue | Place::Settings => {
                 Page::List
@@ -139,7 +139,7 @@ impl Session {
     }
 
     /// Loads anew what a change may have touched.
-    pub fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
+    pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
         self.undo = self.store.undo_state()?;
         match subject.kind {
             RecordKind::School => self.school = self.store.school()?,
@@ -168,8 +168,48 @@ impl Session {
         self.arrive(place)
     }
 
+    /// Place and date of signing were typed: what warns may change with them.
+    pub(crate) fn sign(&mut self, signing: Signing) {
+        if self.signing == signing {
+            return;
+        }
+        self.signing = signing;
+        let (place, date) = (self.signing.place(), self.signing.date());
+        if let Page::Learner(page) = &mut self.page {
+            for view in &mut page.traineeships {
+                view.concept.place = place.clone();
+                view.concept.date = date;
+                view.warnings = warnings(&view.concept);
+            }
+        }
+    }
+
+    /// What a record is called where another points at it; its number where it is gone.
+    pub(crate) fn name_of(&self, kind: RecordKind, id: i64) -> String {
+        let name = match self.store.record(kind, id) {
+            Ok(AnyRecord::Learner(learner)) => learner.name().official(),
+            Ok(AnyRecord::Leerbedrijf(Leerbedrijf { naam, .. })) => {
+                naam.as_ref().map_or("", Title::as_str).to_owned()
+            }
+            Ok(AnyRecord::Praktijkopleider(person)) => person.known_name(),
+            Ok(AnyRecord::Praktijkbegeleider(person)) => person.known_name(),
+            Ok(AnyRecord::ExamComponent(component)) => component.title.as_str().to_owned(),
+            Ok(AnyRecord::Traineeship(traineeship)) => {
+                self.name_of(RecordKind::Leerbedrijf, traineeship.leerbedrijf.raw())
+            }
+            Ok(
+                AnyRecord::School(_)
+                | AnyRecord::Erkenning(_)
+                | AnyRecord::Evidence(_)
+                | AnyRecord::OwnEntry(_),
+            )
+            | Err(_) => String::new(),
+        };
+        if name.is_empty() { format!("{} {id}", choices::record(kind)) } else { name }
+    }
+
     /// Whether what a place shows is still there.
-    pub fn exists(&self, place: Place) -> bool {
+    pub(crate) fn exists(&self, place: Place) -> bool {
         match place {
             Place::Learner(id, _) => self.store.learner(id).is_ok(),
             Place::Leerbedrijf(id) => self.store.leerbedrijf(id).is_ok(),
@@ -254,19 +294,19 @@ impl LeerbedrijfPage {
 
 /// A learner in the list, in words.
 #[derive(Clone, Debug)]
-pub struct LearnerRow {
-    pub line: LearnerLine,
-    pub begeleider: String,
+pub(crate) struct LearnerRow {
+    pub(crate) line: LearnerLine,
+    pub(crate) begeleider: String,
 }
 
 /// The columns of the list of learners.
-pub mod learner_column {
-    pub const NAME: usize = 0;
-    pub const GROUP: usize = 1;
-    pub const NUMBER: usize = 2;
-    pub const ROUTE: usize = 3;
-    pub const BEGELEIDER: usize = 4;
-    pub const STATUS: usize = 5;
+pub(crate) mod learner_column {
+    pub(crate) const NAME: usize = 0;
+    pub(crate) const GROUP: usize = 1;
+    pub(crate) const NUMBER: usize = 2;
+    pub(crate) const ROUTE: usize = 3;
+    pub(crate) const BEGELEIDER: usize = 4;
+    pub(crate) const STATUS: usize = 5;
 }
 
 impl LearnerRow {
@@ -277,7 +317,7 @@ impl LearnerRow {
         Self { line, begeleider }
     }
 
-    pub fn status(&self) -> LearnerStatus {
+    pub(crate) fn status(&self) -> LearnerStatus {
         LearnerStatus::parse(&self.line.status).unwrap_or(LearnerStatus::Active)
     }
 }
@@ -323,22 +363,22 @@ fn learner_rows(
 
 /// A leerbedrijf in the list.
 #[derive(Clone, Debug)]
-pub struct LeerbedrijfRow {
-    pub id: Id<Leerbedrijf>,
-    pub name: String,
-    pub place: String,
-    pub leerbedrijf_id: String,
-    pub kvk: String,
+pub(crate) struct LeerbedrijfRow {
+    pub(crate) id: Id<Leerbedrijf>,
+    pub(crate) name: String,
+    pub(crate) place: String,
+    pub(crate) leerbedrijf_id: String,
+    pub(crate) kvk: String,
     folded: String,
     order: String,
 }
 
 /// The columns of the list of leerbedrijven.
-pub mod leerbedrijf_column {
-    pub const NAME: usize = 0;
-    pub const PLACE: usize = 1;
-    pub const LEERBEDRIJF_ID: usize = 2;
-    pub const KVK: usize = 3;
+pub(crate) mod leerbedrijf_column {
+    pub(crate) const NAME: usize = 0;
+    pub(crate) const PLACE: usize = 1;
+    pub(crate) const LEERBEDRIJF_ID: usize = 2;
+    pub(crate) const KVK: usize = 3;
 }
 
 impl Line for LeerbedrijfRow {

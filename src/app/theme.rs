@@ -9,44 +9,46 @@ use egui::{
 use lucide_icons::Icon;
 
 /// The step of the grid, in points.
-pub const STEP: f32 = 4.0;
+pub(crate) const STEP: f32 = 4.0;
 /// The height of a field and of a button.
-pub const CONTROL: f32 = 32.0;
+pub(crate) const CONTROL: f32 = 32.0;
 /// The height of a row in a list.
-pub const ROW: f32 = 36.0;
+pub(crate) const ROW: f32 = 36.0;
 /// The width of the navigation.
-pub const NAVIGATION: f32 = 188.0;
+pub(crate) const NAVIGATION: f32 = 188.0;
 /// The widest that a page of fields becomes: wider lines read badly.
-pub const PAGE: f32 = 1_040.0;
+pub(crate) const PAGE: f32 = 1_040.0;
 /// The narrowest that a field is.
-pub const FIELD: f32 = 250.0;
+pub(crate) const FIELD: f32 = 250.0;
 /// The width of a dialog with fields, and of one with a list.
-pub const DIALOG: f32 = 480.0;
-pub const WIDE_DIALOG: f32 = 720.0;
+pub(crate) const DIALOG: f32 = 480.0;
+pub(crate) const WIDE_DIALOG: f32 = 720.0;
 
 const STRONG: &str = "strong";
 const ICONS: &str = "icons";
 
 /// What the rest of the window draws with, for the present theme.
 #[derive(Clone, Copy, Debug)]
-pub struct Palette {
-    pub accent: Color32,
-    pub on_accent: Color32,
-    pub accent_soft: Color32,
-    pub muted: Color32,
-    pub line: Color32,
-    pub card: Color32,
-    pub good: Color32,
-    pub good_soft: Color32,
-    pub warn: Color32,
-    pub warn_soft: Color32,
-    pub bad: Color32,
-    pub bad_soft: Color32,
+pub(crate) struct Palette {
+    pub(crate) accent: Color32,
+    pub(crate) on_accent: Color32,
+    pub(crate) accent_soft: Color32,
+    pub(crate) muted: Color32,
+    pub(crate) line: Color32,
+    pub(crate) card: Color32,
+    pub(crate) good: Color32,
+    pub(crate) good_soft: Color32,
+    pub(crate) warn: Color32,
+    pub(crate) warn_soft: Color32,
+    pub(crate) bad: Color32,
+    pub(crate) bad_soft: Color32,
     ground: Color32,
     side: Color32,
     text: Color32,
     strong: Color32,
     field: Color32,
+    /// Around what can be used: three to one against its ground.
+    edge: Color32,
     hover: Color32,
     press: Color32,
 }
@@ -75,6 +77,7 @@ const LIGHT: Palette = Palette {
     text: rgb(0x24_2B_31),
     strong: rgb(0x0F_15_1A),
     field: rgb(0xFF_FF_FF),
+    edge: rgb(0x89_94_9C),
     hover: rgb(0xE6_EB_EE),
     press: rgb(0xD5_DD_E2),
 };
@@ -97,17 +100,23 @@ const DARK: Palette = Palette {
     text: rgb(0xDC_E2_E6),
     strong: rgb(0xF4_F7_F9),
     field: rgb(0x16_1B_1F),
+    edge: rgb(0x6C_78_81),
     hover: rgb(0x2E_36_3C),
     press: rgb(0x3B_45_4D),
 };
 
+/// Behind a logo in both themes: logos are made for white paper.
+pub(crate) const PAPER: Color32 = Color32::WHITE;
+/// Words on it.
+pub(crate) const ON_PAPER: Color32 = rgb(0x59_63_6B);
+
 /// The colours of the present theme.
-pub fn palette(ui: &egui::Ui) -> Palette {
+pub(crate) fn palette(ui: &egui::Ui) -> Palette {
     if ui.visuals().dark_mode { DARK } else { LIGHT }
 }
 
 /// Sets fonts, sizes and both themes, and takes away what egui does by itself and a school would not expect.
-pub fn install(ctx: &egui::Context) {
+pub(crate) fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
     ctx.set_visuals_of(Theme::Light, visuals(Visuals::light(), LIGHT));
     ctx.set_visuals_of(Theme::Dark, visuals(Visuals::dark(), DARK));
@@ -125,9 +134,19 @@ pub fn install(ctx: &egui::Context) {
         style.spacing.button_padding = Vec2::new(3.0 * STEP, STEP);
         style.spacing.interact_size.y = CONTROL;
         style.spacing.combo_height = 320.0;
-        style.spacing.scroll.floating = false;
-        style.spacing.scroll.bar_width = 10.0;
-        style.spacing.scroll.bar_inner_margin = STEP;
+        style.spacing.scroll = egui::style::ScrollStyle {
+            bar_width: 10.0,
+            floating_width: 6.0,
+            floating_allocated_width: 12.0,
+            foreground_color: true,
+            dormant_background_opacity: 0.0,
+            active_background_opacity: 0.0,
+            interact_background_opacity: 0.0,
+            dormant_handle_opacity: 0.25,
+            active_handle_opacity: 0.35,
+            interact_handle_opacity: 0.6,
+            ..egui::style::ScrollStyle::floating()
+        };
         style.interaction.selectable_labels = false;
         style.interaction.tooltip_delay = 0.4;
         style.animation_time = 0.0;
@@ -169,7 +188,7 @@ fn visuals(mut visuals: Visuals, p: Palette) -> Visuals {
         state.corner_radius = radius;
         state.expansion = 0.0;
     }
-    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, p.line);
+    visuals.widgets.inactive.bg_stroke = Stroke::new(1.0, p.edge);
     visuals.widgets.hovered.bg_stroke = Stroke::new(1.0, p.muted);
     visuals.widgets.active.bg_stroke = Stroke::new(1.0, p.accent);
     visuals
@@ -200,31 +219,31 @@ fn strong_family() -> FontFamily {
 }
 
 /// Heavier text of the given size.
-pub fn strong(size: f32) -> FontId {
+pub(crate) fn strong(size: f32) -> FontId {
     FontId::new(size, strong_family())
 }
 
 /// Heavier text in the size of its surroundings.
-pub fn bold(text: impl Into<String>) -> RichText {
+pub(crate) fn bold(text: impl Into<String>) -> RichText {
     RichText::new(text).family(strong_family())
 }
 
 /// The title of a part of a page.
-pub fn section(text: impl Into<String>) -> RichText {
+pub(crate) fn section(text: impl Into<String>) -> RichText {
     RichText::new(text).font(strong(16.0))
 }
 
-pub fn small(text: impl Into<String>) -> RichText {
+pub(crate) fn small(text: impl Into<String>) -> RichText {
     RichText::new(text).text_style(TextStyle::Small)
 }
 
 /// An icon as text; who draws it gives it an accessible name, or none where words stand beside it.
-pub fn icon(icon: Icon) -> RichText {
+pub(crate) fn icon(icon: Icon) -> RichText {
     RichText::new(char::from(icon).to_string()).family(FontFamily::Name(ICONS.into()))
 }
 
 /// The frame of a card on a page.
-pub fn card(ui: &egui::Ui) -> Frame {
+pub(crate) fn card(ui: &egui::Ui) -> Frame {
     let p = palette(ui);
     Frame::new()
         .fill(p.card)
@@ -234,17 +253,25 @@ pub fn card(ui: &egui::Ui) -> Frame {
 }
 
 /// The frame of a message in a page, in a soft colour.
-pub fn banner(fill: Color32) -> Frame {
-    Frame::new().fill(fill).corner_radius(CornerRadius::same(8)).inner_margin(Margin::symmetric(12, 8))
+pub(crate) fn banner(fill: Color32) -> Frame {
+    Frame::new()
+        .fill(fill)
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(12, 8))
 }
 
 /// The frame behind the navigation.
-pub fn side(ui: &egui::Ui) -> Frame {
+pub(crate) fn side(ui: &egui::Ui) -> Frame {
     let fill = palette(ui).side;
     Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 16))
 }
 
 /// The frame around a page.
-pub fn page(ui: &egui::Ui) -> Frame {
-    Frame::new().fill(palette(ui).ground).inner_margin(Margin { left: 28, right: 16, top: 20, bottom: 12 })
+pub(crate) fn page(ui: &egui::Ui) -> Frame {
+    Frame::new().fill(palette(ui).ground).inner_margin(Margin {
+        left: 28,
+        right: 16,
+        top: 20,
+        bottom: 12,
+    })
 }

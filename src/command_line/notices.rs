@@ -5,7 +5,6 @@ use crate::command_line::ready::PRAKTIJKVERKLARING;
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::set::KINDS;
 use crate::command_line::show::What;
-use crate::documents::pdf::PdfError;
 use crate::pictures::PictureError;
 use crate::texts::command_line_refusals as text;
 use crate::texts::{command_line as words, errors};
@@ -25,18 +24,8 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::NothingToMake => text::NOTHING_TO_MAKE.to_owned(),
         Refusal::NothingMade => text::NOTHING_MADE.to_owned(),
         Refusal::NotWhole => text::NOT_WHOLE.to_owned(),
-        Refusal::Pdf(PdfError::MissingCharacter { character }) => {
-            text::missing_character(*character)
-        }
-        Refusal::Pdf(
-            PdfError::Face(_)
-            | PdfError::Subset(_)
-            | PdfError::Drawing
-            | PdfError::Packing
-            | PdfError::Structure(_)
-            | PdfError::Write(_),
-        )
-        | Refusal::Json(_) => text::OUR_FAULT.to_owned(),
+        Refusal::Pdf(error) => errors::pdf(error),
+        Refusal::Json(_) => text::OUR_FAULT.to_owned(),
         Refusal::Output(_) => text::OUTPUT.to_owned(),
     }
 }

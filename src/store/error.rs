@@ -1,6 +1,8 @@
+//! What can go wrong with the file: one closed list, so that each failure has its own sentence. Knows no sentence.
+
 use crate::domain::RecordKind;
 
-/// What can go wrong with the file. The sentence for the user is chosen in `texts::store_error`.
+/// What can go wrong with the file. The sentence for the user is chosen in `texts::errors`.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error("the file is open in another program")]

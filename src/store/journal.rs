@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
+use sha2::{Digest as _, Sha256};
 
-use crate::domain::{AnyRecord, RecordKind, Subject};
+use crate::domain::{AnyRecord, LogoHash, RecordKind, Subject};
 use crate::store::migrations::OURS;
 use crate::store::table::{self, Table};
 use crate::store::{Stamp, StoreError};
@@ -16,6 +17,7 @@ pub(crate) struct Writer<'tx> {
     tx: &'tx Transaction<'tx>,
     journal_id: i64,
     seq: i64,
+    kept_picture: bool,
     now: Timestamp,
 }
 
@@ -33,22 +35,42 @@ impl<'tx> Writer<'tx> {
         .execute(named_params! {
             ":at": stamp.at.to_string(), ":who": stamp.who, ":verb": verb, ":schema": OURS, ":undoes": undoes,
         })?;
-        Ok(Self { tx, journal_id: tx.last_insert_rowid(), seq: 0, now: stamp.at })
+        let journal_id = tx.last_insert_rowid();
+        Ok(Self { tx, journal_id, seq: 0, kept_picture: false, now: stamp.at })
     }
 
     pub(crate) fn tx(&self) -> &Connection {
         self.tx
     }
 
-    pub(crate) fn wrote_something(&self) -> bool {
-        self.seq != 0
-    }
-
-    /// Says what the change was about.
-    pub(crate) fn about(&self, subject: Subject) -> Result<(), StoreError> {
+    /// Ends the line by saying what the change was about. A change that touched no row leaves no line; `false`: there
+    /// is nothing to keep at all.
+    pub(crate) fn end(self, subject: Subject) -> Result<bool, StoreError> {
+        if self.seq == 0 {
+            self.tx
+                .prepare_cached("DELETE FROM journal WHERE id = ?1")?
+                .execute([self.journal_id])?;
+            return Ok(self.kept_picture);
+        }
         self.tx
             .prepare_cached("UPDATE journal SET subject_kind = ?2, subject_id = ?3 WHERE id = ?1")?
             .execute((self.journal_id, table::table(subject.kind)?.name, subject.id))?;
+        Ok(true)
+    }
+
+    /// Keeps a picture under the hash of its bytes, outside the journal. Kept already: nothing to do.
+    pub(crate) fn keep_picture(&mut self, hash: &LogoHash, png: &[u8]) -> Result<(), StoreError> {
+        let own: String = Sha256::digest(png).iter().map(|b| format!("{b:02x}")).collect();
+        if own != hash.as_str() {
+            return Err(StoreError::NoPicture);
+        }
+        let kept = self
+            .tx
+            .prepare_cached(
+                "INSERT INTO picture (hash, png) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute((hash.as_str(), png))?;
+        self.kept_picture |= kept != 0;
         Ok(())
     }
 
@@ -69,8 +91,10 @@ impl<'tx> Writer<'tx> {
                 self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
             }
         };
+        // Nothing, but for the school: there is one, and adding it again makes it another.
+        let before = image(self.tx, table, id)?;
         table::upsert(self.tx, id, record)?;
-        self.note(table, id, None)?;
+        self.note(table, id, before)?;
         Ok(id)
     }
 
@@ -129,7 +153,8 @@ impl crate::store::Store {
     }
 }
 
-/// Takes back the newest change that stands. Stops at a migration: older images have older columns.
+/// Takes back the newest change that stands. Stops at a migration: older images have older columns. The example is
+/// not taken back: an empty dossier is not what anyone means by undo.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -143,7 +168,7 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
     newest(
         conn,
         "SELECT j.id FROM journal j
-         WHERE j.undoes IS NULL AND j.schema_version = ?1
+         WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb <> 'example'
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
          ORDER BY j.id DESC LIMIT 1",
@@ -201,7 +226,7 @@ fn take_back(
         }
         writer.restore(table, row.id, row.before.as_deref())?;
     }
-    writer.about(subject)?;
+    writer.end(subject)?;
     Ok(Some(subject))
 }
 

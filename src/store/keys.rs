@@ -10,6 +10,8 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::files;
@@ -42,10 +44,18 @@ impl Key {
     }
 }
 
+/// What can be read of a key file of any version.
+#[derive(Deserialize)]
+struct AnyKeyFile {
+    versie: u32,
+}
+
 #[derive(Serialize, Deserialize)]
 struct KeyFile {
     versie: u32,
     sleuven: Vec<Slot>,
+    /// SHA-256 of the slots: a damaged key file is not a wrong password.
+    controle: String,
 }
 
 /// The key, wrapped by one secret.
@@ -89,13 +99,12 @@ pub(crate) fn file_of(dossier: &Path) -> PathBuf {
 pub(crate) fn make(dossier: &Path, password: &Password) -> Result<(Key, String), StoreError> {
     let key = Key(random()?);
     let code = recovery_code()?;
-    let file = KeyFile {
-        versie: VERSION,
-        sleuven: vec![
-            wrap(&key, SlotKind::Wachtwoord, &password.0)?,
-            wrap(&key, SlotKind::Herstelcode, &plain_code(&code))?,
-        ],
-    };
+    let sleuven = vec![
+        wrap(&key, SlotKind::Wachtwoord, &plain_password(password))?,
+        wrap(&key, SlotKind::Herstelcode, &plain_code(&code))?,
+    ];
+    let controle = sum_of(&sleuven)?;
+    let file = KeyFile { versie: VERSION, sleuven, controle };
     let text = serde_json::to_vec_pretty(&file).map_err(|_cannot_happen| StoreError::KeyFile)?;
     files::write_atomic(&file_of(dossier), &text).map_err(|_see_path| StoreError::CannotOpen)?;
     Ok((key, code))
@@ -105,14 +114,20 @@ pub(crate) fn make(dossier: &Path, password: &Password) -> Result<(Key, String),
 pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Key, StoreError> {
     let bytes = files::read_limited(&file_of(dossier), KEY_FILE_LIMIT)
         .map_err(|_gone| StoreError::KeyFile)?;
-    let file: KeyFile = serde_json::from_slice(&bytes).map_err(|_not_ours| StoreError::KeyFile)?;
-    if file.versie > VERSION {
-        return Err(StoreError::TooNew { found: file.versie, ours: VERSION });
+    let AnyKeyFile { versie: found } =
+        serde_json::from_slice(&bytes).map_err(|_not_ours| StoreError::KeyFile)?;
+    if found > VERSION {
+        return Err(StoreError::TooNew { found, ours: VERSION });
     }
+    let file: KeyFile = serde_json::from_slice(&bytes).map_err(|_not_ours| StoreError::KeyFile)?;
+    if file.controle != sum_of(&file.sleuven)? {
+        return Err(StoreError::KeyFile);
+    }
+    let password = plain_password(typed);
     let code = Zeroizing::new(plain_code(&typed.0));
     for slot in &file.sleuven {
         let secret: &str = match slot.soort {
-            SlotKind::Wachtwoord => &typed.0,
+            SlotKind::Wachtwoord => &password,
             SlotKind::Herstelcode if code.len() == CODE_LENGTH => &code,
             SlotKind::Herstelcode => continue,
         };
@@ -202,6 +217,11 @@ fn check_sum(code: &str) -> usize {
     code.bytes().fold(7, |sum, b| (sum * 31 + usize::from(b)) % 1021)
 }
 
+/// A password as its characters, however the keyboard composes them: `é` is one key on one computer and two on another.
+fn plain_password(typed: &Password) -> Zeroizing<String> {
+    Zeroizing::new(typed.0.nfc().collect())
+}
+
 /// A code as typed, without what people add or confuse.
 fn plain_code(typed: &str) -> String {
     typed
@@ -213,6 +233,11 @@ fn plain_code(typed: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+fn sum_of(slots: &[Slot]) -> Result<String, StoreError> {
+    let text = serde_json::to_vec(slots).map_err(|_cannot_happen| StoreError::KeyFile)?;
+    Ok(hex(&Sha256::digest(&text)))
 }
 
 fn random<const N: usize>() -> Result<[u8; N], StoreError> {

@@ -14,6 +14,11 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     let found: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let todo = STEPS.get(found as usize..).ok_or(StoreError::TooNew { found, ours: OURS })?;
+    // A new file has no version yet, and nothing in it: what has tables but no version lost it.
+    let tables: i64 = tx.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if (found == 0) != (tables == 0) {
+        return Err(StoreError::Damaged);
+    }
     for step in todo {
         tx.execute_batch(step)?;
     }

@@ -3,6 +3,7 @@
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
 //! journal, durable when the call returns.
 
+mod claim;
 mod error;
 mod keys;
 mod migrations;
@@ -14,6 +15,7 @@ mod journal;
 mod remove;
 mod rules;
 
+mod dump;
 mod history;
 mod inspect;
 mod learner_lines;
@@ -36,6 +38,7 @@ pub use learner_lines::LearnerLine;
 pub use table::BadRow;
 
 use added::Added;
+use claim::Claim;
 use journal::Writer;
 
 /// An open dossier.
@@ -43,6 +46,8 @@ use journal::Writer;
 pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
+    // Behind the connection: a file is given up when it is closed, not before.
+    _claim: Option<Claim>,
 }
 
 /// Who does something, and when.
@@ -71,8 +76,7 @@ impl Store {
         do_change(&mut writer, change, &mut done)?;
         let Done { records, added: _ } = done;
         let subject = subject_of(&records);
-        writer.about(subject)?;
-        if writer.wrote_something() {
+        if writer.end(subject)? {
             tx.commit()?;
         }
         Ok(Applied { subject, records })
@@ -126,7 +130,7 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
                 return Err(StoreError::Gone { kind, id: *id });
             }
             let record = done.added.in_place(record)?;
-            rules::check(writer.tx(), &record)?;
+            rules::check_edit(writer.tx(), *id, &record)?;
             writer.update(*id, &record)?;
             done.records.push(Subject { kind, id: *id });
         }
@@ -134,12 +138,7 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
             remove::remove(writer, *kind, *id)?;
             done.records.push(Subject { kind: *kind, id: *id });
         }
-        Change::KeepPicture { hash, png } => {
-            writer
-                .tx()
-                .prepare_cached("INSERT OR IGNORE INTO picture (hash, png) VALUES (?1, ?2)")?
-                .execute((hash.as_str(), png))?;
-        }
+        Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::Together(_, changes) => {
             changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }

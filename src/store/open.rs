@@ -1,19 +1,26 @@
 //! Opening a file: is it ours, is it whole, is it of our time?
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
+use crate::store::claim::Claim;
 use crate::store::keys::{self, Password};
 use crate::store::migrations::{self, OURS};
+use crate::store::table::text_of;
 use crate::store::{Store, StoreError};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
+
+/// The size of a page of every file of ours.
+const PAGE: u64 = 4096;
 
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
 
@@ -34,7 +41,8 @@ impl Store {
         if path.exists() || keys::file_of(path).exists() {
             return Err(StoreError::AlreadyThere);
         }
-        let made = Self::create_new(path, password);
+        let claim = Claim::new_file(path)?;
+        let made = Self::create_new(path, password, claim);
         if made.is_err() {
             files::remove_own(path);
             files::remove_own(&keys::file_of(path));
@@ -45,6 +53,7 @@ impl Store {
     fn create_new(
         path: &Path,
         password: Option<&Password>,
+        claim: Claim,
     ) -> Result<(Self, Option<String>), StoreError> {
         let made = password.map(|password| keys::make(path, password)).transpose()?;
         let conn =
@@ -53,13 +62,13 @@ impl Store {
             conn.execute_batch(&key.pragma())?;
         }
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        let store = Self::prepare(conn, Some(path.to_owned()))?;
+        let store = Self::prepare(conn, Some((path, claim)))?;
         Ok((store, made.map(|(_, code)| code)))
     }
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, path } = self;
+        let Self { conn, path, _claim } = self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);
@@ -69,8 +78,13 @@ impl Store {
 
     /// Opens a dossier. A file that is not ours, too new, damaged or open elsewhere is refused and not touched.
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+        let claim = Claim::existing(path)?;
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        Self::prepare(conn, Some(path.to_owned()))
+        // SQLite falls back to reading without a word; the first change would then be the first to fail.
+        if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
+            return Err(StoreError::ReadOnly);
+        }
+        Self::prepare(conn, Some((path, claim)))
     }
 
     /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
@@ -78,9 +92,10 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<Self, StoreError> {
+        let claim = Claim::existing(path)?;
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        Ok(Self { conn, path: Some(path.to_owned()) })
+        Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
     }
 
     fn unlocked(
@@ -98,7 +113,12 @@ impl Store {
         if let Some(key) = &key {
             conn.execute_batch(&key.pragma())?;
         }
-        check_ours(&conn)?;
+        match check_ours(&conn) {
+            // Its key file is ours and opens: there was more in it than is left.
+            Err(StoreError::NotOurs) if key.is_some() => return Err(StoreError::Damaged),
+            other => other?,
+        }
+        check_whole(&conn, path)?;
         Ok(conn)
     }
 
@@ -109,54 +129,64 @@ impl Store {
         Self::prepare(conn, None)
     }
 
-    fn prepare(mut conn: Connection, path: Option<PathBuf>) -> Result<Self, StoreError> {
+    fn prepare(mut conn: Connection, file: Option<(&Path, Claim)>) -> Result<Self, StoreError> {
         conn.set_prepared_statement_cache_capacity(128);
-        settle(&conn, path.is_some())?;
+        settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
-        Ok(Self { conn, path })
-    }
-
-    /// The schema as SQLite tells it, for the golden file.
-    pub fn schema(&self) -> Result<String, StoreError> {
-        let mut query = self
-            .conn
-            .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")?;
-        let rows = query.query_map([], |row| row.get::<_, String>(0))?;
-        let parts: Vec<String> = rows.collect::<Result<_, _>>()?;
-        Ok(parts.join(";\n\n") + ";\n")
+        let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
+        Ok(Self { conn, path, _claim: claim })
     }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the file")]
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
-    Ok(Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Who has the dossier open keeps it open: waiting only freezes a window.
+    conn.busy_timeout(Duration::ZERO)?;
+    Ok(conn)
 }
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
 fn look(path: &Path) -> Result<Kind, StoreError> {
-    let mut header = [0_u8; 100];
-    let mut file = File::open(path).map_err(|err| {
-        if err.kind() == std::io::ErrorKind::NotFound {
-            StoreError::NotFound
-        } else {
-            StoreError::CannotOpen
-        }
-    })?;
-    let short = file.read_exact(&mut header).is_err();
-    if short || !header.starts_with(PLAIN_HEADER) {
+    let file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
+    let length = file.metadata().map_err(|_no_right| StoreError::CannotOpen)?.len();
+    let mut page = Vec::new();
+    // A folder can be opened on some systems, but not read: then it is not ours.
+    let unread = file.take(PAGE).read_to_end(&mut page).is_err();
+    let header = page.get(..100).filter(|header| header.starts_with(PLAIN_HEADER));
+    let Some(header) = header.filter(|_| !unread) else {
         return if keys::file_of(path).exists() {
             Ok(Kind::Encrypted)
+        } else if looks_encrypted(&page, length) {
+            Err(StoreError::KeyFile)
         } else {
             Err(StoreError::NotOurs)
         };
-    }
+    };
     // Big-endian numbers at fixed places: https://www.sqlite.org/fileformat2.html, 1.3.
     let number = |at: usize| {
         let bytes = header.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok());
         bytes.map(i32::from_be_bytes).ok_or(StoreError::Damaged)
     };
     ours(number(68)?, number(60)?)?;
+    // What SQLite forgives or says nothing of: another version of the format for writing (18) makes it read only, bytes
+    // set apart in each page (20) move what is in it, another format of the schema (44) is an error without a name.
+    let byte = |at: usize| header.get(at).copied().unwrap_or_default();
+    if !matches!(byte(18), 1 | 2) || byte(20) != 0 || !(0..=4).contains(&number(44)?) {
+        return Err(StoreError::Damaged);
+    }
     Ok(Kind::Plain)
+}
+
+/// Whole pages in which nearly every byte occurs: most likely a dossier of which the key file is gone.
+fn looks_encrypted(page: &[u8], length: u64) -> bool {
+    let different: BTreeSet<u8> = page.iter().copied().collect();
+    length.is_multiple_of(PAGE) && different.len() > 200
+}
+
+fn marked_read_only(path: &Path) -> Result<bool, StoreError> {
+    let metadata = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?;
+    Ok(metadata.permissions().readonly())
 }
 
 /// The same question for a file that only SQLite can read.
@@ -164,6 +194,18 @@ fn check_ours(conn: &Connection) -> Result<(), StoreError> {
     let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     // The first read of all: here a second program, or a file that is not what its key file says, shows.
     ours(number("application_id")?, number("user_version")?)
+}
+
+/// Whether the file is as long as it says. SQLite itself forgives a last page that is cut short.
+fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    // With a key SQLCipher answers for the page size, and in text.
+    let number = |name| -> Result<u64, StoreError> {
+        let text = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
+        text.parse().map_err(|_no_number| StoreError::Damaged)
+    };
+    let says = number("page_count")?.saturating_mul(number("page_size")?);
+    let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
+    if length >= says { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {
@@ -207,7 +249,6 @@ fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
 
 fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Result<(), StoreError> {
     conn.pragma_update(None, name, value)?;
-    let found = conn
-        .pragma_query_value(None, name, |row| Ok(crate::store::table::text_of(row.get_ref(0)?)))?;
+    let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
     if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
 }

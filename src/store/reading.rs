@@ -139,7 +139,12 @@ impl Store {
             None => None,
         };
         let erkenningen = self.erkenningen_of(leerbedrijf.id)?;
-        let components = self.some("stage = ?1 ORDER BY id", &[&id.raw()])?;
+        // A werkproces that cannot be read must not be missing on paper without a word.
+        let Read { whole: components, bad } =
+            table::read(&self.conn, "stage = ?1 ORDER BY id", &[&id.raw()])?;
+        if let Some(bad) = bad.first() {
+            return Err((*bad).into());
+        }
         Ok(Concept {
             learner,
             traineeship,

@@ -23,6 +23,39 @@ pub(crate) fn check(conn: &Connection, record: &AnyRecord) -> Result<(), StoreEr
     }
 }
 
+/// What points at the record with this id still belongs with it after the edit.
+pub(crate) fn check_edit(conn: &Connection, id: i64, record: &AnyRecord) -> Result<(), StoreError> {
+    check(conn, record)?;
+    match record {
+        AnyRecord::Praktijkopleider(praktijkopleider) => none(
+            conn,
+            "SELECT 1 FROM traineeship
+             WHERE praktijkopleider = ?1 AND leerbedrijf <> ?2 AND removed_at IS NULL LIMIT 1",
+            (id, praktijkopleider.leerbedrijf.raw()),
+        ),
+        AnyRecord::Traineeship(traineeship) => none(
+            conn,
+            "SELECT 1 FROM exam_component WHERE stage = ?1 AND leerling <> ?2 AND removed_at IS NULL LIMIT 1",
+            (id, traineeship.learner.raw()),
+        ),
+        AnyRecord::School(_)
+        | AnyRecord::Praktijkbegeleider(_)
+        | AnyRecord::Learner(_)
+        | AnyRecord::Leerbedrijf(_)
+        | AnyRecord::Erkenning(_)
+        | AnyRecord::ExamComponent(_)
+        | AnyRecord::Evidence(_)
+        | AnyRecord::OwnEntry(_) => Ok(()),
+    }
+}
+
+fn none(conn: &Connection, sql: &str, ids: (i64, i64)) -> Result<(), StoreError> {
+    match conn.prepare_cached(sql)?.query_row(ids, |_| Ok(())).optional()? {
+        None => Ok(()),
+        Some(()) => Err(StoreError::InUse),
+    }
+}
+
 fn references_live(conn: &Connection, record: &AnyRecord) -> Result<(), StoreError> {
     for field in record.kind().fields() {
         match (field.input, record.value(field.key)) {

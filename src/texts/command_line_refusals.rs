@@ -103,13 +103,6 @@ pub const OUTPUT: &str = "Het antwoord kan niet geschreven worden. Is de schijf 
 pub const OUR_FAULT: &str =
     "Dit had niet mogen gebeuren. Het dossier is niet veranderd. Meld dit aan de makers.";
 
-pub fn missing_character(character: char) -> String {
-    format!(
-        "Het teken {character} (U+{:04X}) kan niet op papier. Het dossier is niet veranderd. Schrijf de naam of titel met andere letters.",
-        u32::from(character)
-    )
-}
-
 /// After each sentence about a document of JSON.
 const NOTHING_CHANGED: &str = "Er is niets veranderd.";
 

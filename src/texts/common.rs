@@ -25,6 +25,14 @@ pub fn grouped(number: usize) -> String {
     out
 }
 
+pub fn and_more(rest: usize) -> String {
+    format!("en nog {rest}")
+}
+
+pub const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "ja" } else { "nee" }
+}
+
 /// The first letter as a capital.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();

@@ -6,15 +6,13 @@ use lucide_icons::Icon;
 use crate::app::theme::{self, CONTROL, palette};
 
 /// The act of a screen: one at most in sight.
-pub fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+pub(crate) fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     let p = palette(ui);
-    let (icon, words) = (theme::icon(icon).color(p.on_accent), theme::bold(text).color(p.on_accent));
+    let (icon, words) =
+        (theme::icon(icon).color(p.on_accent), theme::bold(text).color(p.on_accent));
     ui.scope(|ui| {
-        for state in [
-            &mut ui.visuals_mut().widgets.inactive,
-            &mut ui.visuals_mut().widgets.hovered,
-            &mut ui.visuals_mut().widgets.active,
-        ] {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.bg_stroke = Stroke::new(1.0, p.accent);
         }
         ui.add(Button::new((icon, words)).fill(p.accent).min_size(Vec2::new(0.0, CONTROL)))
@@ -23,13 +21,13 @@ pub fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     .accessible_name(text)
 }
 
-pub fn icon_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new((theme::icon(icon), text)).min_size(Vec2::new(0.0, CONTROL)))
         .accessible_name(text)
 }
 
 /// A button that cannot always be used.
-pub fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, text: &str) -> Response {
+pub(crate) fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, text: &str) -> Response {
     ui.add_enabled(
         enabled,
         Button::new((theme::icon(icon), text)).min_size(Vec2::new(0.0, CONTROL)),
@@ -38,29 +36,38 @@ pub fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, text: &str) -> Res
 }
 
 /// Only an icon; the words show when one points at it.
-pub fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+pub(crate) fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new(theme::icon(icon)).frame_when_inactive(false).min_size(Vec2::splat(CONTROL)))
         .accessible_name(text)
         .on_hover_text(text)
 }
 
 /// Words that lead somewhere.
-pub fn link(ui: &mut Ui, text: &str) -> Response {
+pub(crate) fn link(ui: &mut Ui, text: &str) -> Response {
     let p = palette(ui);
     ui.add(Button::new(RichText::new(text).color(p.accent)).frame_when_inactive(false).wrap())
         .accessible_name(text)
 }
 
 /// A short word in a soft colour.
-pub fn mark(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
+pub(crate) fn mark(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
     theme::banner(ground)
         .inner_margin(egui::Margin::symmetric(8, 2))
-        .show(ui, |ui| ui.label(theme::small(text).color(ink)))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.add(egui::Label::new(theme::small(text).color(ink)).extend())
+        })
         .inner
 }
 
 /// A message within a page: an icon and a sentence.
-pub fn message(ui: &mut Ui, icon: Icon, text: &str, ink: Color32, ground: Color32) -> Response {
+pub(crate) fn message(
+    ui: &mut Ui,
+    icon: Icon,
+    text: &str,
+    ink: Color32,
+    ground: Color32,
+) -> Response {
     theme::banner(ground)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
@@ -73,7 +80,7 @@ pub fn message(ui: &mut Ui, icon: Icon, text: &str, ink: Color32, ground: Color3
 }
 
 /// What belongs in an empty place, and the first thing to do there.
-pub fn empty(ui: &mut Ui, icon: Icon, title: &str, text: &str) {
+pub(crate) fn empty(ui: &mut Ui, icon: Icon, title: &str, text: &str) {
     let p = palette(ui);
     ui.add_space(48.0);
     ui.vertical_centered(|ui| {

@@ -2,30 +2,34 @@
 //!
 //! What is typed goes to the drafts; that it was left becomes a wish. Whether it fits is decided there, not here.
 
-use egui::{Align, ComboBox, Id, Key, Layout, Margin, Modifiers, Response, RichText, Stroke, TextEdit, Ui, Vec2};
+use egui::{
+    Align, ComboBox, Id, Key, Layout, Margin, Modifiers, Response, RichText, Stroke, TextEdit, Ui,
+    Vec2,
+};
 
 use crate::app::action::{Action, Actions};
 use crate::app::drafts::Drafts;
 use crate::app::theme::{self, CONTROL, FIELD, palette};
 use crate::domain::{
-    AnyField, Day, Entry as _, Field as _, FieldError, FieldValue, Input, Record, RecordKind, Route, Spot,
+    AnyField, Day, Entry as _, Field as _, FieldError, FieldValue, Input, Record, RecordKind,
+    Route, Spot,
 };
 use crate::texts::{choices, common, fields};
 
 /// What every field of a form needs.
-pub struct Form<'a> {
-    pub drafts: &'a mut Drafts,
-    pub actions: &'a mut Actions,
+pub(crate) struct Form<'a> {
+    pub(crate) drafts: &'a mut Drafts,
+    pub(crate) actions: &'a mut Actions,
     /// The field that must get the cursor.
-    pub point: &'a mut Option<Spot>,
+    pub(crate) point: &'a mut Option<Spot>,
     /// What a field that points at another record can point at.
-    pub options: &'a [(RecordKind, Vec<(i64, String)>)],
-    pub route: Option<Route>,
+    pub(crate) options: &'a [(RecordKind, Vec<(i64, String)>)],
+    pub(crate) route: Option<Route>,
 }
 
 /// Whose fields are drawn: the record of the page keeps its place when it gets an id, others are known by theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub(crate) enum Whose {
     Page(i64),
     Other(i64),
 }
@@ -44,20 +48,22 @@ const HELP: f32 = 18.0;
 const NOTE: f32 = 96.0;
 
 /// Draws fields beside and below each other, as many in a row as fit.
-pub fn fields_ui<R: Record>(
+pub(crate) fn fields_ui<R: Record>(
     ui: &mut Ui,
     form: &mut Form<'_>,
     whose: Whose,
     record: &R,
     fields: &[R::Field],
 ) {
-    let fields: Vec<(AnyField, FieldValue)> =
-        fields.iter().map(|f| (AnyField { key: f.key(), input: f.input() }, record.value(*f))).collect();
+    let fields: Vec<(AnyField, FieldValue)> = fields
+        .iter()
+        .map(|f| (AnyField { key: f.key(), input: f.input() }, record.value(*f)))
+        .collect();
     any_fields_ui(ui, form, R::KIND, whose, &fields);
 }
 
 /// As [`fields_ui`], for a record of which the kind is known only now.
-pub fn any_fields_ui(
+pub(crate) fn any_fields_ui(
     ui: &mut Ui,
     form: &mut Form<'_>,
     kind: RecordKind,
@@ -98,8 +104,8 @@ fn row_ui(ui: &mut Ui, form: &mut Form<'_>, row: Vec<One>) {
     });
 }
 
-/// Draws one field in this width.
-pub fn field_ui<R: Record>(
+/// Draws one field in this width, without its name: that stands beside it.
+pub(crate) fn compact_field_ui<R: Record>(
     ui: &mut Ui,
     form: &mut Form<'_>,
     whose: Whose,
@@ -108,7 +114,8 @@ pub fn field_ui<R: Record>(
     width: f32,
 ) {
     let any = AnyField { key: field.key(), input: field.input() };
-    One::new(R::KIND, whose, any, record.value(field), form.route, width).cell_ui(ui, form);
+    let one = One::new(R::KIND, whose, any, record.value(field), form.route, width);
+    One { compact: true, ..one }.cell_ui(ui, form);
 }
 
 /// A field, apart from the type of its record.
@@ -121,10 +128,19 @@ struct One {
     hint: &'static str,
     input: Input,
     width: f32,
+    /// Without its name above it and its hint below: the words stand beside it.
+    compact: bool,
 }
 
 impl One {
-    fn new(kind: RecordKind, whose: Whose, field: AnyField, value: FieldValue, route: Option<Route>, width: f32) -> Self {
+    fn new(
+        kind: RecordKind,
+        whose: Whose,
+        field: AnyField,
+        value: FieldValue,
+        route: Option<Route>,
+        width: f32,
+    ) -> Self {
         let AnyField { key, input } = field;
         Self {
             spot: Spot { kind, id: whose.id(), field: key },
@@ -138,17 +154,23 @@ impl One {
             hint: fields::hint(kind, key),
             input,
             width,
+            compact: false,
         }
     }
 
     fn cell_ui(&self, ui: &mut Ui, form: &mut Form<'_>) {
-        let height = LABEL + HELP + if self.input == Input::Note { NOTE } else { CONTROL } + 4.0;
-        ui.allocate_ui_with_layout(Vec2::new(self.width, height), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(self.width);
-            ui.set_min_height(height);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            self.ui(ui, form);
-        });
+        let around = if self.compact { 0.0 } else { LABEL + HELP + 4.0 };
+        let height = around + if self.input == Input::Note { NOTE } else { CONTROL };
+        ui.allocate_ui_with_layout(
+            Vec2::new(self.width, height),
+            Layout::top_down(Align::Min),
+            |ui| {
+                ui.set_width(self.width);
+                ui.set_min_height(height);
+                ui.spacing_mut().item_spacing.y = 2.0;
+                self.ui(ui, form);
+            },
+        );
     }
 
     /// What the field holds: what is typed, or what the file says.
@@ -161,15 +183,18 @@ impl One {
         let error = form.drafts.get(self.spot).and_then(|draft| draft.error);
         if error.is_some() {
             let widgets = &mut ui.visuals_mut().widgets;
-            for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.noninteractive] {
+            for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.noninteractive]
+            {
                 state.bg_stroke = Stroke::new(1.5, p.bad);
             }
         }
         let label = if self.input == Input::Flag { "" } else { self.label.as_str() };
-        let label = ui.add_sized(
-            Vec2::new(self.width, LABEL),
-            egui::Label::new(theme::small(label).color(p.muted)).truncate().halign(Align::Min),
-        );
+        let label = (!self.compact).then(|| {
+            let height = ui.cursor().top() + LABEL;
+            let said = ui.add(egui::Label::new(theme::small(label).color(p.muted)).truncate());
+            ui.add_space((height - ui.cursor().top()).max(0.0));
+            said.id
+        });
         let response = match self.input {
             Input::Choice(keys) => self.choice_ui(ui, form, keys),
             Input::Ref(kind) => self.ref_ui(ui, form, kind),
@@ -178,10 +203,10 @@ impl One {
                 self.text_ui(ui, form)
             }
         };
-        let response = if self.input == Input::Flag {
-            response
-        } else {
-            response.labelled_by(label.id)
+        let response = match label {
+            _ if self.input == Input::Flag => response,
+            Some(label) => response.labelled_by(label),
+            None => response.accessible_name(&self.label),
         };
         if form.point.is_some_and(|spot| spot == self.spot) {
             response.request_focus();
@@ -202,6 +227,7 @@ impl One {
                     node.set_label(text.clone());
                 });
             }
+            None if self.compact => {}
             None if focused || self.value.is_empty() => {
                 ui.add(egui::Label::new(theme::small(self.hint).color(p.muted)).truncate());
             }
@@ -256,7 +282,9 @@ impl One {
         });
         let Ok(day) = Day::parse(text) else { return };
         let moved = day.date().checked_add(jiff::Span::new().days(step));
-        if step != 0 && let Ok(moved) = moved {
+        if step != 0
+            && let Ok(moved) = moved
+        {
             *text = crate::domain::day::shown(moved);
             form.drafts.typed(self.spot, text.clone());
         }
@@ -287,7 +315,8 @@ impl One {
         let shown = options.iter().find(|(key, _)| key == now).map(|(_, word)| word.as_str());
         let text = RichText::new(shown.unwrap_or(common::NOT_CHOSEN));
         let text = if shown.is_none() { text.color(palette(ui).muted) } else { text };
-        let combo = ComboBox::from_id_salt(self.id).width(self.width).truncate().selected_text(text);
+        let combo =
+            ComboBox::from_id_salt(self.id).width(self.width).truncate().selected_text(text);
         let response = combo.show_ui(ui, |ui| {
             if self.optional && ui.selectable_label(now.is_empty(), common::NOT_CHOSEN).clicked() {
                 form.actions.push(Action::Set(self.spot, String::new()));

@@ -4,8 +4,8 @@
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, ScrollArea, Sense, TextStyle,
-    Ui, UiBuilder, Vec2,
+    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, ScrollArea,
+    Sense, TextStyle, Ui, UiBuilder, Vec2,
 };
 use lucide_icons::Icon;
 
@@ -15,49 +15,54 @@ use crate::app::widgets::search::moved;
 
 /// A column, with its share of the width and the least it needs.
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
-    pub title: &'static str,
-    pub share: f32,
-    pub least: f32,
+pub(crate) struct Column {
+    pub(crate) title: &'static str,
+    pub(crate) share: f32,
+    pub(crate) least: f32,
 }
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default)]
-pub struct Cell {
-    pub text: String,
-    pub weight: Weight,
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) weight: Weight,
     /// Another colour than that of the text.
-    pub ink: Option<Color32>,
+    pub(crate) ink: Option<Color32>,
 }
 
 /// How heavy a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     #[default]
     Plain,
     Strong,
 }
 
 /// What a list shows.
-pub struct List<'a> {
+pub(crate) struct List<'a> {
     /// Its name for a screen reader, and its identity.
-    pub name: &'static str,
-    pub columns: &'a [Column],
-    pub length: usize,
+    pub(crate) name: &'static str,
+    pub(crate) columns: &'a [Column],
+    pub(crate) length: usize,
     /// The cell in this row and column.
-    pub cell: &'a dyn Fn(usize, usize) -> Cell,
+    pub(crate) cell: &'a dyn Fn(usize, usize) -> Cell,
 }
 
 /// What was done in it.
 #[derive(Debug, Default)]
-pub struct Listed {
-    pub opened: Option<usize>,
-    pub sort_by: Option<usize>,
+pub(crate) struct Listed {
+    pub(crate) opened: Option<usize>,
+    pub(crate) sort_by: Option<usize>,
 }
 
 impl List<'_> {
     /// Draws the list in all the room there is. `walked`: the cursor was moved from elsewhere.
-    pub fn ui(&self, ui: &mut Ui, cursor: &mut Option<usize>, sorted: Option<Sorted>) -> Listed {
+    pub(crate) fn ui(
+        &self,
+        ui: &mut Ui,
+        cursor: &mut Option<usize>,
+        sorted: Option<Sorted>,
+    ) -> Listed {
         let mut out = Listed::default();
         let id = Id::unique(("list", self.name));
         let outer = ui.available_rect_before_wrap();
@@ -120,19 +125,28 @@ impl List<'_> {
 
     fn head_ui(&self, ui: &mut Ui, widths: &[f32], sorted: Option<Sorted>, out: &mut Listed) {
         let p = palette(ui);
-        let (head, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::hover());
+        let (head, _) =
+            ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::hover());
         let mut x = head.left() + 2.0 * STEP;
         for (n, (column, width)) in self.columns.iter().zip(widths).enumerate() {
-            let rect = Rect::from_min_size(Pos2::new(x, head.top()), Vec2::new(*width, head.height()));
+            let rect =
+                Rect::from_min_size(Pos2::new(x, head.top()), Vec2::new(*width, head.height()));
             let id = Id::unique(("head", self.name, n));
-            let response = ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
+            let response =
+                ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_role(Role::ColumnHeader);
                 node.set_label(column.title);
             });
             let ink = if response.hovered() { p.accent } else { p.muted };
             let painter = ui.painter().with_clip_rect(rect);
-            let text = painter.text(rect.left_center(), Align2::LEFT_CENTER, column.title, theme::strong(12.0), ink);
+            let text = painter.text(
+                rect.left_center(),
+                Align2::LEFT_CENTER,
+                column.title,
+                theme::strong(12.0),
+                ink,
+            );
             if let Some(sorted) = sorted.filter(|sorted| sorted.column == n) {
                 let icon = if sorted.backwards { Icon::ChevronDown } else { Icon::ChevronUp };
                 let font = FontId::new(12.0, egui::FontFamily::Name("icons".into()));
@@ -170,7 +184,8 @@ impl List<'_> {
 
     /// Where to scroll so that a row is in sight; `None`: it is.
     fn offset_to_show(&self, ui: &Ui, row: usize, height: f32) -> Option<f32> {
-        let state = egui::scroll_area::State::load(ui.ctx(), ui.scope_id().with((self.name, "scroll")));
+        let state =
+            egui::scroll_area::State::load(ui.ctx(), ui.scope_id().with((self.name, "scroll")));
         let at = state.map_or(0.0, |state| state.clamped_offset().y);
         let (top, bottom) = (row as f32 * ROW, (row + 1) as f32 * ROW);
         if top < at {
@@ -194,9 +209,14 @@ impl List<'_> {
         let size = Vec2::new(ui.available_width(), ROW);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let cells: Vec<Cell> = (0..widths.len()).map(|column| (self.cell)(row, column)).collect();
-        let name = cells.iter().map(|c| c.text.as_str()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
+        let name = cells
+            .iter()
+            .map(|c| c.text.as_str())
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         // `new_child` does not move the cursor of its parent; `scope_builder` would.
-        let child = ui.new_child(
+        let mut child = ui.new_child(
             UiBuilder::new()
                 .scope_id(self.row_id(row))
                 .max_rect(rect)
@@ -205,6 +225,8 @@ impl List<'_> {
                 .accessibility_role(Role::ListBoxOption)
                 .accessibility_label(name),
         );
+        // Its response is as large as what it holds, and what is painted does not count.
+        child.expand_to_include_rect(rect);
         self.paint_row(&child, rect, &cells, widths, *cursor == Some(row));
         let response = child.response().on_hover_cursor(CursorIcon::PointingHand);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -237,12 +259,22 @@ impl List<'_> {
             ui.painter().galley(at, galley, ink);
             x += width;
         }
-        ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, p.line.gamma_multiply(0.5)));
+        ui.painter().hline(
+            rect.x_range(),
+            rect.bottom(),
+            egui::Stroke::new(1.0, p.line.gamma_multiply(0.5)),
+        );
     }
 }
 
 /// Text on one line, cut off with an ellipsis where it is too long.
-fn one_line(ui: &Ui, text: &str, font: FontId, ink: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+fn one_line(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
     job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     ui.fonts_mut(|fonts| fonts.layout_job(job))

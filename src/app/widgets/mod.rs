@@ -1,7 +1,8 @@
 //! What screens are built from.
 
-pub mod button;
-pub mod field;
-pub mod list;
-pub mod pick;
-pub mod search;
+pub(crate) mod button;
+pub(crate) mod field;
+pub(crate) mod list;
+pub(crate) mod logo;
+pub(crate) mod pick;
+pub(crate) mod search;

@@ -8,24 +8,30 @@ use crate::texts::common;
 
 /// One hit: what it is, what it belongs to, and a mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hit {
-    pub title: String,
-    pub under: String,
-    pub mark: String,
+pub(crate) struct Hit {
+    pub(crate) title: String,
+    pub(crate) under: String,
+    pub(crate) mark: String,
 }
 
 /// What is typed, and which hit is next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pick {
-    pub typed: String,
-    pub cursor: usize,
+pub(crate) struct Pick {
+    pub(crate) typed: String,
+    pub(crate) cursor: usize,
 }
 
 const HIT: f32 = 48.0;
 
 impl Pick {
     /// Draws the field and the hits for what is typed; gives the number of the one that was taken.
-    pub fn ui(&mut self, ui: &mut Ui, label: &str, hint: &str, hits: &dyn Fn(&str) -> Vec<Hit>) -> Option<usize> {
+    pub(crate) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        hint: &str,
+        hits: &dyn Fn(&str) -> Vec<Hit>,
+    ) -> Option<usize> {
         let id = Id::unique(("pick", label));
         let width = ui.available_width();
         let searched = search_ui(ui, id, &mut self.typed, label, hint, width);
@@ -47,7 +53,10 @@ impl Pick {
             return taken;
         }
         let walked = searched.walk.down != 0;
-        let area = ScrollArea::vertical().id_salt(("hits", label)).auto_shrink(false).max_height(8.0 * HIT);
+        let area = ScrollArea::vertical()
+            .id_salt(("hits", label))
+            .auto_shrink(false)
+            .max_height(8.0 * HIT);
         ui.spacing_mut().item_spacing.y = 0.0;
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(HIT * hits.len() as f32);
@@ -82,16 +91,22 @@ fn hit_ui(ui: &mut Ui, rect: egui::Rect, n: usize, hit: &Hit, here: bool) -> boo
         let fill = if here { p.accent_soft } else { ui.visuals().widgets.hovered.weak_bg_fill };
         ui.painter().rect_filled(rect, 6.0, fill);
     }
-    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, here, &hit.title));
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::accesskit::Role::ListBoxOption, true, here, &hit.title)
+    });
     let inner = rect.shrink2(Vec2::new(10.0, 5.0));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    let mut child = ui.new_child(
+        egui::UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)),
+    );
     if !hit.mark.is_empty() {
         child.label(theme::small(&hit.mark).color(p.warn));
     }
     child.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add(egui::Label::new(theme::bold(&hit.title)).truncate().selectable(false));
-        ui.add(egui::Label::new(theme::small(&hit.under).color(p.muted)).truncate().selectable(false));
+        ui.add(
+            egui::Label::new(theme::small(&hit.under).color(p.muted)).truncate().selectable(false),
+        );
     });
     response.clicked()
 }

@@ -7,24 +7,32 @@ use crate::app::theme::{self, CONTROL, palette};
 
 /// Keys that walk through hits while the cursor is in the search field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Walk {
-    pub down: i64,
-    pub enter: bool,
+pub(crate) struct Walk {
+    pub(crate) down: i64,
+    pub(crate) enter: bool,
 }
 
 /// What was done in the search field.
-pub struct Searched {
-    pub response: Response,
-    pub walk: Walk,
+pub(crate) struct Searched {
+    pub(crate) response: Response,
+    pub(crate) walk: Walk,
 }
 
 /// Draws the field; arrows and Enter in it walk through what was found.
-pub fn search_ui(ui: &mut Ui, id: Id, typed: &mut String, label: &str, hint: &str, width: f32) -> Searched {
+pub(crate) fn search_ui(
+    ui: &mut Ui,
+    id: Id,
+    typed: &mut String,
+    label: &str,
+    hint: &str,
+    width: f32,
+) -> Searched {
     let mut walk = Walk::default();
     if ui.memory(|memory| memory.has_focus(id)) {
         ui.input_mut(|input| {
             let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i64;
-            walk.down = count(Key::ArrowDown) - count(Key::ArrowUp) + 10 * (count(Key::PageDown) - count(Key::PageUp));
+            walk.down = count(Key::ArrowDown) - count(Key::ArrowUp)
+                + 10 * (count(Key::PageDown) - count(Key::PageUp));
             walk.enter = count(Key::Enter) > 0;
         });
     }
@@ -44,7 +52,7 @@ pub fn search_ui(ui: &mut Ui, id: Id, typed: &mut String, label: &str, hint: &st
 }
 
 /// A cursor moved by that many, within a list of this length.
-pub fn moved(cursor: Option<usize>, by: i64, length: usize) -> Option<usize> {
+pub(crate) fn moved(cursor: Option<usize>, by: i64, length: usize) -> Option<usize> {
     let last = i64::try_from(length).ok()?.checked_sub(1).filter(|last| *last >= 0)?;
     let from = cursor.map_or(if by > 0 { -1 } else { 0 }, |at| i64::try_from(at).unwrap_or(0));
     usize::try_from((from + by).clamp(0, last)).ok()

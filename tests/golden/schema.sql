@@ -1,0 +1,193 @@
+CREATE TABLE erkenning (
+    id          INTEGER PRIMARY KEY,
+    leerbedrijf INTEGER NOT NULL REFERENCES leerbedrijf (id),
+    crebo       TEXT NOT NULL CHECK (length(crebo) = 5),
+    van         TEXT CHECK (length(van) = 10),
+    tot         TEXT CHECK (length(tot) = 10),
+    removed_at  TEXT
+) STRICT;
+
+CREATE INDEX erkenning_leerbedrijf ON erkenning (leerbedrijf);
+
+CREATE TABLE evidence (
+    id         INTEGER PRIMARY KEY,
+    onderdeel  INTEGER NOT NULL REFERENCES exam_component (id),
+    datum      TEXT NOT NULL CHECK (length(datum) = 10),
+    situatie   TEXT NOT NULL CHECK (situatie <> ''),
+    wie        TEXT CHECK (wie <> ''),
+    removed_at TEXT
+) STRICT;
+
+CREATE INDEX evidence_onderdeel ON evidence (onderdeel);
+
+CREATE TABLE exam_component (
+    id               INTEGER PRIMARY KEY,
+    leerling         INTEGER NOT NULL REFERENCES learner (id),
+    soort            TEXT NOT NULL CHECK (soort <> ''),
+    stage            INTEGER REFERENCES traineeship (id),
+    crebo            TEXT CHECK (length(crebo) = 5),
+    kwalificatie     TEXT CHECK (kwalificatie <> ''),
+    niveau           INTEGER CHECK (niveau BETWEEN 1 AND 4),
+    code             TEXT CHECK (code <> ''),
+    kerntaak         TEXT CHECK (kerntaak <> ''),
+    titel            TEXT NOT NULL CHECK (titel <> ''),
+    stand            TEXT CHECK (stand <> ''),
+    vastgesteld_op   TEXT CHECK (length(vastgesteld_op) = 10),
+    vastgesteld_door INTEGER REFERENCES praktijkopleider (id),
+    resultaat        TEXT CHECK (resultaat <> ''),
+    resultaat_op     TEXT CHECK (length(resultaat_op) = 10),
+    deelexamen       INTEGER NOT NULL CHECK (deelexamen IN (0, 1)),
+    bron             TEXT CHECK (bron <> ''),
+    removed_at       TEXT
+) STRICT;
+
+CREATE INDEX exam_component_leerling ON exam_component (leerling);
+
+CREATE INDEX exam_component_stage ON exam_component (stage);
+
+CREATE TABLE journal (
+    id             INTEGER PRIMARY KEY,
+    at             TEXT NOT NULL,
+    who            TEXT NOT NULL,                             -- the account that did it
+    verb           TEXT NOT NULL,                             -- Change::verb, or undo or redo
+    schema_version INTEGER NOT NULL,                          -- undo stops at a migration: older images, older columns
+    subject_kind   TEXT NOT NULL,                             -- the table it was about
+    subject_id     INTEGER NOT NULL,                          -- 0: several
+    undoes         INTEGER REFERENCES journal (id)
+) STRICT;
+
+CREATE TABLE journal_row (
+    journal_id INTEGER NOT NULL REFERENCES journal (id),
+    seq        INTEGER NOT NULL,
+    table_name TEXT NOT NULL,
+    row_id     INTEGER NOT NULL,
+    before     TEXT,                                          -- JSON object; NULL: was not there
+    after      TEXT,                                          -- JSON object; NULL: is gone
+    PRIMARY KEY (journal_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_row_subject ON journal_row (table_name, row_id);
+
+CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE learner (
+    id             INTEGER PRIMARY KEY,
+    voornamen      TEXT CHECK (voornamen <> ''),              -- all official first names, as in the BRP
+    roepnaam       TEXT CHECK (roepnaam <> ''),
+    voorvoegsel    TEXT CHECK (voorvoegsel <> ''),
+    geslachtsnaam  TEXT CHECK (geslachtsnaam <> ''),          -- surname at birth, as in the BRP
+    geboortedatum  TEXT CHECK (length(geboortedatum) = 10),   -- 00 for a day or month that is not known
+    geboorteplaats TEXT CHECK (geboorteplaats <> ''),
+    geboorteland   TEXT CHECK (geboorteland <> ''),           -- NULL: the Netherlands
+    leerlingnummer TEXT CHECK (length(leerlingnummer) BETWEEN 1 AND 20),
+    groep          TEXT CHECK (groep <> ''),
+    route          TEXT CHECK (route <> ''),
+    doelgroep      TEXT CHECK (doelgroep <> ''),
+    begeleider     INTEGER REFERENCES praktijkbegeleider (id),
+    start          TEXT CHECK (length(start) = 10),
+    eind           TEXT CHECK (length(eind) = 10),
+    status         TEXT NOT NULL CHECK (status <> ''),
+    email          TEXT CHECK (email <> ''),
+    telefoon       TEXT CHECK (telefoon <> ''),
+    notitie        TEXT CHECK (notitie <> ''),
+    removed_at     TEXT
+) STRICT;
+
+CREATE TABLE leerbedrijf (
+    id               INTEGER PRIMARY KEY,
+    naam             TEXT CHECK (naam <> ''),                 -- as registered by SBB
+    vestigingsplaats TEXT CHECK (vestigingsplaats <> ''),     -- as registered by SBB
+    leerbedrijf_id   TEXT CHECK (length(leerbedrijf_id) BETWEEN 1 AND 20),
+    kvk              TEXT CHECK (length(kvk) = 8),
+    adres            TEXT CHECK (adres <> ''),
+    postcode         TEXT CHECK (length(postcode) = 7),
+    plaats           TEXT CHECK (plaats <> ''),
+    telefoon         TEXT CHECK (telefoon <> ''),
+    email            TEXT CHECK (email <> ''),
+    logo             TEXT REFERENCES picture (hash),
+    branchelogo      TEXT REFERENCES picture (hash),
+    notitie          TEXT CHECK (notitie <> ''),
+    removed_at       TEXT
+) STRICT;
+
+CREATE TABLE own_entry (
+    id             INTEGER PRIMARY KEY,
+    soort          TEXT NOT NULL CHECK (soort <> ''),
+    crebo          TEXT CHECK (length(crebo) = 5),
+    code           TEXT CHECK (code <> ''),
+    titel          TEXT NOT NULL CHECK (titel <> ''),
+    niveau         INTEGER CHECK (niveau BETWEEN 1 AND 4),
+    dossier_crebo  TEXT CHECK (length(dossier_crebo) = 5),
+    dossier        TEXT CHECK (dossier <> ''),
+    geldig_van     TEXT CHECK (length(geldig_van) = 10),
+    geldig_tot     TEXT CHECK (length(geldig_tot) = 10),
+    vervangen_door TEXT CHECK (vervangen_door <> ''),
+    bron           TEXT CHECK (bron <> ''),
+    removed_at     TEXT
+) STRICT;
+
+CREATE TABLE picture (
+    hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+    png  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE praktijkbegeleider (
+    id          INTEGER PRIMARY KEY,
+    voornaam    TEXT CHECK (voornaam <> ''),
+    voorvoegsel TEXT CHECK (voorvoegsel <> ''),
+    achternaam  TEXT CHECK (achternaam <> ''),
+    functie     TEXT CHECK (functie <> ''),
+    telefoon    TEXT CHECK (telefoon <> ''),
+    email       TEXT CHECK (email <> ''),
+    removed_at  TEXT
+) STRICT;
+
+CREATE TABLE praktijkopleider (
+    id          INTEGER PRIMARY KEY,
+    leerbedrijf INTEGER NOT NULL REFERENCES leerbedrijf (id),
+    voornaam    TEXT CHECK (voornaam <> ''),
+    voorvoegsel TEXT CHECK (voorvoegsel <> ''),
+    achternaam  TEXT CHECK (achternaam <> ''),
+    functie     TEXT CHECK (functie <> ''),
+    telefoon    TEXT CHECK (telefoon <> ''),
+    email       TEXT CHECK (email <> ''),
+    removed_at  TEXT
+) STRICT;
+
+CREATE INDEX praktijkopleider_leerbedrijf ON praktijkopleider (leerbedrijf);
+
+CREATE TABLE school (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    naam       TEXT CHECK (naam <> ''),                       -- as in BRIN
+    brin       TEXT CHECK (length(brin) = 4),
+    plaats     TEXT CHECK (plaats <> ''),
+    logo       TEXT REFERENCES picture (hash),
+    removed_at TEXT
+) STRICT;
+
+CREATE TABLE traineeship (
+    id                   INTEGER PRIMARY KEY,
+    leerling             INTEGER NOT NULL REFERENCES learner (id),
+    leerbedrijf          INTEGER NOT NULL REFERENCES leerbedrijf (id),
+    praktijkopleider     INTEGER REFERENCES praktijkopleider (id),
+    crebo                TEXT CHECK (length(crebo) = 5),
+    kwalificatie         TEXT CHECK (kwalificatie <> ''),
+    niveau               INTEGER CHECK (niveau BETWEEN 1 AND 4),
+    van                  TEXT CHECK (length(van) = 10),
+    tot                  TEXT CHECK (length(tot) = 10),
+    uren_afgesproken     INTEGER CHECK (uren_afgesproken BETWEEN 0 AND 9999),
+    uren_gerealiseerd    INTEGER CHECK (uren_gerealiseerd BETWEEN 0 AND 9999),
+    uren_geschat         INTEGER NOT NULL CHECK (uren_geschat IN (0, 1)),
+    overeenkomst         TEXT CHECK (overeenkomst <> ''),
+    getekend_school      TEXT CHECK (length(getekend_school) = 10),
+    getekend_leerling    TEXT CHECK (length(getekend_leerling) = 10),
+    getekend_leerbedrijf TEXT CHECK (length(getekend_leerbedrijf) = 10),
+    getekend_ouder       TEXT CHECK (length(getekend_ouder) = 10),
+    status               TEXT NOT NULL CHECK (status <> ''),
+    notitie              TEXT CHECK (notitie <> ''),
+    removed_at           TEXT
+) STRICT;
+
+CREATE INDEX traineeship_leerbedrijf ON traineeship (leerbedrijf);
+
+CREATE INDEX traineeship_leerling ON traineeship (leerling);

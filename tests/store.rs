@@ -1,0 +1,15 @@
+//! The store from outside: what a change does, what undo brings back, which files are refused.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod store {
+    mod builders;
+
+    mod changes;
+    mod encrypted;
+    mod files;
+    mod history;
+    mod old_files;
+    mod property;
+    mod rules;
+    mod undo;
+}
