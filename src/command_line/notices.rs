@@ -70,6 +70,7 @@ fn text_sentence(error: TextError) -> String {
         TextError::TooLarge => text::too_large(MOST_BYTES),
         TextError::TooDeep => text::too_deep(),
         TextError::NotJson { line } => text::not_json(line),
+        TextError::KeyTwice { line } => text::key_twice(line),
         TextError::NotObjects => text::not_objects(),
     }
 }

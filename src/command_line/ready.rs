@@ -8,7 +8,7 @@ use crate::command_line::terminal::Terminal;
 use crate::command_line::{access, notices};
 use crate::domain::readiness::{self, Warning};
 use crate::domain::verklaring::{Concept, Missing};
-use crate::domain::{Crebo, ExamComponent, Title, Traineeship};
+use crate::domain::{Crebo, Title, Traineeship};
 use crate::store::{Store, StoreError};
 use crate::texts::command_line as text;
 use crate::texts::readiness as words;
@@ -53,12 +53,12 @@ pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refu
     }
 }
 
-/// Says how many traineeships and components cannot be read, and are therefore on no paper.
+/// Says how many traineeships cannot be read, and are therefore on no list and no paper.
 pub(super) fn warn_of_unreadable(
     store: &Store,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Refusal> {
-    let bad = store.bad_rows::<Traineeship>()?.len() + store.bad_rows::<ExamComponent>()?.len();
+    let bad = store.bad_rows::<Traineeship>()?.len();
     if bad == 0 { Ok(()) } else { terminal.warn(&text::unreadable_rows(bad)) }
 }
 

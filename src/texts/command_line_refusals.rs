@@ -125,6 +125,12 @@ pub fn not_json(line: usize) -> String {
     )
 }
 
+pub fn key_twice(line: usize) -> String {
+    format!(
+        "Op regel {line} staat een veld twee keer in hetzelfde gegeven. {NOTHING_CHANGED} Laat er één weg."
+    )
+}
+
 pub fn not_objects() -> String {
     format!(
         "Deze JSON is geen object en geen lijst van objecten. {NOTHING_CHANGED} Zet elk gegeven tussen accolades."

@@ -121,6 +121,7 @@ fn what_is_wrong_in_json_is_said_with_its_number_and_field() {
     let mut out = String::new();
     for (kind, json) in [
         ("leerling", "{"),
+        ("leerling", r#"{"groep": "P4", "groep": "P5"}"#),
         ("leerling", "3"),
         ("leerling", "[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]"),
         ("leerling", r#"[{"groep": "P4"}, {"bsn": "111222333"}]"#),
