@@ -20,3 +20,6 @@ mod main_job;
 
 #[path = "command_line/refusals.rs"]
 mod refusals;
+
+#[path = "command_line/terminal.rs"]
+mod terminal;
