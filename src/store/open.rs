@@ -242,3 +242,38 @@ fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Resul
     let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
     if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dossier_has_every_setting_that_was_decided_on() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("dossier");
+        drop(Store::create(&path, None).unwrap());
+        let (store, _) = (Store::open(&path, None).unwrap(), dir);
+        for (name, value) in [
+            ("locking_mode", "exclusive"),
+            ("journal_mode", "truncate"),
+            ("synchronous", "3"),
+            ("foreign_keys", "1"),
+            ("secure_delete", "1"),
+            ("temp_store", "2"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("busy_timeout", "0"),
+        ] {
+            let read = |row: &rusqlite::Row<'_>| Ok(text_of(row.get_ref(0)?));
+            let found = store.conn.pragma_query_value(None, name, read).unwrap();
+            assert_eq!(found, value, "{name}");
+        }
+        for (config, on) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        ] {
+            assert_eq!(store.conn.db_config(config).unwrap(), on, "{config:?}");
+        }
+    }
+}
