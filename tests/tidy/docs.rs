@@ -79,6 +79,26 @@ fn the_decisions_that_the_code_names_are_there() {
     none(&wrong);
 }
 
+/// A rule names its source by a mark (`S34`), which the glossary explains.
+#[test]
+fn every_source_that_the_code_names_is_in_the_glossary() {
+    let glossary = fs::read_to_string("docs/glossary.md").unwrap();
+    let mut wrong = Vec::new();
+    for source in below("src") {
+        for (n, line) in (1..).zip(source.text.lines()) {
+            let comment = line.split_once("//").map_or("", |(_, comment)| comment);
+            for (word, _) in names(comment) {
+                let mark = word.strip_prefix('S').unwrap_or_default();
+                let is_mark = !mark.is_empty() && mark.bytes().all(|b| b.is_ascii_digit());
+                if is_mark && !glossary.contains(&format!("| {word} |")) {
+                    wrong.push(source.at(n, &format!("{word} is not in docs/glossary.md")));
+                }
+            }
+        }
+    }
+    none(&wrong);
+}
+
 /// What a newcomer is told to type is what is checked.
 #[test]
 fn the_readme_names_the_commands_that_are_run() {
