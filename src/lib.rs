@@ -17,6 +17,13 @@ pub mod changes;
 pub mod example;
 pub mod pictures;
 pub mod store;
+
 pub mod texts;
 
 pub mod documents;
+
+pub mod transfer;
+
+pub mod command_line;
+
+pub mod app;

@@ -1,52 +1,251 @@
 //! The paper side from facts to bytes, without a screen and without a store.
 //!
 //! `KEEP=dir` leaves every PDF there to look at.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 #[path = "documents/cases.rs"]
 mod cases;
+#[path = "documents/placing.rs"]
+mod placing;
+#[path = "documents/read_back.rs"]
+mod read_back;
 
+use std::path::Path;
+
+use expect_test::expect_file;
 use jiff::Timestamp;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use praktijkdossier::documents::layout::Standing;
-use praktijkdossier::documents::pdf::{RenderOptions, Renderer};
+use praktijkdossier::documents::paper::{Block, Field, Group, Paper, Row, Signature};
+use praktijkdossier::documents::pdf::{PdfError, RenderOptions, Renderer, render};
+use praktijkdossier::documents::picture::{Picture, PictureError};
 use praktijkdossier::documents::praktijkverklaring::compose;
 use praktijkdossier::domain::verklaring::Praktijkverklaring;
 
-use cases::{cases, pictures};
+use cases::{Case, cases, pictures};
+use read_back::{Heard, hear};
 
-fn options(standing: Standing) -> RenderOptions {
-    RenderOptions { standing, moment: Timestamp::from_second(1_780_000_000).unwrap() }
+const CONCEPT: RenderOptions = RenderOptions { standing: Standing::Concept, ..FINAL };
+const FINAL: RenderOptions =
+    RenderOptions { standing: Standing::Final, moment: Timestamp::UNIX_EPOCH };
+
+fn made(verklaring: &Praktijkverklaring, options: &RenderOptions) -> Vec<u8> {
+    render(&compose(verklaring, &pictures()), options).unwrap()
 }
 
-fn pdf(name: &str, verklaring: &Praktijkverklaring, standing: Standing) -> Vec<u8> {
-    let paper = compose(verklaring, &pictures());
-    let bytes = Renderer::new().unwrap().render(&paper, &options(standing)).unwrap();
-    if let Ok(folder) = std::env::var("KEEP") {
-        praktijkdossier_keep(&folder, name, &bytes);
+fn keep(name: &str, bytes: &[u8]) {
+    if let Some(folder) = std::env::var_os("KEEP") {
+        let path = Path::new(&folder).join(format!("{name}.pdf"));
+        std::io::Write::write_all(&mut std::fs::File::create(path).unwrap(), bytes).unwrap();
     }
-    bytes
-}
-
-fn praktijkdossier_keep(folder: &str, name: &str, bytes: &[u8]) {
-    use std::io::Write as _;
-    let path = std::path::Path::new(folder).join(format!("{name}.pdf"));
-    std::fs::File::create(path).unwrap().write_all(bytes).unwrap();
 }
 
 #[test]
-fn every_shape_is_made() {
-    for case in cases() {
-        pdf(case.name, &case.verklaring, Standing::Final);
+fn paper_says_what_it_must() {
+    for Case { name, verklaring } in cases() {
+        let paper = compose(&verklaring, &pictures());
+        expect_file![format!("golden/praktijkverklaring-{name}.txt")].assert_eq(&paper.to_string());
     }
-    pdf("concept", &cases::two_pages(), Standing::Concept);
 }
 
 #[test]
-fn tmp_counts() {
-    for n in 3..24 {
-        let v = cases::many(n);
-        let bytes = pdf("x", &v, Standing::Final);
-        let s = String::from_utf8_lossy(&bytes).into_owned();
-        eprintln!("{n}: {}", s.matches("/MediaBox").count());
+fn every_shape_may_be_kept_for_ever_and_read_aloud() {
+    let mut renderer = Renderer::new().unwrap();
+    for Case { name, verklaring } in cases() {
+        for options in [FINAL, CONCEPT] {
+            let paper = compose(&verklaring, &pictures());
+            let bytes = renderer.render(&paper, &options).unwrap();
+            let name = format!("{name}-{:?}", options.standing).to_lowercase();
+            keep(&name, &bytes);
+            for profile in ["2a", "ua1"] {
+                assert_eq!(valid(&bytes, profile), "", "{name} {profile}");
+            }
+        }
     }
+}
+
+/// What is wrong, or nothing.
+fn valid(bytes: &[u8], profile: &str) -> String {
+    let profile: ValidationProfile = profile.parse().unwrap();
+    let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).unwrap();
+    if report.is_compliant { String::new() } else { report.to_string() }
+}
+
+/// What must be heard, in reading order: the tag and the text of each leaf.
+fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, String)> {
+    let mut said = Vec::new();
+    if standing == Standing::Concept {
+        said.push(("P", paper.words.concept_line.to_owned()));
+    }
+    for block in &paper.blocks {
+        match block.clone() {
+            Block::Title(text) => said.push(("H1", text)),
+            Block::Pictures(figures) => {
+                said.extend(figures.into_iter().map(|figure| ("Figure", figure.alt)));
+            }
+            Block::Declaration { opening, name, born, closing } => {
+                said.extend([opening, name, born, closing].map(|text| ("P", text)));
+            }
+            Block::Heading(text) => said.push(("H2", text)),
+            Block::Remark(text) | Block::Paragraph(text) => said.push(("P", text)),
+            Block::Fields(fields) => {
+                for Field { label, value } in fields {
+                    said.extend([("TH", label), ("TD", value)]);
+                }
+            }
+            Block::Parts(parts) => {
+                said.extend([("TH", parts.code), ("TH", parts.title)]);
+                for Group { head, rows } in parts.groups {
+                    for Row { code, title } in [head].into_iter().chain(rows) {
+                        said.extend([("TH", code), ("TD", title)]);
+                    }
+                }
+            }
+            Block::Signatures(signatures) => {
+                for Signature { label, name } in signatures {
+                    said.extend([("P", label), ("P", name)]);
+                }
+            }
+        }
+    }
+    said.push(("P", paper.colophon.clone()));
+    said
+}
+
+#[test]
+fn what_is_read_back_is_what_was_written() {
+    for Case { name, verklaring } in cases() {
+        for options in [FINAL, CONCEPT] {
+            let paper = compose(&verklaring, &pictures());
+            let Heard { leaves, artifacts } = hear(&render(&paper, &options).unwrap());
+            let heard: Vec<(&str, String)> =
+                leaves.iter().map(|leaf| (leaf.tag.as_str(), leaf.text.clone())).collect();
+            assert_eq!(heard, said(&paper, options.standing), "{name}");
+            let count = artifacts.len();
+            for (index, artifacts) in artifacts.iter().enumerate() {
+                let number = format!("Pagina {} van {count}", index + 1);
+                assert!(artifacts.contains(&number), "{name}: {artifacts}");
+                let head = index == 0 || artifacts.contains(&paper.running_head);
+                assert!(head, "{name}: {artifacts}");
+                let concept = artifacts.contains("CONCEPT");
+                assert_eq!(concept, options.standing == Standing::Concept, "{name}");
+            }
+        }
+    }
+}
+
+/// What the joiners and marks of all the world's names are drawn with, a validator does not look at.
+#[test]
+fn every_letter_reads_back() {
+    let mut renderer = Renderer::new().unwrap();
+    for name in [
+        "A\u{200D}b c\u{200C}d",
+        "ﬁﬂ ﬃ fi fl ffi",
+        "Ĳ ĳ IJ ij Í́J́",
+        "q\u{307}\u{323} Ŭ\u{300} o\u{31B}\u{323} \u{301}a",
+        "a\u{34F}b ʻOkina Nǃxau Ǣǣ Ǆǆ ẞß ĸ ſ Ə ə Ɓ Ŋ",
+        "Ș ș Ț ț Ş ş Ţ ţ Ģ ģ Ķ ķ Ļ ļ Ņ ņ Ŗ ŗ Ő ő Ű ű Ẁ ẁ Ỳ ỳ",
+        "Μαρία Юлия",
+        "a\u{301}\u{302}\u{303}\u{304} zzz\u{30A}zzz",
+    ] {
+        let verklaring = Praktijkverklaring { name: name.to_owned(), ..cases::short() };
+        let bytes = renderer.render(&compose(&verklaring, &pictures()), &FINAL).unwrap();
+        let heard = hear(&bytes);
+        assert!(heard.leaves.iter().any(|leaf| leaf.text == name), "{name}: {:?}", heard.leaves);
+        assert!(valid(&bytes, "2a").is_empty(), "{name}");
+    }
+    let latin = (0xC0..=0x24F).chain(0x1E00..=0x1EFF).filter_map(char::from_u32);
+    // Unicode advises against ŉ, and the typeface lacks it.
+    let latin: Vec<char> = latin.filter(|letter| *letter != 'ŉ').collect();
+    for letters in latin.chunks(100) {
+        let name: String = letters.iter().collect();
+        let verklaring = Praktijkverklaring { name: name.clone(), ..cases::short() };
+        let bytes = renderer.render(&compose(&verklaring, &pictures()), &FINAL).unwrap();
+        assert!(hear(&bytes).leaves.iter().any(|leaf| leaf.text == name), "{name}");
+    }
+}
+
+#[test]
+fn the_shapes_have_the_pages_they_are_meant_for() {
+    for (verklaring, pages) in [
+        (cases::short(), 1),
+        (cases::two_pages(), 2),
+        (cases::many(44), 3),
+        (cases::everything(), 2),
+    ] {
+        assert_eq!(hear(&made(&verklaring, &FINAL)).artifacts.len(), pages);
+    }
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let mut renderer = Renderer::new().unwrap();
+    let first = made(&cases::two_pages(), &FINAL);
+    for verklaring in [cases::hardest(), cases::two_pages(), cases::everything()] {
+        let paper = compose(&verklaring, &pictures());
+        let again = renderer.render(&paper, &FINAL).unwrap();
+        assert!(again == made(&verklaring, &FINAL), "a used renderer gives what a new one gives");
+    }
+    assert!(first == made(&cases::two_pages(), &FINAL), "also later in the same process");
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes_in_threads_at_once() {
+    let cases = [cases::short(), cases::everything(), cases::hardest()];
+    let alone = cases.each_ref().map(|verklaring| made(verklaring, &FINAL));
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                for (verklaring, alone) in cases.iter().zip(&alone) {
+                    assert!(&made(verklaring, &FINAL) == alone);
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn another_moment_gives_another_id_but_the_same_words() {
+    let later = RenderOptions { moment: Timestamp::from_second(1_780_000_000).unwrap(), ..FINAL };
+    let (first, second) = (made(&cases::short(), &FINAL), made(&cases::short(), &later));
+    assert!(first != second);
+    assert_eq!(hear(&first).leaves, hear(&second).leaves);
+    let text = String::from_utf8_lossy(&second).into_owned();
+    assert!(text.contains("D:20260528202640Z") && text.contains("2026-05-28T20:26:40Z"));
+}
+
+#[test]
+fn a_character_that_the_typeface_lacks_is_named_and_nothing_is_made() {
+    let verklaring = Praktijkverklaring { name: "Li 漢 Wei".to_owned(), ..cases::short() };
+    let error = render(&compose(&verklaring, &pictures()), &FINAL).unwrap_err();
+    assert!(matches!(error, PdfError::MissingCharacter { character: '漢' }), "{error:?}");
+    assert_eq!(error.to_string(), "the typeface of paper has no character U+6F22");
+}
+
+#[test]
+fn nothing_personal_stands_in_the_metadata() {
+    let bytes = made(&cases::short(), &FINAL);
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let metadata = document.catalog().unwrap().get(b"Metadata").unwrap().as_reference().unwrap();
+    let xmp = document.get_object(metadata).unwrap().as_stream().unwrap().content.clone();
+    let xmp = String::from_utf8(xmp).unwrap();
+    assert!(xmp.contains(">Praktijkverklaring<"));
+    for personal in ["Fatima", "Velden", "Wilgenhof", "Utrecht"] {
+        assert!(!xmp.contains(personal));
+    }
+    assert!(bytes.ends_with(b"%%EOF\n"));
+}
+
+#[test]
+fn what_is_no_picture_is_refused() {
+    for bytes in [&b"no picture"[..], &[], &cases::logo(8, 8, [0; 3])[..40]] {
+        assert_eq!(Picture::parse(bytes), Err(PictureError::Unreadable));
+    }
+    let huge = Picture::parse(&cases::logo(3_000, 300, [0; 3])).unwrap();
+    assert_eq!((huge.width(), huge.height()), (1_000, 100));
 }

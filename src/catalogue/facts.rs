@@ -5,7 +5,8 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::entry::CertificaatKind;
 use crate::catalogue::find::Found;
 use crate::domain::{
-    ComponentKind, Crebo, Entry, ExamComponent, Id, Learner, Niveau, PartCode, ShortText, Title,
+    ComponentKind, Crebo, Entry, ExamComponent, Id, Learner, Niveau, PartCode, Scale, ShortText,
+    Title,
 };
 
 /// The facts of an exam component that come from the catalogue.
@@ -36,7 +37,7 @@ impl Facts {
         component.source = source;
     }
 
-    /// A new component of a learner, with which nothing has been done yet.
+    /// A new component of a learner; with a werkproces nothing has been done yet.
     pub fn component(self, learner: Id<Learner>) -> ExamComponent {
         let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;
         ExamComponent {
@@ -49,7 +50,7 @@ impl Facts {
             code,
             kerntaak,
             title,
-            scale: None,
+            scale: (kind == ComponentKind::Werkproces).then_some(Scale::NotStarted),
             established_on: None,
             established_by: None,
             result: None,

@@ -7,7 +7,7 @@ use crate::catalogue::entry::{
 use crate::catalogue::own::Laid;
 use crate::domain::fold::fold;
 use crate::domain::search::Index;
-use crate::domain::{Crebo, Id, OwnEntry, OwnEntryKind, UnitCode};
+use crate::domain::{Crebo, Entry as _, OwnEntryKind, UnitCode};
 
 /// An entry that was found, with what it is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,14 @@ impl<'a> Found<'a> {
     pub fn superseded(self) -> bool {
         self.kwalificatie().is_some_and(|kwalificatie| kwalificatie.status == Status::Superseded)
     }
+
+    fn part_order(self) -> Option<(char, Vec<u8>)> {
+        match self {
+            Self::Kerntaak(_, kerntaak) => Some(kerntaak.code.sort_key()),
+            Self::Werkproces(_, _, werkproces) => Some(werkproces.code.sort_key()),
+            Self::Kwalificatie(_) | Self::Keuzedeel(_) | Self::Certificaat(_) => None,
+        }
+    }
 }
 
 /// Which entries are looked at.
@@ -82,7 +90,7 @@ impl<'a> Found<'a> {
 pub enum Filter<'a> {
     All,
     Kind(OwnEntryKind),
-    /// Kerntaken and werkprocessen of one kwalificatie.
+    /// Kerntaken and werkprocessen of one kwalificatie, in the order of their codes.
     PartsOf(&'a Crebo),
     /// Entered by the school.
     Own,
@@ -135,11 +143,13 @@ impl Place {
 #[derive(Debug)]
 struct Line {
     place: Place,
-    superseded: bool,
-    /// Folded, without blanks.
-    code: String,
+    status: Status,
+    /// What is chosen most comes before its parts.
+    rank: u8,
     /// Folded, single blanks.
     title: String,
+    /// Folded, without blanks.
+    code: String,
     /// All that is searched: code, title and what it belongs to.
     text: String,
 }
@@ -153,10 +163,10 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(laid: &Laid) -> Self {
-        let mut found: Vec<(Place, Found<'_>)> =
-            places(laid).filter_map(|place| Some((place, place.of(laid)?))).collect();
-        found.sort_by_cached_key(|(_, found)| order(*found));
-        let lines: Vec<Line> = found.into_iter().map(|(place, found)| line(place, found)).collect();
+        let mut lines: Vec<Line> =
+            places(laid).filter_map(|place| Some(line(place, place.of(laid)?))).collect();
+        // Equal lines stay in the order of their kwalificaties.
+        lines.sort_by(|one, other| one.order().cmp(&other.order()));
         let index = Index::of_folded(lines.iter().map(|line| line.text.as_str()));
         Self { lines, index }
     }
@@ -167,36 +177,45 @@ impl Lines {
         typed: &str,
         filter: Filter<'_>,
     ) -> Vec<Found<'a>> {
-        let query = words(typed);
+        // A dot in a number is dropped, as when it is entered.
+        let number = Crebo::parse(typed).ok();
+        let query = words(number.as_ref().map_or(typed, Crebo::as_str));
         let squeezed = query.replace(' ', "");
         let mut hits: Vec<(u8, Found<'a>)> = Vec::new();
-        for hit in self.index.find(typed) {
+        for hit in self.index.find(&query) {
             let line = usize::try_from(hit).ok().and_then(|at| self.lines.get(at));
             let found = line.and_then(|line| Some((line, line.place.of(laid)?)));
             if let Some((line, found)) = found.filter(|(_, found)| filter.lets_through(*found)) {
                 hits.push((line.class(&query, &squeezed), found));
             }
         }
-        hits.sort_by_key(|(class, _)| *class);
+        match filter {
+            // Few, and known by their place: the order of the codes.
+            Filter::PartsOf(_) => hits.sort_by_cached_key(|(_, found)| found.part_order()),
+            Filter::All | Filter::Kind(_) | Filter::Own => hits.sort_by_key(|(class, _)| *class),
+        }
         hits.into_iter().map(|(_, found)| found).collect()
     }
 }
 
 impl Line {
+    fn order(&self) -> (Status, u8, &str, &str) {
+        (self.status, self.rank, &self.title, &self.code)
+    }
+
     /// How well it fits, best first. Within a class the order of the lines stays.
     fn class(&self, query: &str, squeezed: &str) -> u8 {
-        let fit = if self.title.starts_with(query) {
-            0
-        } else if query.split(' ').all(|w| self.title.contains(w) || self.code.contains(w)) {
-            1
-        } else {
-            2
-        };
-        match self.superseded {
-            _ if !squeezed.is_empty() && self.code == squeezed => 0,
-            false => 1 + fit,
-            true => 4 + fit,
+        if !squeezed.is_empty() && self.code == squeezed {
+            return 0;
         }
+        let fit = if self.title.starts_with(query) {
+            1
+        } else if query.split(' ').all(|w| self.title.contains(w) || self.code.contains(w)) {
+            2
+        } else {
+            3
+        };
+        if self.status == Status::Superseded { fit + 3 } else { fit }
     }
 }
 
@@ -214,54 +233,49 @@ fn places(laid: &Laid) -> impl Iterator<Item = Place> {
         .chain((0..laid.certificaten.len()).map(Place::Certificaat))
 }
 
-/// Current before superseded, then what is chosen most before its parts, then the alphabet.
-fn order(found: Found<'_>) -> (Status, u8, String, String, Option<Id<OwnEntry>>) {
-    let status = found.kwalificatie().map_or(Status::Current, |kwalificatie| kwalificatie.status);
-    let kind = match found.kind() {
-        OwnEntryKind::Kwalificatie => 0,
-        OwnEntryKind::Keuzedeel => 1,
-        OwnEntryKind::Certificaat => 2,
-        OwnEntryKind::Kerntaak => 3,
-        OwnEntryKind::Werkproces => 4,
-    };
-    let code = found.code().unwrap_or_default().to_owned();
-    (status, kind, words(found.title()), code, found.origin().own())
-}
-
 fn line(place: Place, found: Found<'_>) -> Line {
-    let code = found.code().unwrap_or_default();
-    let mut text = format!("{code} {}", found.title());
+    let code = words(found.code().unwrap_or_default());
+    let title = words(found.title());
+    let mut text = format!("{code} {title}");
     let mut add = |more: &str| {
         text.push(' ');
-        text.push_str(more);
+        text.push_str(&fold(more));
     };
-    match found {
+    let rank = match found {
         Found::Kwalificatie(kwalificatie) => {
             for dossier in kwalificatie.dossier.iter().chain(&kwalificatie.under) {
                 dossier.crebo.iter().for_each(|crebo| add(crebo.as_str()));
                 add(dossier.name.as_str());
             }
+            0
         }
-        Found::Kerntaak(kwalificatie, _) | Found::Werkproces(kwalificatie, _, _) => {
-            add(kwalificatie.crebo.as_str());
-            add(kwalificatie.name.as_str());
-        }
+        Found::Keuzedeel(_) => 1,
         Found::Certificaat(certificaat) => {
             certificaat.kwalificaties.iter().for_each(|crebo| add(crebo.as_str()));
+            2
         }
-        Found::Keuzedeel(_) => {}
-    }
-    Line {
-        place,
-        superseded: found.superseded(),
-        code: words(code).replace(' ', ""),
-        title: words(found.title()),
-        text: fold(&text),
-    }
+        Found::Kerntaak(kwalificatie, _) => {
+            add(kwalificatie.crebo.as_str());
+            add(kwalificatie.name.as_str());
+            3
+        }
+        Found::Werkproces(kwalificatie, _, _) => {
+            add(kwalificatie.crebo.as_str());
+            add(kwalificatie.name.as_str());
+            4
+        }
+    };
+    // Keuzedelen and certificaten have no known term.
+    let status = found.kwalificatie().map_or(Status::Current, |kwalificatie| kwalificatie.status);
+    Line { place, status, rank, title, code: code.replace(' ', ""), text }
 }
 
 /// Folded, with single blanks.
 fn words(text: &str) -> String {
     let folded = fold(text);
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    if folded.contains("  ") || folded.trim() != folded {
+        folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        folded
+    }
 }

@@ -72,6 +72,8 @@ pub struct Parts {
     pub code: String,
     pub title: String,
     pub groups: Vec<Group>,
+    /// The title of a group that goes on, on the next page.
+    pub continued: fn(&str) -> String,
 }
 
 /// Rows that belong together under one of their own.
@@ -137,7 +139,7 @@ impl fmt::Display for Block {
 
 impl fmt::Display for Parts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { code, title, groups } = self;
+        let Self { code, title, groups, continued: _ } = self;
         writeln!(f, "\n{code} | {title}")?;
         for Group { head, rows } in groups {
             writeln!(f, "{} | {}", head.code, head.title)?;

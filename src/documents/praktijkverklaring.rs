@@ -29,6 +29,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         logo,
         branche_logo,
     } = verklaring;
+    let own_werkprocessen = count(kerntaken);
     let extra_werkprocessen = extra.iter().map(|block| count(&block.kerntaken)).sum();
 
     let mut blocks = vec![Block::Title(text::TITLE.to_owned())];
@@ -37,7 +38,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         opening: text::OPENING.to_owned(),
         name: name.clone(),
         born: text::born(*born, birth_place),
-        closing: text::closing(*route, count(kerntaken) + extra_werkprocessen),
+        closing: text::closing(*route, own_werkprocessen + extra_werkprocessen),
     });
     blocks.push(Block::Fields(vec![
         Field::new(text::KWALIFICATIE, kwalificatie),
@@ -51,7 +52,12 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
     }
     if !extra.is_empty() {
         blocks.push(Block::Heading(text::EXTRA.to_owned()));
-        blocks.push(Block::Paragraph(text::extra(*route, extra.len(), extra_werkprocessen)));
+        blocks.push(Block::Paragraph(text::extra(
+            *route,
+            own_werkprocessen,
+            extra.len(),
+            extra_werkprocessen,
+        )));
         blocks.extend(extra.iter().flat_map(extra_blocks));
     }
     blocks.push(Block::Fields(vec![
@@ -122,6 +128,7 @@ fn parts(kerntaken: &[Kerntaak]) -> Block {
         code: text::CODE.to_owned(),
         title: text::PARTS.to_owned(),
         groups: groups.collect(),
+        continued: text::continued,
     })
 }
 

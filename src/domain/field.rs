@@ -145,6 +145,9 @@ pub trait Record: Sized + Clone + PartialEq + Debug {
 
     fn value(&self, field: Self::Field) -> FieldValue;
 
+    /// Whether what is typed fits a field.
+    fn check(field: Self::Field, typed: &str) -> Result<(), FieldError>;
+
     /// Takes what is typed in one field; leaves the record as it was when that does not parse.
     fn set(&mut self, field: Self::Field, typed: &str) -> Result<(), FieldError>;
 }
@@ -241,6 +244,10 @@ macro_rules! record {
 
             fn value(&self, field: $field) -> $crate::domain::FieldValue {
                 match field { $( $field::$variant => $crate::domain::Entry::value(&self.$member), )+ }
+            }
+
+            fn check(field: $field, typed: &str) -> Result<(), $crate::domain::FieldError> {
+                match field { $( $field::$variant => <$type as $crate::domain::Entry>::parse(typed).map(drop), )+ }
             }
 
             fn set(&mut self, field: $field, typed: &str) -> Result<(), $crate::domain::FieldError> {

@@ -53,6 +53,11 @@ macro_rules! any_record {
         }
 
         impl RecordKind {
+            /// Whether what is typed fits the field with this key; `None`: there is no such field.
+            pub fn check(self, key: &str, typed: &str) -> Option<Result<(), FieldError>> {
+                match self { $( Self::$name => find(key).map(|field| <$name as Record>::check(field, typed)), )+ }
+            }
+
             /// Its fields in the order of the form.
             pub fn fields(self) -> Vec<AnyField> {
                 match self { $( Self::$name => fields_of::<$name>(), )+ }

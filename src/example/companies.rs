@@ -1,67 +1,17 @@
 //! Invented leerbedrijven, with who guides learners there and what they are recognised for.
 
-use crate::catalogue::{Catalogue, Kwalificatie, Status};
-use crate::domain::{
-    Erkenning, Id, Leerbedrijf, Niveau, PersonName, Praktijkopleider, ShortText, Title,
-};
+use crate::catalogue::Kwalificatie;
+use crate::domain::{Erkenning, Id, Leerbedrijf, Niveau, PersonName, Praktijkopleider};
 use crate::example::dice::{Dice, day, days_after, value};
 use crate::example::maker::Maker;
 use crate::example::people::{address_of, named, phone};
-
-/// What a company may be recognised for: kwalificaties of one sectorkamer of which the werkprocessen are known.
-pub(super) struct Trade<'a> {
-    sector: &'a str,
-    kwalificaties: Vec<&'a Kwalificatie>,
-}
+use crate::example::trades::{Trade, longest};
 
 /// A company that was added.
 pub(super) struct Company<'a> {
     pub(super) id: Id<Leerbedrijf>,
     pub(super) opleiders: Vec<Id<Praktijkopleider>>,
     pub(super) kwalificaties: Vec<&'a Kwalificatie>,
-}
-
-impl<'a> Trade<'a> {
-    /// In the order in which the catalogue first shows each sectorkamer.
-    pub(super) fn all(catalogue: &'a Catalogue) -> Vec<Self> {
-        let mut trades: Vec<Self> = Vec::new();
-        for kwalificatie in catalogue.kwalificaties().iter().filter(|k| usable(k)) {
-            let sector = kwalificatie.sectorkamer.as_ref().map_or("", ShortText::as_str);
-            match trades.iter_mut().find(|trade| trade.sector == sector) {
-                Some(trade) => trade.kwalificaties.push(kwalificatie),
-                None => trades.push(Self { sector, kwalificaties: vec![kwalificatie] }),
-            }
-        }
-        trades
-    }
-}
-
-fn usable(kwalificatie: &Kwalificatie) -> bool {
-    let in_force = matches!(kwalificatie.status, Status::Current | Status::Until2026);
-    let werkprocessen: usize = kwalificatie.kerntaken.iter().map(|k| k.werkprocessen.len()).sum();
-    in_force && kwalificatie.niveau.is_some() && werkprocessen > 2
-}
-
-/// The kwalificaties with the longest name, title of a kerntaak and title of a werkproces: what a layout must bear.
-/// The first companies have them, and the first learners are there.
-fn longest<'a>(trades: &[Trade<'a>]) -> Vec<&'a Kwalificatie> {
-    fn werkproces(k: &Kwalificatie) -> usize {
-        let all = k.kerntaken.iter().flat_map(|kerntaak| &kerntaak.werkprocessen);
-        all.map(|w| length(&w.title)).max().unwrap_or(0)
-    }
-    fn kerntaak(k: &Kwalificatie) -> usize {
-        k.kerntaken.iter().map(|kerntaak| length(&kerntaak.title)).max().unwrap_or(0)
-    }
-    fn count(k: &Kwalificatie) -> usize {
-        k.kerntaken.iter().map(|kerntaak| kerntaak.werkprocessen.len()).sum()
-    }
-    let all = || trades.iter().flat_map(|trade| trade.kwalificaties.iter().copied());
-    let by: [fn(&Kwalificatie) -> usize; 4] = [werkproces, |k| length(&k.name), kerntaak, count];
-    by.into_iter().filter_map(|by| all().max_by_key(|k| by(k))).collect()
-}
-
-fn length(title: &Title) -> usize {
-    title.as_str().chars().count()
 }
 
 /// Adds about one company for eight learners, and at least twelve.
@@ -82,14 +32,12 @@ fn company<'a>(
     first: Option<&'a Kwalificatie>,
 ) -> Company<'a> {
     let trade = match first {
-        Some(first) => {
-            trades.iter().find(|t| t.kwalificaties.iter().any(|k| k.crebo == first.crebo))
-        }
+        Some(first) => trades.iter().find(|trade| trade.has(first)),
         None => maker.dice.pick(trades),
     };
     let kwalificaties = kwalificaties(&mut maker.dice, trade, first);
-    let sector = trade.map_or("", |trade| trade.sector);
-    let (leerbedrijf, host) = facts(&mut maker.dice, sector, nth);
+    let names = trade.map_or(&[][..], |trade| trade.names);
+    let (leerbedrijf, host) = facts(&mut maker.dice, names, nth);
     let id = maker.add(leerbedrijf);
     let opleiders =
         (0..maker.dice.between(1, 3)).map(|at| opleider(maker, id, nth, at, &host)).collect();
@@ -125,8 +73,8 @@ fn kwalificaties<'a>(
 }
 
 /// The company itself, and the host of its addresses.
-fn facts(dice: &mut Dice, sector: &str, nth: u32) -> (Leerbedrijf, String) {
-    let kind = dice.word(kinds(sector));
+fn facts(dice: &mut Dice, names: &[&'static str], nth: u32) -> (Leerbedrijf, String) {
+    let kind = dice.word(names);
     let name = dice.word(FANTASY);
     let full = match dice.below(4) {
         0 => format!("{kind} {name} B.V."),
@@ -206,24 +154,6 @@ fn erkenning(maker: &mut Maker, leerbedrijf: Id<Leerbedrijf>, nth: u32, of: &Kwa
     maker.add(erkenning);
 }
 
-/// What kinds of company belong to a sectorkamer.
-fn kinds(sector: &str) -> &'static [&'static str] {
-    match sector {
-        "Techniek en gebouwde omgeving" => &["Bouwbedrijf", "Installatiebedrijf", "Timmerfabriek"],
-        "Mobiliteit, transport, logistiek en maritiem" => {
-            &["Garage", "Fietsenmaker", "Transportbedrijf"]
-        }
-        "Zorg, welzijn en sport" => &["Woonzorgcentrum", "Kinderopvang", "Sporthal"],
-        "Handel" => &["Supermarkt", "Kledingwinkel", "Tuincentrum"],
-        "Ict en creatieve industrie" => &["Computerwinkel", "Reclamemakerij", "Theater"],
-        "Zakelijke dienstverlening en veiligheid" => &["Administratiekantoor", "Notariskantoor"],
-        "Voedsel, groen en gastvrijheid" => {
-            &["Hoveniersbedrijf", "Restaurant", "Melkveebedrijf", "Kwekerij"]
-        }
-        _ => &["Sociale werkplaats", "Magazijn", "Kringloopwinkel", "Kantine"],
-    }
-}
-
 const FANTASY: &[&str] = &[
     "De Zilveren Spar",
     "Het Blauwe Lam",
@@ -262,7 +192,7 @@ const NOTES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Brin, Kvk, Note};
+    use crate::domain::{Brin, Kvk, Note, ShortText};
 
     #[test]
     fn every_invented_word_of_a_company_parses() {
@@ -271,14 +201,5 @@ mod tests {
         }
         assert!(NOTES.iter().all(|note| value::<Note>(note).is_some()));
         assert!(value::<Brin>("99ZZ").is_some() && value::<Kvk>("00000012").is_some());
-    }
-
-    #[test]
-    fn a_sectorkamer_has_companies_of_its_own_and_the_longest_titles_are_found() {
-        let catalogue = Catalogue::new(&[]);
-        let trades = Trade::all(&catalogue);
-        let others = trades.iter().filter(|t| kinds(t.sector) == kinds("")).map(|t| t.sector);
-        assert_eq!(others.collect::<Vec<_>>(), ["Entree"]);
-        assert!(length(&longest(&trades)[1].name) >= 65);
     }
 }

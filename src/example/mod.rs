@@ -12,14 +12,15 @@ mod people;
 mod practice;
 mod results;
 mod school;
+mod trades;
 
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
 use crate::changes::{Change, Purpose};
 
-use companies::Trade;
 use maker::Maker;
+use trades::Trade;
 
 /// A school with its praktijkbegeleiders, leerbedrijven, `learners` learners and what they did in practice around
 /// `today`. Made for a dossier in which nothing stands yet.

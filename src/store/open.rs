@@ -66,6 +66,16 @@ impl Store {
         Ok((store, made.map(|(_, code)| code)))
     }
 
+    /// Takes away a dossier that was only just made and could not be filled.
+    pub(crate) fn discard(self) {
+        let Self { conn, path, _claim } = self;
+        drop(conn);
+        if let Some(path) = path {
+            files::remove_own(&path);
+            files::remove_own(&keys::file_of(&path));
+        }
+    }
+
     /// Opens a dossier. A file that is not ours, too new, damaged or open elsewhere is refused and not touched.
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
         let claim = Claim::existing(path)?;

@@ -9,7 +9,7 @@ use crate::domain::{
     Traineeship,
 };
 use crate::store::table::{self, BadRow, Read};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, rules};
 
 /// A record with this id is the only one of its kind.
 const SCHOOL: Id<School> = Id::new(1);
@@ -22,6 +22,11 @@ impl Store {
     /// A record of any kind.
     pub fn record(&self, kind: RecordKind, id: i64) -> Result<AnyRecord, StoreError> {
         table::any(&self.conn, kind, id)
+    }
+
+    /// Whether a record could be written now: what it points at is there, and what belongs together does.
+    pub fn check(&self, record: &AnyRecord) -> Result<(), StoreError> {
+        rules::check(&self.conn, record)
     }
 
     pub fn learner(&self, id: Id<Learner>) -> Result<Stored<Learner>, StoreError> {
@@ -50,6 +55,12 @@ impl Store {
     /// All records of a kind, in order of id. Rows that do not parse are left out; [`Store::bad_rows`] names them.
     pub fn all<R: Record>(&self) -> Result<Vec<Stored<R>>, StoreError> {
         self.some("1 ORDER BY id", &[])
+    }
+
+    /// As [`Store::all`], with the rows that do not parse.
+    pub fn all_and_bad<R: Record>(&self) -> Result<(Vec<Stored<R>>, Vec<BadRow>), StoreError> {
+        let Read { whole, bad } = table::read::<R>(&self.conn, "1 ORDER BY id", &[])?;
+        Ok((whole, bad))
     }
 
     /// Rows of a kind that hold what no longer parses.

@@ -5,7 +5,7 @@ use crate::catalogue::{Certainty, CertificaatKind, KwalificatieKind, LooseReason
 /// Beside the name of the edition.
 pub const EDITION_SOURCE: &str = "Codes en namen: Regeling vaststelling kwalificatiedossiers 2015 en de crebolijst. \
     Teksten: © Samenwerkingsorganisatie Beroepsonderwijs Bedrijfsleven (SBB). Deze lijst is niet volledig en komt niet \
-    rechtstreeks van SBB. Vergelijk een titel met kwalificaties.s-bb.nl voordat u hem op papier gebruikt.";
+    rechtstreeks van SBB. Vergelijk een titel met kwalificaties.s-bb.nl voordat hij op papier komt.";
 
 /// Where the kerntaken of a kwalificatie would stand.
 pub const NO_KERNTAKEN: &str =

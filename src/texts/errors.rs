@@ -1,6 +1,8 @@
 //! What to say when something goes wrong: what happened, what it means for the data, what to do now.
 
+use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::pictures::PictureError;
 use crate::store::StoreError;
 use crate::texts::choices;
 
@@ -107,4 +109,35 @@ pub fn file(error: &FileError) -> String {
         "Is het misschien open in een ander programma? Sluit het daar en probeer het opnieuw."
     };
     format!("{name} kan niet {verb} worden. {why} Het dossier is niet veranderd.")
+}
+
+/// The sentence for a paper that could not be made.
+pub fn pdf(error: &PdfError) -> String {
+    match error {
+        PdfError::MissingCharacter { character } => format!(
+            "Het teken {character} (U+{:04X}) kan niet op papier. De praktijkverklaring is niet gemaakt; uw gegevens zijn niet veranderd. Kijk of dit teken goed is getypt.",
+            u32::from(*character)
+        ),
+        PdfError::Face(_)
+        | PdfError::Subset(_)
+        | PdfError::Drawing
+        | PdfError::Packing
+        | PdfError::Structure(_)
+        | PdfError::Write(_) => {
+            "De praktijkverklaring kon niet gemaakt worden. Dit had niet mogen gebeuren. Uw gegevens zijn niet veranderd. Meld dit aan de makers.".to_owned()
+        }
+    }
+}
+
+/// The sentence for a logo that is refused.
+pub fn picture(error: PictureError) -> String {
+    match error {
+        PictureError::NotAPicture => {
+            "Dit bestand is geen PNG of JPEG die te lezen is. Het logo is niet veranderd. Kies een andere afbeelding."
+        }
+        PictureError::TooLarge => {
+            "Deze afbeelding is te groot. Het logo is niet veranderd. Kies een afbeelding van hoogstens 8.000 bij 8.000 punten."
+        }
+    }
+    .to_owned()
 }

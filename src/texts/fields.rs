@@ -1,6 +1,20 @@
 //! The name of every field, what helps to fill it, and what to say when something does not fit.
 
-use crate::domain::{FieldError, RecordKind};
+use crate::domain::{FieldError, RecordKind, Route};
+use crate::texts::choices;
+use crate::texts::common::capital;
+
+/// As [`label`], with the word for the learner that belongs to the route.
+pub fn label_for(kind: RecordKind, key: &str, route: Option<Route>) -> String {
+    let learner = choices::learner(route);
+    match (kind, key) {
+        (RecordKind::Learner, "leerlingnummer") => format!("{}nummer", capital(learner)),
+        (RecordKind::Traineeship, "getekend-leerling") => {
+            format!("{} tekende op", capital(learner))
+        }
+        (_, _) => label(kind, key).to_owned(),
+    }
+}
 
 /// The name of a field, as it stands before it.
 pub fn label(kind: RecordKind, key: &str) -> &'static str {

@@ -2,7 +2,11 @@
 
 pub mod catalogue;
 pub mod choices;
+pub mod command_line;
+pub mod command_line_refusals;
+pub mod common;
 pub mod errors;
 pub mod fields;
 pub mod praktijkverklaring;
 pub mod readiness;
+pub mod window;

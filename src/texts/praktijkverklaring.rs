@@ -79,12 +79,23 @@ pub fn hours(hours: u16, estimated: bool) -> String {
     if estimated { format!("{hours} (geschat)") } else { hours.to_string() }
 }
 
-/// Above what belongs to other kwalificaties than that of the traineeship.
-pub fn extra(route: Option<Route>, kwalificaties: usize, werkprocessen: usize) -> String {
+/// Above what belongs to other kwalificaties; `own` counts the werkprocessen that stand before it.
+pub fn extra(
+    route: Option<Route>,
+    own: usize,
+    kwalificaties: usize,
+    werkprocessen: usize,
+) -> String {
     let learner = learner(route);
+    let also = if own == 0 { "" } else { "ook " };
     let what = if werkprocessen == 1 { "een werkproces" } else { "werkprocessen" };
     let of = if kwalificaties == 1 { "een andere kwalificatie" } else { "andere kwalificaties" };
-    format!("De {learner} kan in dit leerbedrijf ook {what} van {of} uitvoeren.")
+    format!("De {learner} kan in dit leerbedrijf {also}{what} van {of} uitvoeren.")
+}
+
+/// Of a kerntaak whose werkprocessen go on, on the next page.
+pub fn continued(kerntaak: &str) -> String {
+    format!("{kerntaak} (vervolg)")
 }
 
 pub fn leerbedrijf(name: &str, vestigingsplaats: &str) -> String {

@@ -202,7 +202,7 @@ pub(crate) fn hash(digit: char) -> LogoHash {
 }
 
 /// A ring and a beam on nothing.
-fn logo(width: u32, height: u32, [r, g, b]: [u8; 3]) -> Vec<u8> {
+pub(crate) fn logo(width: u32, height: u32, [r, g, b]: [u8; 3]) -> Vec<u8> {
     let radius = f64::from(height) / 2.0;
     let picture = RgbaImage::from_fn(width, height, |x, y| {
         let (dx, dy) = (f64::from(x) - radius, f64::from(y) - radius);

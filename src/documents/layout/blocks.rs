@@ -5,8 +5,8 @@ use crate::documents::layout::page::{Draw, Mark, Node, Role};
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
-    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES, RULE, SENTENCE,
-    SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
+    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES,
+    RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
 use crate::documents::layout::{signatures, table};
@@ -93,13 +93,13 @@ impl Drafter<'_> {
 
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
-        self.centred(opening, SENTENCE, Mm(7.0).pt(), true);
+        self.centred(opening, SENTENCE, Mm(8.0).pt(), true);
         let of = self.name_type(name);
         self.centred(name, of, Mm(2.5).pt(), true);
         self.centred(born, SENTENCE, Pt(3.0), true);
         self.centred(closing, SENTENCE, Mm(3.0).pt(), false);
         if let Some(piece) = self.out.pieces.get_mut(first) {
-            piece.stretch = 2.0;
+            piece.stretch = 1.5;
         }
     }
 
@@ -186,10 +186,10 @@ impl Drafter<'_> {
     }
 }
 
-/// As large as fits, in its own proportions.
+/// As large as fits, in its own proportions, and not so large that its dots show.
 fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
     let (width, height) = (figure.picture.width() as f32, figure.picture.height() as f32);
     let room = (WIDTH - LOGO_GAP * beside.saturating_sub(1) as f32) * (1.0 / beside.max(1) as f32);
-    let factor = (LOGO_WIDTH.min(room).0 / width).min(LOGO_HEIGHT.0 / height);
+    let factor = (LOGO_WIDTH.min(room).0 / width).min(LOGO_HEIGHT.0 / height).min(LOGO_COARSEST);
     (Pt(width * factor), Pt(height * factor))
 }

@@ -3,6 +3,8 @@
 //! Breaks where Unicode allows it and never hyphenates: names and titles stand on paper exactly as they are registered
 //! (`docs/decisions/0011-no-hyphens.md`). A word that is wider than the line is broken between its letters.
 
+use std::ops::Range;
+
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use crate::documents::layout::faces::FaceId;
@@ -60,6 +62,8 @@ struct Breaker<'a> {
     text: &'a str,
     of: Type,
     glyphs: Vec<Glyph>,
+    /// How far the pen has come before each glyph, and after the last.
+    reached: Vec<i32>,
     /// Points for one font unit.
     scale: f32,
     /// Where the text may be broken: byte, and whether it must.
@@ -70,9 +74,14 @@ impl<'a> Breaker<'a> {
     fn new(shaper: &mut Shaper, text: &'a str, of: Type) -> Self {
         let glyphs = shaper.shape(of.face, text);
         let scale = of.size.0 / shaper.face(of.face).units_per_em();
+        let mut reached = vec![0];
+        reached.extend(glyphs.iter().scan(0, |pen, glyph| {
+            *pen += glyph.advance;
+            Some(*pen)
+        }));
         let allowed =
             linebreaks(text).map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect();
-        Self { text, of, glyphs, scale, allowed }
+        Self { text, of, glyphs, reached, scale, allowed }
     }
 
     fn lines(&self, width: Pt) -> Vec<Line> {
@@ -114,7 +123,7 @@ impl<'a> Breaker<'a> {
     /// At least one cluster, so that there is always progress.
     fn last_cluster_within(&self, start: usize, limit: usize, width: Pt) -> usize {
         let mut end = None;
-        for glyph in self.glyphs_of(start, limit) {
+        for glyph in self.glyphs.get(self.span(start, limit)).unwrap_or(&[]) {
             if end.is_some() && self.width(start, glyph.end) > width {
                 break;
             }
@@ -126,22 +135,25 @@ impl<'a> Breaker<'a> {
     /// Without the blanks at the end.
     fn width(&self, start: usize, end: usize) -> Pt {
         let visible = self.text.get(start..end).map_or(end, |text| start + text.trim_end().len());
-        let units: i32 = self.glyphs_of(start, visible).iter().map(|glyph| glyph.advance).sum();
-        Pt(units as f32 * self.scale)
+        let Range { start, end } = self.span(start, visible);
+        let pen = |glyph: usize| self.reached.get(glyph).copied().unwrap_or(0);
+        Pt((pen(end) - pen(start)) as f32 * self.scale)
     }
 
-    fn glyphs_of(&self, start: usize, end: usize) -> &[Glyph] {
+    /// The glyphs of a stretch of text.
+    fn span(&self, start: usize, end: usize) -> Range<usize> {
         let first = self.glyphs.partition_point(|glyph| glyph.start < start);
         let last = self.glyphs.partition_point(|glyph| glyph.start < end);
-        self.glyphs.get(first..last).unwrap_or(&[])
+        first..last
     }
 
     fn line(&self, start: usize, end: usize) -> Line {
-        let glyphs = self.glyphs_of(start, end).iter().map(|glyph| Glyph {
-            start: glyph.start - start,
-            end: glyph.end - start,
-            ..*glyph
-        });
+        let glyphs = self
+            .glyphs
+            .get(self.span(start, end))
+            .unwrap_or(&[])
+            .iter()
+            .map(|glyph| Glyph { start: glyph.start - start, end: glyph.end - start, ..*glyph });
         Line {
             face: self.of.face,
             size: self.of.size,

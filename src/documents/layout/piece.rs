@@ -19,7 +19,7 @@ pub(crate) struct Piece {
     pub(crate) keep: bool,
     /// The block of the paper that it comes from.
     pub(crate) block: usize,
-    /// What stands above it again when it comes first on a page: the head of its table.
+    /// What stands above it again when it comes first on a page: the head of its table, and its kerntaak.
     pub(crate) repeat: Option<usize>,
     /// Whether it is an entry of the outline.
     pub(crate) entry: Option<String>,
@@ -53,6 +53,17 @@ impl Piece {
 
     pub(crate) fn text(&mut self, mark: Mark, line: Line, x: Pt, baseline: Pt, grey: f32) {
         self.item(mark, Draw::Text { line, x, baseline, grey });
+    }
+
+    /// With another below it, as one.
+    pub(crate) fn above(mut self, below: Self) -> Self {
+        let Self { height, items, .. } = below;
+        let by = self.height;
+        self.items.extend(
+            items.into_iter().map(|Item { mark, draw }| Item { mark, draw: draw.lowered(by) }),
+        );
+        self.height += height;
+        self
     }
 
     pub(crate) fn rule(&mut self, x: Pt, y: Pt, width: Pt, thickness: Pt) {

@@ -57,6 +57,8 @@ pub(crate) const TITLE_GAP: Pt = Pt(7.0);
 
 pub(crate) const LOGO_HEIGHT: Pt = Mm(18.0).pt();
 pub(crate) const LOGO_WIDTH: Pt = Mm(62.0).pt();
+/// Points for a dot of the picture: 96 dots an inch.
+pub(crate) const LOGO_COARSEST: f32 = 0.75;
 pub(crate) const LOGO_GAP: Pt = Mm(14.0).pt();
 
 /// Above and below the text of a row.

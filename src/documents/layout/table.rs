@@ -1,5 +1,5 @@
 //! The table of kerntaken and werkprocessen: a row is never cut, a kerntaak stays with its first werkproces, and the
-//! head of the table stands again on each page.
+//! head of the table and the kerntaak that goes on stand again on each page.
 
 use crate::documents::layout::blocks::Drafter;
 use crate::documents::layout::lines::{Type, break_lines};
@@ -37,34 +37,44 @@ const GROUP: Look = Look {
     below: None,
     roles: [Role::RowHeader, Role::Cell],
 };
+/// Right below the head, whose rule is enough.
+const FIRST_GROUP: Look = Look { above: None, ..GROUP };
 const ROW: Look = Look { of: CELL, pad: ROW_PAD, above: None, below: None, ..GROUP };
 
 pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
-    let Parts { code, title, groups } = parts;
+    let Parts { code, title, groups, continued } = parts;
     let head = Row { code: code.clone(), title: title.clone() };
-    let again = artifact_row(drafter, &head);
-    let repeat = drafter.out.repeats.len();
-    drafter.out.repeats.push(again);
-
-    // What says of what the table is stays with it.
-    if let Some(piece) = drafter.out.pieces.last_mut() {
-        piece.keep = true;
-    }
     let (mut piece, head_node) = row(drafter, &head, HEAD);
     piece.before = Pt(5.0);
+    // What says of what the table is stays with it.
+    if let Some(above) = drafter.out.pieces.last_mut() {
+        above.keep = true;
+        if above.entry.is_none() {
+            piece.before = Pt(9.0);
+        }
+    }
     piece.keep = true;
     drafter.push(piece);
+    let head_again = again(drafter, &head, HEAD);
+    let repeat = repeated(drafter, head_again.clone());
 
     let mut rows = Vec::new();
+    let mut look = FIRST_GROUP;
     for Group { head, rows: members } in groups {
-        let (mut piece, node) = row(drafter, head, GROUP);
+        let (mut piece, node) = row(drafter, head, look);
+        look = GROUP;
         piece.keep = !members.is_empty();
         piece.repeat = Some(repeat);
         drafter.push(piece);
         rows.push(node);
-        for member in members {
+        let head = Row { code: head.code.clone(), title: continued(&head.title) };
+        let group_again = again(drafter, &head, FIRST_GROUP);
+        let repeat = repeated(drafter, head_again.clone().above(group_again));
+        for (index, member) in members.iter().enumerate() {
             let (mut piece, node) = row(drafter, member, ROW);
             piece.repeat = Some(repeat);
+            // The last row does not go to the next page without company.
+            piece.keep = index + 2 == members.len();
             drafter.push(piece);
             rows.push(node);
         }
@@ -81,6 +91,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     ));
 }
 
+/// Keeps what stands again at the top of a page.
+fn repeated(drafter: &mut Drafter<'_>, piece: Piece) -> usize {
+    drafter.out.repeats.push(piece);
+    drafter.out.repeats.len() - 1
+}
+
 fn row(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> (Piece, Node) {
     let (code, title) = (drafter.contents.next(), drafter.contents.next());
     let piece = drawn(drafter, row, look, [Mark::Content(code), Mark::Content(title)]);
@@ -89,10 +105,10 @@ fn row(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> (Piece, Node) {
     (piece, Node::of(Role::Row, cells))
 }
 
-/// The head as it stands on later pages: seen, but not read again.
-fn artifact_row(drafter: &mut Drafter<'_>, head: &Row) -> Piece {
+/// A row as it stands on later pages: seen, but not read again.
+fn again(drafter: &mut Drafter<'_>, row: &Row, look: Look) -> Piece {
     let mark = Mark::Artifact(Artifact::Header);
-    drawn(drafter, head, HEAD, [mark, mark])
+    drawn(drafter, row, look, [mark, mark])
 }
 
 fn drawn(drafter: &mut Drafter<'_>, row: &Row, look: Look, marks: [Mark; 2]) -> Piece {

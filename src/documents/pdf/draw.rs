@@ -7,18 +7,19 @@ use std::sync::Arc;
 
 use lopdf::Document;
 use printpdf::{
-    Color, CurTransMat, DictItem, FontId, FontMetrics, FontType, Greyscale, Line as PdfLine,
-    LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub, PdfPage,
-    PdfSaveOptions, Point, Pt as PdfPt, XObjectId, XObjectTransform, to_lopdf_doc,
+    Color, CurTransMat, DictItem, Greyscale, Line as PdfLine, LinePoint, Mm, Op, PdfDocument,
+    PdfFont, PdfPage, PdfSaveOptions, Point, Pt as PdfPt, XObjectId, XObjectTransform,
+    to_lopdf_doc,
 };
 
-use crate::documents::layout::faces::{Face, FaceId};
+use crate::documents::layout::faces::FaceId;
 use crate::documents::layout::lines::Line;
 use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Pages};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::documents::layout::units::Pt;
 use crate::documents::pdf::PdfError;
+use crate::documents::pdf::font::Font;
 use crate::documents::pdf::fonts::{Fonts, Program};
 use crate::documents::pdf::pictures::DrawnPictures;
 use crate::documents::pdf::text::{Meanings, Span, check, show, spans};
@@ -41,25 +42,6 @@ pub(crate) struct Drawing {
     pub(crate) programs: Vec<(String, Arc<Program>)>,
 }
 
-/// A face as this document uses it.
-pub(crate) struct Font {
-    pub(crate) face: FaceId,
-    pub(crate) id: FontId,
-    pub(crate) units_per_em: f32,
-    pub(crate) program: Arc<Program>,
-}
-
-impl Font {
-    /// As printpdf writes it: whole thousandths of an em, cut off.
-    pub(crate) fn width(&self, nominal: u16) -> i64 {
-        (f32::from(nominal) * 1_000.0 / self.units_per_em) as i64
-    }
-
-    fn name(&self) -> String {
-        format!("{}+{}", self.program.tag, self.face.name())
-    }
-}
-
 pub(crate) fn draw(
     pages: &Pages,
     shaper: &Shaper,
@@ -70,18 +52,17 @@ pub(crate) fn draw(
     let spans = all_spans(pages, shaper, &mut meanings)?;
     let mut used = Vec::new();
     for face in FaceId::ALL {
-        let program = fonts.program(face, &meanings.glyphs(face))?;
-        let id = FontId(face.name().to_owned());
-        used.push(Font { face, id, units_per_em: shaper.face(face).units_per_em(), program });
+        let glyphs = meanings.of(face).map(|(glyph, _)| glyph).collect();
+        let program = fonts.program(face, &glyphs)?;
+        used.push(Font::new(face, shaper.face(face), program, &meanings));
     }
 
     let mut pdf = PdfDocument::new(&pages.title);
     for font in &used {
-        let parsed = stub(font, shaper.face(font.face), &meanings);
+        let parsed = font.stub(shaper.face(font.face), &meanings);
         pdf.resources.fonts.map.insert(font.id.clone(), PdfFont::new(parsed));
     }
-    let mut artist =
-        Artist { pdf, pictures, fonts: &used, meanings: &meanings, marks: Marks::default() };
+    let mut artist = Artist { pdf, pictures, fonts: &used, marks: Marks::default() };
     for (number, (page, spans)) in pages.pages.iter().zip(&spans).enumerate() {
         artist.page(number, &page.items, spans)?;
     }
@@ -121,33 +102,6 @@ fn all_spans<'a>(
     Ok(all)
 }
 
-/// What printpdf must know of a font; the program itself is put in later, as it was packed before.
-fn stub(font: &Font, face: &Face, meanings: &Meanings) -> ParsedFont {
-    let code =
-        |glyph| font.program.remapper.get(glyph).map(|code| (code, face.nominal_advance(glyph)));
-    let (ascent, descent) = face.vertical();
-    let [x_min, y_min, x_max, y_max] = face.bounds();
-    ParsedFont {
-        original_bytes: vec![0, 1, 0, 0],
-        font_index: 0,
-        font_name: Some(font.name()),
-        codepoint_to_glyph: BTreeMap::new(),
-        glyph_widths: meanings.glyphs(font.face).into_iter().filter_map(code).collect(),
-        units_per_em: font.units_per_em as u16,
-        font_metrics: FontMetrics { ascent, descent },
-        font_type: FontType::TrueType,
-        pdf_font_metrics: PdfFontMetricsStub {
-            units_per_em: font.units_per_em as u16,
-            x_min,
-            y_min,
-            x_max,
-            y_max,
-            us_weight_class: face.weight(),
-            ..PdfFontMetricsStub::default()
-        },
-    }
-}
-
 /// From the lower left, in hundredths of a point: no one sees less, and the file is smaller.
 pub(crate) fn placed(length: Pt) -> PdfPt {
     PdfPt((length.0 * 100.0).round() / 100.0)
@@ -157,7 +111,6 @@ struct Artist<'a> {
     pdf: PdfDocument,
     pictures: &'a mut DrawnPictures,
     fonts: &'a [Font],
-    meanings: &'a Meanings,
     marks: Marks,
 }
 
@@ -203,7 +156,7 @@ impl Artist<'_> {
                     let y = -(line.size * 0.33);
                     for span in spans {
                         if let Some(font) = self.fonts.iter().find(|font| font.face == line.face) {
-                            ops.extend(show(span, line, font, self.meanings, x + span.x, y));
+                            ops.extend(show(span, line.size, font, x + span.x, y));
                         }
                     }
                     ops.push(Op::RestoreGraphicsState);
@@ -230,7 +183,7 @@ impl Artist<'_> {
                 continue;
             };
             ops.push(self.begin(page, mark, span.actual_text));
-            ops.extend(show(span, line, font, self.meanings, x + span.x, y));
+            ops.extend(show(span, line.size, font, x + span.x, y));
             ops.push(Op::EndMarkedContent);
         }
     }

@@ -4,8 +4,10 @@
 //! facts and the same moment give the same bytes.
 
 mod draw;
+mod font;
 mod fonts;
 mod metadata;
+mod pack;
 mod pictures;
 mod structure;
 mod text;
@@ -19,6 +21,7 @@ use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::paper::Paper;
 use crate::documents::pdf::fonts::Fonts;
+use crate::documents::pdf::pack::Packer;
 use crate::documents::pdf::pictures::DrawnPictures;
 
 /// What is not in the paper itself.
@@ -41,6 +44,8 @@ pub enum PdfError {
     Subset(&'static str),
     #[error("the drawing was refused")]
     Drawing,
+    #[error("a stream could not be packed")]
+    Packing,
     #[error("the PDF could not be put together")]
     Structure(#[from] lopdf::Error),
     #[error("the PDF could not be written to memory")]
@@ -52,13 +57,14 @@ pub struct Renderer {
     shaper: Shaper,
     fonts: Fonts,
     pictures: DrawnPictures,
+    packer: Packer,
 }
 
 impl Renderer {
     pub fn new() -> Result<Self, PdfError> {
         let shaper = Shaper::new()?;
         let fonts = Fonts::new(&shaper)?;
-        Ok(Self { shaper, fonts, pictures: DrawnPictures::default() })
+        Ok(Self { shaper, fonts, pictures: DrawnPictures::default(), packer: Packer::new() })
     }
 
     pub fn render(&mut self, paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
@@ -68,12 +74,13 @@ impl Renderer {
 
     /// The second half of [`Self::render`]: from pages that were laid out before.
     pub fn write(&mut self, pages: &Pages, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
-        let Self { shaper, fonts, pictures } = self;
+        let Self { shaper, fonts, pictures, packer } = self;
         let drawing = draw::draw(pages, shaper, fonts, pictures)?;
         let mut document = drawing.document;
         fonts::embed(&mut document, &drawing.programs)?;
         structure::add(&mut document, pages, &drawing.marks)?;
         metadata::add(&mut document, &pages.title, options.moment)?;
+        packer.pack(&mut document)?;
         written(document)
     }
 }
@@ -85,7 +92,6 @@ pub fn render(paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfErro
 
 fn written(mut document: Document) -> Result<Vec<u8>, PdfError> {
     document.version = "1.7".to_owned();
-    document.compress();
     let mut bytes = Vec::with_capacity(96 * 1024);
     document.save_to(&mut bytes)?;
     // Without it, a signature that is added later begins on the line of the end mark.

@@ -3,7 +3,7 @@
 //! A PDF gives each glyph one meaning for the whole document. A cluster that reads otherwise than its glyphs do, or that
 //! is of several glyphs, says its text itself (ActualText); without that, validators pass and letters are lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use printpdf::{Codepoint, Op, PdfFontHandle, Pt as PdfPt, TextItem, TextMatrix};
 
@@ -12,7 +12,8 @@ use crate::documents::layout::lines::Line;
 use crate::documents::layout::shape::{Glyph, Shaper};
 use crate::documents::layout::units::Pt;
 use crate::documents::pdf::PdfError;
-use crate::documents::pdf::draw::{Font, placed};
+use crate::documents::pdf::draw::placed;
+use crate::documents::pdf::font::{Font, Meaning, Shown};
 
 /// What each glyph means, as first read in the document.
 #[derive(Default)]
@@ -51,12 +52,10 @@ impl Meanings {
         false
     }
 
-    fn of(&self, face: FaceId, glyph: u16) -> String {
-        self.0.get(&(face, glyph)).cloned().unwrap_or_default()
-    }
-
-    pub(crate) fn glyphs(&self, id: FaceId) -> BTreeSet<u16> {
-        self.0.keys().filter(|(face, _)| *face == id).map(|(_, glyph)| *glyph).collect()
+    /// The glyphs of a face and what they mean.
+    pub(crate) fn of(&self, id: FaceId) -> impl Iterator<Item = (u16, &str)> {
+        let of_face = self.0.range((id, 0)..=(id, u16::MAX));
+        of_face.map(|((_, glyph), text)| (*glyph, text.as_str()))
     }
 }
 
@@ -99,31 +98,22 @@ fn plain<'a>(spans: &mut Vec<Span<'a>>, line: &'a Line, from: usize, to: usize, 
 }
 
 /// Shows the glyphs of a span with the pen at `x`, `y` from the lower left of the page.
-pub(crate) fn show(
-    span: &Span<'_>,
-    line: &Line,
-    font: &Font,
-    meanings: &Meanings,
-    x: Pt,
-    y: Pt,
-) -> Vec<Op> {
+pub(crate) fn show(span: &Span<'_>, size: Pt, font: &Font, x: Pt, y: Pt) -> Vec<Op> {
     let mut ops = vec![
         Op::StartTextSection,
-        Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: PdfPt(line.size.0) },
+        Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: PdfPt(size.0) },
     ];
-    let scale = line.size.0 / font.units_per_em;
+    let scale = size.0 / font.units_per_em;
     let mut pen = Pen::new(x, y);
     let mut wanted = x;
     for glyph in span.glyphs {
+        let Some(shown) = font.shown(glyph.id) else { continue };
         let (dx, dy) = (Pt(glyph.dx as f32 * scale), Pt(glyph.dy as f32 * scale));
         let aside = glyph.dx != 0 || glyph.dy != 0;
         if aside {
             pen.lift(&mut ops, wanted + dx, y + dy);
         }
-        let width = font.width(glyph.nominal);
-        let advance = glyph.advance as f32 * 1_000.0 / font.units_per_em;
-        let code = font.program.remapper.get(glyph.id).unwrap_or(0);
-        pen.show(code, width, advance, meanings.of(line.face, glyph.id));
+        pen.show(shown, glyph.advance as f32 * 1_000.0 / font.units_per_em);
         wanted += Pt(glyph.advance as f32 * scale);
         if aside {
             pen.lift(&mut ops, wanted, y);
@@ -134,34 +124,56 @@ pub(crate) fn show(
     ops
 }
 
+/// Thousandths of an em that no one sees: a third of a hundredth of a millimetre in running text.
+const UNSEEN: f32 = 3.0;
+
 /// Gathers glyphs that follow each other on one baseline.
 struct Pen {
     x: Pt,
     y: Pt,
-    run: Vec<Codepoint>,
+    items: Vec<TextItem>,
+    /// Characters since the last item.
+    run: String,
     /// How far the viewer's pen is ahead of ours, in thousandths of an em: it knows whole widths and no kerning.
     ahead: f32,
 }
 
 impl Pen {
     const fn new(x: Pt, y: Pt) -> Self {
-        Self { x, y, run: Vec::new(), ahead: 0.0 }
+        Self { x, y, items: Vec::new(), run: String::new(), ahead: 0.0 }
     }
 
-    fn show(&mut self, code: u16, width: i64, advance: f32, meaning: String) {
-        self.ahead += width as f32 - advance;
-        let back = if self.ahead.abs() >= 1.0 { self.ahead.round() } else { 0.0 };
-        self.ahead -= back;
-        self.run.push(Codepoint::with_cid(code, back, meaning));
+    fn show(&mut self, Shown { code, width, meaning }: &Shown, advance: f32) {
+        match meaning {
+            Meaning::Character(character) => self.run.push(*character),
+            Meaning::Text(text) => {
+                self.end_run();
+                let glyph = Codepoint::with_cid(*code, 0.0, text.clone());
+                self.items.push(TextItem::GlyphIds(vec![glyph]));
+            }
+        }
+        self.ahead += *width as f32 - advance;
+        if self.ahead.abs() >= UNSEEN {
+            let back = self.ahead.round();
+            self.ahead -= back;
+            self.end_run();
+            self.items.push(TextItem::Offset(back));
+        }
+    }
+
+    fn end_run(&mut self) {
+        if !self.run.is_empty() {
+            self.items.push(TextItem::Text(std::mem::take(&mut self.run)));
+        }
     }
 
     /// Draws what was gathered and goes on at another place.
     fn lift(&mut self, ops: &mut Vec<Op>, x: Pt, y: Pt) {
-        if !self.run.is_empty() {
+        self.end_run();
+        if !self.items.is_empty() {
             let matrix = TextMatrix::Translate(placed(self.x), placed(self.y));
             ops.push(Op::SetTextMatrix { matrix });
-            let items = vec![TextItem::GlyphIds(std::mem::take(&mut self.run))];
-            ops.push(Op::ShowText { items });
+            ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
         }
         *self = Self::new(x, y);
     }

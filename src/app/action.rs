@@ -1,0 +1,104 @@
+//! What a screen wants done. It says so while it is drawn; `App::perform` does it after the frame.
+
+use std::path::PathBuf;
+
+use crate::app::dialogs::Dialog;
+use crate::changes::Change;
+use crate::documents::layout::Standing;
+use crate::domain::{Crebo, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
+
+/// A wish.
+#[derive(Debug)]
+pub(crate) enum Action {
+    Go(Place),
+    /// To the field that mends something, with the cursor in it.
+    PointAt(Spot),
+    /// A field was left: take what was typed in it.
+    Settle(Spot),
+    /// Something was chosen in a field.
+    Set(Spot, String),
+    Apply(Change),
+    /// Adds a record and puts the cursor in this field of it.
+    AddThenPoint(Change, &'static str),
+    Undo,
+    Redo,
+    Ask(Dialog),
+    CloseDialog,
+    /// Takes what the open dialog holds.
+    Confirm,
+    Dossier(DossierAction),
+    TakeKwalificatie(KwalificatieFor, Crebo),
+    /// A new traineeship of this learner at this leerbedrijf, or at one that is made with it.
+    TakeLeerbedrijf(Id<Learner>, Id<Leerbedrijf>),
+    TakeNewLeerbedrijf(Id<Learner>, Title),
+    /// The catalogue, with this typed.
+    ShowInCatalogue(String),
+    /// Asks where, makes the praktijkverklaring, and shows it.
+    MakePraktijkverklaring(Id<Traineeship>, Standing),
+    /// Asks which picture, and shows it in this field.
+    ChooseLogo(Spot),
+    ToggleTheme,
+}
+
+/// What concerns the file as a whole.
+#[derive(Debug)]
+pub(crate) enum DossierAction {
+    /// A new one at this place, for this school.
+    New {
+        path: PathBuf,
+        school: String,
+    },
+    ChooseNewPlace,
+    ChooseExisting,
+    Open(PathBuf),
+    OpenWithPassword(PathBuf, String),
+    Example,
+    Close,
+}
+
+/// Where one is in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Place {
+    Learners,
+    NewLearner,
+    Learner(Id<Learner>, LearnerPart),
+    Leerbedrijven,
+    NewLeerbedrijf,
+    Leerbedrijf(Id<Leerbedrijf>),
+    Catalogue,
+    Settings,
+}
+
+/// The parts of a learner's page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum LearnerPart {
+    #[default]
+    Facts,
+    Traineeships,
+    Components,
+    Documents,
+    History,
+}
+
+/// For what a kwalificatie is being chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KwalificatieFor {
+    Traineeship(Id<Traineeship>),
+    Erkenning(Id<Leerbedrijf>),
+    /// Werkprocessen of another kwalificatie, learnt at the same leerbedrijf.
+    Extra(Id<Traineeship>),
+}
+
+/// Wishes, in the order in which they came up. A list: a second wish must not erase the first.
+#[derive(Debug, Default)]
+pub(crate) struct Actions(Vec<Action>);
+
+impl Actions {
+    pub(crate) fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    pub(crate) fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

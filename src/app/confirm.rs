@@ -1,0 +1,240 @@
+//! Taking what a dialog holds.
+
+use egui::Context;
+
+use crate::app::App;
+use crate::app::action::{DossierAction, KwalificatieFor};
+use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
+use crate::app::session::Session;
+use crate::catalogue::{Filter, Found};
+use crate::changes::{Change, Purpose};
+use crate::domain::{
+    AnyRecord, Crebo, Day, Erkenning, ExamComponent, FieldError, Id, Learner, Leerbedrijf,
+    Praktijkopleider, RecordKind, Route, Scale, Spot, Title, Traineeship,
+};
+use crate::store::StoreError;
+use crate::texts::errors;
+
+impl App {
+    /// What the open dialog holds counts; the dialog closes, unless something in it does not fit.
+    pub(crate) fn confirm(&mut self, ctx: &Context) {
+        match self.dialog.take() {
+            None => {}
+            Some(Dialog::NewDossier { school, path: Some(path) }) => {
+                self.dossier(ctx, DossierAction::New { path, school });
+            }
+            Some(Dialog::Password { path, typed }) => {
+                self.dossier(ctx, DossierAction::OpenWithPassword(path, typed));
+            }
+            Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
+            Some(Dialog::Record(form)) => self.confirm_record(form),
+            Some(Dialog::Remove { kind, id, .. }) => {
+                self.apply(&Change::Remove(kind, id));
+            }
+            // These take a hit as soon as it is chosen; without a place there is nothing to make.
+            Some(
+                Dialog::NewDossier { path: None, .. }
+                | Dialog::Kwalificatie { .. }
+                | Dialog::Leerbedrijf { .. }
+                | Dialog::Component { .. }
+                | Dialog::Palette(_),
+            ) => {}
+        }
+    }
+
+    fn confirm_record(&mut self, form: RecordDialog) {
+        let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
+        let typed = |field: &'static str| {
+            let start = form.start.get(field).cloned().unwrap_or_default();
+            self.drafts.get(spot(field)).map_or(start, |draft| draft.text.clone())
+        };
+        let wrong: Vec<(&'static str, String, FieldError)> = form
+            .asked
+            .iter()
+            .filter_map(|field| {
+                let text = typed(field);
+                let error = form.kind.check(field, &text)?.err()?;
+                Some((*field, text, error))
+            })
+            .collect();
+        let record = AnyRecord::read(form.kind, typed);
+        match record {
+            Ok(record) if wrong.is_empty() => {
+                let change = form.id.map_or_else(
+                    || Change::Add(record.clone()),
+                    |id| Change::Edit(id, record.clone()),
+                );
+                self.dialog = Some(Dialog::Record(form));
+                if self.apply(&change).is_some() {
+                    self.close_dialog();
+                }
+            }
+            Ok(_) | Err(_) => {
+                self.point = wrong.first().map(|(field, ..)| spot(field));
+                for (field, text, error) in &wrong {
+                    self.drafts.refused(spot(field), text.clone(), *error);
+                }
+                self.dialog = Some(Dialog::Record(form));
+            }
+        }
+    }
+
+    fn add_werkprocessen(&mut self, chosen: &Werkprocessen) {
+        let Some(session) = &self.session else { return };
+        let traineeship = match session.store.traineeship(chosen.traineeship) {
+            Ok(traineeship) => traineeship,
+            Err(err) => {
+                self.notices.bad(errors::store(&err));
+                return;
+            }
+        };
+        let catalogue = &session.catalogue;
+        let adds: Vec<Change> = catalogue
+            .find("", Filter::PartsOf(&chosen.crebo))
+            .into_iter()
+            .filter(|found| {
+                is_werkproces(*found) && found.code().is_some_and(|c| chosen.chosen.contains(c))
+            })
+            .filter_map(|found| catalogue.facts(found))
+            .map(|facts| {
+                let component = ExamComponent {
+                    traineeship: Some(traineeship.id),
+                    scale: Some(Scale::NotStarted),
+                    ..facts.component(traineeship.value.learner)
+                };
+                Change::Add(component.into())
+            })
+            .collect();
+        if !adds.is_empty() {
+            self.apply(&Change::Together(Purpose::Choose, adds));
+        }
+    }
+
+    /// Takes the kwalificatie that was chosen.
+    pub(crate) fn take_kwalificatie(&mut self, purpose: KwalificatieFor, crebo: &Crebo) {
+        self.dialog = None;
+        match self.change_for_kwalificatie(purpose, crebo) {
+            Ok(Some(change)) => drop(self.apply(&change)),
+            Ok(None) => {}
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+        if let KwalificatieFor::Extra(traineeship) = purpose
+            && let Some(session) = &self.session
+        {
+            let there = crate::app::screens::picks::codes_there(session, traineeship, crebo);
+            self.dialog = Some(Dialog::Werkprocessen(Werkprocessen {
+                traineeship,
+                crebo: crebo.clone(),
+                typed: String::new(),
+                chosen: std::collections::BTreeSet::new(),
+                there,
+            }));
+        }
+    }
+
+    fn change_for_kwalificatie(
+        &self,
+        purpose: KwalificatieFor,
+        crebo: &Crebo,
+    ) -> Result<Option<Change>, StoreError> {
+        let Some(session) = &self.session else { return Ok(None) };
+        Ok(match purpose {
+            KwalificatieFor::Traineeship(id) => {
+                let mut traineeship = session.store.traineeship(id)?.value;
+                if let Some(kwalificatie) = session.catalogue.kwalificatie(crebo) {
+                    kwalificatie.fill(&mut traineeship);
+                }
+                Some(Change::Edit(id.raw(), traineeship.into()))
+            }
+            KwalificatieFor::Erkenning(leerbedrijf) => {
+                let crebo = crebo.clone();
+                let new = Erkenning { leerbedrijf, crebo, from: None, to: None };
+                Some(Change::Add(new.into()))
+            }
+            KwalificatieFor::Extra(_) => None,
+        })
+    }
+
+    /// The change that puts this text in a field; `None` where the record is gone, which was said.
+    pub(crate) fn edit_of(&mut self, spot: Spot, typed: &str) -> Option<Change> {
+        let mut record = match self.record_at(spot) {
+            Ok(record) => record,
+            Err(err) => {
+                self.notices.bad(errors::store(&err));
+                return None;
+            }
+        };
+        record.set(spot.field, typed)?.ok()?;
+        let id = if spot.kind == RecordKind::School { self.school_id() } else { spot.id };
+        Some(if id == 0 { Change::Add(record) } else { Change::Edit(id, record) })
+    }
+
+    /// A new traineeship, with the agreement that belongs to the route of the learner; `name`: at a leerbedrijf that is
+    /// made in the same step.
+    pub(crate) fn add_traineeship(
+        &mut self,
+        learner: Id<Learner>,
+        leerbedrijf: Id<Leerbedrijf>,
+        name: Option<Title>,
+    ) {
+        self.dialog = None;
+        let Some(session) = &self.session else { return };
+        let route = session.store.learner(learner).ok().and_then(|learner| learner.value.route);
+        let mut traineeship = Traineeship::blank(learner, leerbedrijf);
+        traineeship.agreement = route.map(Route::agreement);
+        if name.is_none() {
+            traineeship.praktijkopleider = only_praktijkopleider(session, leerbedrijf);
+        }
+        let add = Change::Add(traineeship.into());
+        let change = match name {
+            None => add,
+            Some(naam) => {
+                let new = Leerbedrijf { naam: Some(naam), ..Leerbedrijf::blank() };
+                Change::Together(Purpose::Choose, vec![Change::Add(new.into()), add])
+            }
+        };
+        let Some(applied) = self.apply(&change) else { return };
+        let Some(session) = &mut self.session else { return };
+        // The change may be about the leerbedrijf: the list of these must know it too.
+        for subject in applied.records {
+            let loaded = session.after(subject, self.place);
+            if let Err(err) = loaded {
+                self.notices.bad(errors::store(&err));
+                return;
+            }
+        }
+    }
+
+    /// What else follows from what was filled in: established by whom and when, once someone can do it.
+    pub(crate) fn follow_up(&self, before: &AnyRecord, record: &mut AnyRecord) {
+        let (AnyRecord::ExamComponent(before), AnyRecord::ExamComponent(now)) = (before, record)
+        else {
+            return;
+        };
+        let (was, is) = (before.scale == Some(Scale::Able), now.scale == Some(Scale::Able));
+        if !was && is {
+            now.established_on = now.established_on.or(Some(Day::new(self.world.today())));
+            now.established_by = now.established_by.or_else(|| self.signer_of(now));
+        } else if was && !is {
+            (now.established_on, now.established_by) = (None, None);
+        }
+    }
+
+    fn signer_of(&self, component: &ExamComponent) -> Option<Id<Praktijkopleider>> {
+        let session = self.session.as_ref()?;
+        let traineeship = session.store.traineeship(component.traineeship?).ok()?;
+        traineeship.value.praktijkopleider
+    }
+}
+
+/// Where a leerbedrijf has one praktijkopleider, that is the one.
+fn only_praktijkopleider(session: &Session, id: Id<Leerbedrijf>) -> Option<Id<Praktijkopleider>> {
+    match session.store.praktijkopleiders_of(id).ok()?.as_slice() {
+        [only] => Some(only.id),
+        _ => None,
+    }
+}
+
+fn is_werkproces(found: Found<'_>) -> bool {
+    found.kind() == crate::domain::OwnEntryKind::Werkproces
+}

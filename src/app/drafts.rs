@@ -1,0 +1,62 @@
+//! What is typed and not yet taken: text that is still being written, and text that does not fit.
+//!
+//! It stays while one goes elsewhere and comes back. A value that does not fit never replaces the last good one.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{FieldError, RecordKind, Spot};
+
+/// The text in one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Draft {
+    pub(crate) text: String,
+    /// Why it does not fit; `None` while it is being typed.
+    pub(crate) error: Option<FieldError>,
+}
+
+/// Every field whose text differs from what the file holds.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts(BTreeMap<(RecordKind, i64, &'static str), Draft>);
+
+impl Drafts {
+    pub(crate) fn get(&self, spot: Spot) -> Option<&Draft> {
+        self.0.get(&key(spot))
+    }
+
+    /// Something was typed.
+    pub(crate) fn typed(&mut self, spot: Spot, text: String) {
+        self.0.insert(key(spot), Draft { text, error: None });
+    }
+
+    pub(crate) fn refused(&mut self, spot: Spot, text: String, error: FieldError) {
+        self.0.insert(key(spot), Draft { text, error: Some(error) });
+    }
+
+    pub(crate) fn forget(&mut self, spot: Spot) {
+        self.0.remove(&key(spot));
+    }
+
+    /// Those that were typed and have not been looked at.
+    pub(crate) fn unsettled(&self) -> Vec<Spot> {
+        self.0
+            .iter()
+            .filter(|(_, draft)| draft.error.is_none())
+            .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
+            .collect()
+    }
+
+    /// What was typed for a new record, now that it has an id.
+    pub(crate) fn move_new(&mut self, kind: RecordKind, id: i64) {
+        let new: Vec<_> =
+            self.0.keys().copied().filter(|(k, n, _)| *k == kind && *n == 0).collect();
+        for old in new {
+            if let Some(draft) = self.0.remove(&old) {
+                self.0.insert((kind, id, old.2), draft);
+            }
+        }
+    }
+}
+
+const fn key(spot: Spot) -> (RecordKind, i64, &'static str) {
+    (spot.kind, spot.id, spot.field)
+}

@@ -1,0 +1,209 @@
+//! A list in memory that is searched by typing, narrowed by column, and sorted. Knows nothing of how it is drawn.
+
+use crate::domain::search::Index;
+
+/// One line of a list.
+pub(crate) trait Line {
+    fn id(&self) -> i64;
+    /// What is searched, folded.
+    fn folded(&self) -> &str;
+    /// Orders the list as it comes.
+    fn order(&self) -> &str;
+    /// What stands in a column: for sorting and narrowing.
+    fn cell(&self, column: usize) -> String;
+}
+
+/// The lines, and which of them are shown.
+#[derive(Debug)]
+pub(crate) struct Listing<T> {
+    lines: Vec<T>,
+    index: Index,
+    /// What is typed in the search field.
+    pub(crate) typed: String,
+    found_for: Option<Question>,
+    shown: Vec<u32>,
+    /// The line with the cursor, counted over what is shown.
+    pub(crate) cursor: Option<usize>,
+    /// Columns of which only one value is shown.
+    pub(crate) narrowed: Vec<(usize, String)>,
+    /// Sorted by this column instead of by name.
+    pub(crate) sorted: Option<Sorted>,
+}
+
+/// By which column, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sorted {
+    pub(crate) column: usize,
+    pub(crate) backwards: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Question {
+    typed: String,
+    narrowed: Vec<(usize, String)>,
+    sorted: Option<Sorted>,
+}
+
+impl<T: Line> Listing<T> {
+    /// Takes lines in the order of [`Line::order`].
+    pub(crate) fn new(lines: Vec<T>) -> Self {
+        let index = Index::of_folded(lines.iter().map(T::folded));
+        Self {
+            lines,
+            index,
+            typed: String::new(),
+            found_for: None,
+            shown: Vec::new(),
+            cursor: None,
+            narrowed: Vec::new(),
+            sorted: None,
+        }
+    }
+
+    pub(crate) fn all(&self) -> &[T] {
+        &self.lines
+    }
+
+    /// Brings what is shown up to date with what is typed; costs nothing when nothing changed.
+    pub(crate) fn find(&mut self) {
+        let question = Question {
+            typed: self.typed.clone(),
+            narrowed: self.narrowed.clone(),
+            sorted: self.sorted,
+        };
+        if self.found_for.as_ref() == Some(&question) {
+            return;
+        }
+        let here = self.under_cursor().map(T::id);
+        self.shown = self.index.find(&self.typed);
+        if !self.narrowed.is_empty() {
+            let (lines, narrowed) = (&self.lines, &self.narrowed);
+            let fits = |line: &T| narrowed.iter().all(|(column, only)| line.cell(*column) == *only);
+            self.shown.retain(|n| lines.get(*n as usize).is_some_and(fits));
+        }
+        if let Some(Sorted { column, backwards }) = self.sorted {
+            let lines = &self.lines;
+            let cell =
+                |n: &u32| lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
+            self.shown.sort_by_cached_key(cell);
+            if backwards {
+                self.shown.reverse();
+            }
+        }
+        let first_time = self.found_for.replace(question).is_none();
+        let again = here.and_then(|id| self.place_of(id));
+        self.cursor = again.or_else(|| (!first_time && !self.typed.is_empty()).then_some(0));
+    }
+
+    /// The lines that hold every word of this, apart from what the list itself shows.
+    pub(crate) fn found(&self, typed: &str) -> impl Iterator<Item = &T> {
+        self.index.find(typed).into_iter().filter_map(|n| self.lines.get(n as usize))
+    }
+
+    pub(crate) fn shown(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The line at this place of what is shown.
+    pub(crate) fn at(&self, place: usize) -> Option<&T> {
+        self.shown.get(place).and_then(|n| self.lines.get(*n as usize))
+    }
+
+    pub(crate) fn under_cursor(&self) -> Option<&T> {
+        self.cursor.and_then(|place| self.at(place))
+    }
+
+    /// Puts a line in its place, or takes it away, and keeps the cursor where it was.
+    pub(crate) fn update(&mut self, id: i64, line: Option<T>) {
+        self.lines.retain(|own| own.id() != id);
+        if let Some(line) = line {
+            let key = (line.order().to_owned(), line.id());
+            let place =
+                self.lines.partition_point(|own| (own.order(), own.id()) < (key.0.as_str(), key.1));
+            self.lines.insert(place, line);
+        }
+        self.index = Index::of_folded(self.lines.iter().map(T::folded));
+        let here = self.under_cursor().map(T::id);
+        self.found_for = None;
+        self.find();
+        self.cursor = here.and_then(|id| self.place_of(id));
+    }
+
+    /// Every value that stands in a column, once, in order; at most `most`.
+    pub(crate) fn values(&self, column: usize, most: usize) -> Vec<String> {
+        let mut values = std::collections::BTreeSet::new();
+        for line in &self.lines {
+            let value = line.cell(column);
+            if !value.is_empty() && values.len() < most {
+                values.insert(value);
+            }
+        }
+        values.into_iter().collect()
+    }
+
+    fn place_of(&self, id: i64) -> Option<usize> {
+        self.shown.iter().position(|n| self.lines.get(*n as usize).is_some_and(|l| l.id() == id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Word(i64, &'static str);
+
+    impl Line for Word {
+        fn id(&self) -> i64 {
+            self.0
+        }
+        fn folded(&self) -> &str {
+            self.1
+        }
+        fn order(&self) -> &str {
+            self.1
+        }
+        fn cell(&self, column: usize) -> String {
+            self.1.chars().nth(column).map(String::from).unwrap_or_default()
+        }
+    }
+
+    fn shown(list: &mut Listing<Word>) -> Vec<i64> {
+        list.find();
+        (0..list.shown()).filter_map(|n| list.at(n)).map(Line::id).collect()
+    }
+
+    fn list() -> Listing<Word> {
+        Listing::new(vec![Word(3, "anna b"), Word(1, "bert a"), Word(2, "cor a")])
+    }
+
+    #[test]
+    fn typing_narrowing_and_sorting_go_together() {
+        let mut list = list();
+        assert_eq!(shown(&mut list), [3, 1, 2]);
+        list.typed = "a".into();
+        list.narrowed = vec![(0, "c".into())];
+        assert_eq!(shown(&mut list), [2]);
+        list.narrowed.clear();
+        list.sorted = Some(Sorted { column: 1, backwards: false });
+        assert_eq!(shown(&mut list), [1, 3, 2], "by the second letter: e, n, o");
+        list.sorted = Some(Sorted { column: 1, backwards: true });
+        assert_eq!(shown(&mut list), [2, 3, 1]);
+        assert_eq!(list.values(0, 9), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn the_cursor_stays_on_its_line() {
+        let mut list = list();
+        list.find();
+        list.cursor = Some(2);
+        list.typed = "a".into();
+        list.find();
+        assert_eq!(list.under_cursor().map(Line::id), Some(2));
+        list.update(3, Some(Word(3, "dora")));
+        assert_eq!(shown(&mut list), [1, 2, 3]);
+        assert_eq!(list.under_cursor().map(Line::id), Some(2));
+        list.update(2, None);
+        assert_eq!((shown(&mut list), list.cursor), (vec![1, 3], None));
+    }
+}

@@ -1,0 +1,255 @@
+//! The window. Screens say what they want ([`Action`]); [`App`] does it after the frame, in one place.
+
+mod action;
+mod confirm;
+mod desktop;
+mod dialogs;
+mod drafts;
+mod launch;
+mod listing;
+mod notices;
+mod outside;
+mod papers;
+mod perform;
+mod screens;
+mod session;
+mod theme;
+mod typing;
+mod widgets;
+mod world;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
+use crate::app::dialogs::Dialog;
+use crate::app::drafts::Drafts;
+use crate::app::notices::Notices;
+use crate::app::perform::Done;
+use crate::app::session::Session;
+use crate::app::typing::Typing;
+use crate::app::widgets::pick::Pick;
+use crate::domain::Spot;
+use crate::texts::window as text;
+
+pub use launch::{NoWindow, open_window};
+pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
+
+/// The window with everything in it.
+pub struct App {
+    world: Box<dyn World>,
+    preferences: Preferences,
+    session: Option<Session>,
+    place: Place,
+    drafts: Drafts,
+    actions: Actions,
+    dialog: Option<Dialog>,
+    notices: Notices,
+    /// The field that must get the cursor when it is drawn.
+    point: Option<Spot>,
+    /// The search field must get the cursor.
+    search: bool,
+    /// A dossier is being opened or made.
+    busy: Option<&'static str>,
+    inbox: Receiver<Done>,
+    outbox: Sender<Done>,
+    typing: Typing,
+}
+
+impl App {
+    /// `dossier`: the one to open; otherwise the last one, or the welcome.
+    pub fn new(ctx: &egui::Context, world: Box<dyn World>, dossier: Option<PathBuf>) -> Self {
+        theme::install(ctx);
+        let preferences = world.recall();
+        let dark = preferences.dark == Some(true);
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        let (outbox, inbox) = channel();
+        let last = preferences.recent.first().filter(|path| path.exists()).cloned();
+        let mut app = Self {
+            world,
+            preferences,
+            session: None,
+            place: Place::Learners,
+            drafts: Drafts::default(),
+            actions: Actions::default(),
+            dialog: None,
+            notices: Notices::default(),
+            point: None,
+            search: false,
+            busy: None,
+            inbox,
+            outbox,
+            typing: Typing::default(),
+        };
+        if let Some(path) = dossier.or(last) {
+            app.perform_all(ctx, vec![Action::Dossier(DossierAction::Open(path))]);
+        }
+        app
+    }
+
+    /// The open dossier, for who looks in from outside: a test.
+    pub fn store(&self) -> Option<&crate::store::Store> {
+        self.session.as_ref().map(|session| &session.store)
+    }
+
+    fn shortcuts(&mut self, ui: &egui::Ui) {
+        let pressed = |modifiers, key| {
+            ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+        };
+        let command = Modifiers::COMMAND;
+        if self.session.is_none() {
+            return;
+        }
+        // While something is being typed, undo belongs to the text.
+        if self.drafts.unsettled().is_empty() && self.dialog.is_none() {
+            if pressed(command | Modifiers::SHIFT, Key::Z) || pressed(command, Key::Y) {
+                self.actions.push(Action::Redo);
+            } else if pressed(command, Key::Z) {
+                self.actions.push(Action::Undo);
+            }
+        }
+        if self.dialog.is_some() {
+            return;
+        }
+        if pressed(command, Key::K) {
+            self.actions.push(Action::Ask(Dialog::Palette(Pick::default())));
+        }
+        if pressed(command, Key::F) {
+            self.search = true;
+        }
+        if pressed(command, Key::N) {
+            self.actions.push(Action::Go(new_here(self.place)));
+        }
+        for (key, place) in [
+            (Key::Num1, Place::Learners),
+            (Key::Num2, Place::Leerbedrijven),
+            (Key::Num3, Place::Catalogue),
+            (Key::Num4, Place::Settings),
+        ] {
+            if pressed(command, key) {
+                self.actions.push(Action::Go(place));
+            }
+        }
+        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+        if nothing_focused && pressed(Modifiers::NONE, Key::Escape) {
+            self.actions.push(Action::Go(above(self.place)));
+        }
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(text::PROGRAM)
+        });
+        self.shortcuts(ui);
+        match &mut self.session {
+            None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
+            Some(session) => {
+                let mut scene = Scene {
+                    session,
+                    drafts: &mut self.drafts,
+                    actions: &mut self.actions,
+                    point: &mut self.point,
+                    search: &mut self.search,
+                    today: self.world.today(),
+                };
+                screens::ui(ui, self.place, &mut scene);
+            }
+        }
+        if let Some(dialog) = &mut self.dialog {
+            screens::dialogs::ui(
+                ui,
+                dialog,
+                self.session.as_ref(),
+                &mut self.drafts,
+                &mut self.actions,
+                &mut self.point,
+            );
+        }
+        self.notices.ui(ui);
+    }
+}
+
+/// What a screen draws from, and where it puts what is typed and wanted.
+pub(crate) struct Scene<'a> {
+    pub(crate) session: &'a mut Session,
+    pub(crate) drafts: &'a mut Drafts,
+    pub(crate) actions: &'a mut Actions,
+    pub(crate) point: &'a mut Option<Spot>,
+    pub(crate) search: &'a mut bool,
+    pub(crate) today: jiff::civil::Date,
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_done(ctx);
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.settle_all(ctx);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+        let actions = self.actions.take();
+        if !actions.is_empty() {
+            let ctx = ui.ctx().clone();
+            self.perform_all(&ctx, actions);
+            ctx.request_repaint();
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.typing.split(ctx, input);
+    }
+
+    /// The memory of egui holds what was typed: names. It is not kept.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+/// What "new" makes here.
+const fn new_here(place: Place) -> Place {
+    match place {
+        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
+            Place::NewLeerbedrijf
+        }
+        Place::Learners
+        | Place::NewLearner
+        | Place::Learner(..)
+        | Place::Catalogue
+        | Place::Settings => Place::NewLearner,
+    }
+}
+
+/// The room to which a page belongs.
+pub(crate) const fn above(place: Place) -> Place {
+    match place {
+        Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
+        Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
+            Place::Leerbedrijven
+        }
+        Place::Catalogue => Place::Catalogue,
+        Place::Settings => Place::Settings,
+    }
+}
+
+/// The part of a learner's page on which a field stands.
+pub(crate) fn part_of(spot: Spot) -> LearnerPart {
+    use crate::domain::RecordKind;
+    match spot.kind {
+        RecordKind::Traineeship if spot.field == crate::domain::verklaring::WERKPROCESSEN => {
+            LearnerPart::Components
+        }
+        RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
+        RecordKind::Traineeship => LearnerPart::Traineeships,
+        RecordKind::School
+        | RecordKind::Praktijkbegeleider
+        | RecordKind::Learner
+        | RecordKind::Leerbedrijf
+        | RecordKind::Praktijkopleider
+        | RecordKind::Erkenning
+        | RecordKind::OwnEntry => LearnerPart::Facts,
+    }
+}

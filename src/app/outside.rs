@@ -1,0 +1,295 @@
+//! What reaches outside the window: opening and making dossiers, saving papers, fetching logos.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use crate::app::App;
+use crate::app::action::{Action, DossierAction, Place};
+use crate::app::dialogs::Dialog;
+use crate::app::papers::{self, NoPaper};
+use crate::app::perform::Done;
+use crate::app::session::Session;
+use crate::app::world::{PathKind, PathQuestion};
+use crate::catalogue::Catalogue;
+use crate::changes::{Change, Purpose};
+use crate::documents::layout::Standing;
+use crate::domain::{Entry as _, Id, LearnerNumber, School, Spot, Title, Traineeship};
+use crate::files;
+use crate::pictures::{self, Picture};
+use crate::store::{Password, Stamp, Store, StoreError};
+use crate::texts::{errors, readiness, window as text};
+
+/// How a dossier's file ends.
+pub(crate) const ENDING: &str = "prak";
+const DOSSIERS: (&str, &[&str]) = (text::DOSSIER_FILES, &[ENDING]);
+
+/// How many learners the example has, and the seed from which it grows.
+const EXAMPLE_LEARNERS: u32 = 60;
+const EXAMPLE_SEED: u64 = 1;
+
+impl App {
+    pub(crate) fn dossier(&mut self, ctx: &Context, action: DossierAction) {
+        match action {
+            DossierAction::ChooseExisting => {
+                let question = PathQuestion {
+                    title: text::OPEN_TITLE.to_owned(),
+                    kind: PathKind::ExistingFile,
+                    filter: Some(DOSSIERS),
+                    folder: self.world.data_folder(),
+                };
+                self.ask_path(ctx, question, Done::Existing);
+            }
+            DossierAction::ChooseNewPlace => {
+                let question = PathQuestion {
+                    title: text::NEW_PLACE_TITLE.to_owned(),
+                    kind: PathKind::NewFile(format!("{}.{ENDING}", text::DOSSIER_FILE_NAME)),
+                    filter: Some(DOSSIERS),
+                    folder: self.world.data_folder(),
+                };
+                self.ask_path(ctx, question, Done::NewPlace);
+            }
+            DossierAction::New { path, school } => self.make(ctx, path, school),
+            DossierAction::Open(path) => self.open(ctx, path, None),
+            DossierAction::OpenWithPassword(path, typed) => {
+                self.open(ctx, path, Some(Password::new(typed)));
+            }
+            DossierAction::Example => self.example(ctx),
+            DossierAction::Close => {
+                self.settle_all(ctx);
+                self.session = None;
+                self.dialog = None;
+                self.notices.clear();
+                self.place = Place::Learners;
+            }
+        }
+    }
+
+    fn open(&mut self, ctx: &Context, path: PathBuf, password: Option<Password>) {
+        let today = self.world.today();
+        self.begin(ctx, text::OPENING, path, move |path| {
+            Session::load(Store::open(path, password.as_ref())?, today)
+        });
+    }
+
+    fn make(&mut self, ctx: &Context, path: PathBuf, school: String) {
+        let (today, stamp) = (self.world.today(), self.stamp());
+        self.dialog = None;
+        self.begin(ctx, text::MAKING, path, move |path| {
+            let mut store = create(path)?;
+            if let Ok(naam) = Title::parse(&school) {
+                let school = School { naam: Some(naam), ..School::blank() };
+                store.apply(&Change::Add(school.into()), &stamp)?;
+            }
+            Session::load(store, today)
+        });
+    }
+
+    /// Opens the example, or makes it where it is not there yet.
+    fn example(&mut self, ctx: &Context) {
+        let (today, stamp) = (self.world.today(), self.stamp());
+        let Some(folder) = self.world.data_folder() else {
+            self.notices.bad(text::NO_DATA_FOLDER.to_owned());
+            return;
+        };
+        let path = folder.join(format!("{}.{ENDING}", text::EXAMPLE_FILE_NAME));
+        self.begin(ctx, text::MAKING, path, move |path| {
+            let store = if path.exists() {
+                Store::open(path, None)?
+            } else {
+                filled_example(path, today, &stamp)?
+            };
+            Session::load(store, today)
+        });
+    }
+
+    /// Does slow work with a dossier beside the window.
+    fn begin(
+        &mut self,
+        ctx: &Context,
+        busy: &'static str,
+        path: PathBuf,
+        work: impl FnOnce(&Path) -> Result<Session, StoreError> + Send + 'static,
+    ) {
+        self.settle_all(ctx);
+        // The old one is let go first: it may be the same file.
+        self.session = None;
+        self.busy = Some(busy);
+        let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
+        self.world.start(
+            "dossier",
+            Box::new(move || {
+                let opened = work(&path).map(Box::new);
+                // Nobody listens any more once the window is closed.
+                outbox.send(Done::Opened(path, opened)).ok();
+                ctx.request_repaint();
+            }),
+        );
+    }
+
+    pub(crate) fn opened(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        opened: Result<Box<Session>, StoreError>,
+    ) {
+        self.busy = None;
+        match opened {
+            Ok(session) => {
+                self.session = Some(*session);
+                self.place = Place::Learners;
+                self.dialog = None;
+                self.notices.clear();
+                self.drafts = crate::app::Drafts::default();
+                self.preferences.opened(&path);
+                self.world.remember(&self.preferences);
+                ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(&path)));
+            }
+            Err(StoreError::NeedsPassword) => {
+                self.dialog = Some(Dialog::Password { path, typed: String::new() });
+            }
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    fn ask_path(
+        &self,
+        ctx: &Context,
+        question: PathQuestion,
+        done: impl FnOnce(Option<PathBuf>) -> Done + Send + 'static,
+    ) {
+        let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
+        self.world.ask_path(
+            question,
+            Box::new(move |path| {
+                outbox.send(done(path)).ok();
+                ctx.request_repaint();
+            }),
+        );
+    }
+
+    /// Makes the paper, and asks where it must go.
+    pub(crate) fn make_paper(&mut self, ctx: &Context, id: Id<Traineeship>, standing: Standing) {
+        self.settle_all(ctx);
+        let moment = self.world.now();
+        let Some(session) = &self.session else { return };
+        let (place, date) = (session.signing.place(), session.signing.date());
+        let made =
+            session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
+                let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
+                let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
+                Ok((name, bytes))
+            });
+        match made {
+            Ok((name, bytes)) => {
+                let question = PathQuestion {
+                    title: text::SAVE_PAPER_TITLE.to_owned(),
+                    kind: PathKind::NewFile(name),
+                    filter: Some((text::PDF_FILES, &["pdf"])),
+                    folder: self.preferences.folder.clone(),
+                };
+                self.ask_path(ctx, question, move |path| Done::PaperPlace(bytes, path));
+            }
+            Err(NoPaper::Missing(missing)) => {
+                if let Some(first) = missing.first() {
+                    self.notices.bad(text::paper_missing(readiness::gap(first.gap)));
+                    if let Some(spot) = first.spot {
+                        self.actions.push(Action::PointAt(spot));
+                    }
+                }
+            }
+            Err(NoPaper::Store(err)) => self.notices.bad(errors::store(&err)),
+            Err(NoPaper::Pdf(err)) => self.notices.bad(errors::pdf(&err)),
+        }
+    }
+
+    pub(crate) fn write_paper(&mut self, bytes: &[u8], path: Option<PathBuf>) {
+        let Some(mut path) = path else {
+            self.notices.good(text::PAPER_NOT_SAVED.to_owned());
+            return;
+        };
+        if path.extension().is_none() {
+            path.set_extension("pdf");
+        }
+        if let Err(err) = files::write_atomic(&path, bytes) {
+            self.notices.bad(errors::file(&err));
+            return;
+        }
+        self.preferences.folder = path.parent().map(Path::to_owned);
+        self.world.remember(&self.preferences);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if self.world.show(&path) {
+            self.notices.good(text::paper_saved(&name));
+        } else {
+            self.notices.bad(text::paper_saved_not_shown(&name));
+        }
+    }
+
+    pub(crate) fn choose_logo(&self, ctx: &Context, spot: Spot) {
+        let question = PathQuestion {
+            title: text::LOGO_TITLE.to_owned(),
+            kind: PathKind::ExistingFile,
+            filter: Some((text::PICTURE_FILES, &["png", "jpg", "jpeg"])),
+            folder: None,
+        };
+        let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
+        self.world.ask_path(
+            question,
+            Box::new(move |path| {
+                let Some(path) = path else { return };
+                outbox.send(Done::Logo(spot, read_logo(&path))).ok();
+                ctx.request_repaint();
+            }),
+        );
+    }
+
+    pub(crate) fn set_logo(&mut self, spot: Spot, picture: Result<Picture, String>) {
+        let Picture { hash, png } = match picture {
+            Ok(picture) => picture,
+            Err(sentence) => {
+                self.notices.bad(sentence);
+                return;
+            }
+        };
+        let hash_text = hash.as_str().to_owned();
+        let keep = Change::KeepPicture { hash, png };
+        if let Some(edit) = self.edit_of(spot, &hash_text) {
+            self.apply(&Change::Together(Purpose::SetLogo, vec![keep, edit]));
+        }
+    }
+}
+
+/// The name of a paper's file: without the name of a person.
+fn paper_name(number: Option<&LearnerNumber>, id: Id<Traineeship>) -> String {
+    let safe = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    let number = number.map(|number| safe(number.as_str())).filter(|number| !number.is_empty());
+    match number {
+        Some(number) => format!("praktijkverklaring-{number}-{}.pdf", id.raw()),
+        None => format!("praktijkverklaring-{}.pdf", id.raw()),
+    }
+}
+
+fn create(path: &Path) -> Result<Store, StoreError> {
+    if let Some(folder) = path.parent() {
+        files::make_folder(folder).map_err(|_see_path| StoreError::CannotOpen)?;
+    }
+    Ok(Store::create(path, None)?.0)
+}
+
+fn filled_example(
+    path: &Path,
+    today: jiff::civil::Date,
+    stamp: &Stamp,
+) -> Result<Store, StoreError> {
+    let mut store = create(path)?;
+    let catalogue = Catalogue::new(&[]);
+    let change = crate::example::changes(EXAMPLE_SEED, EXAMPLE_LEARNERS, today, &catalogue);
+    store.apply(&change, stamp)?;
+    Ok(store)
+}
+
+fn read_logo(path: &Path) -> Result<Picture, String> {
+    let bytes =
+        files::read_limited(path, pictures::MOST_BYTES).map_err(|err| errors::file(&err))?;
+    pictures::take_in(&bytes).map_err(errors::picture)
+}

@@ -1,0 +1,44 @@
+//! From the facts of a traineeship to the bytes of its paper.
+
+use jiff::Timestamp;
+
+use crate::documents::layout::Standing;
+use crate::documents::pdf::{PdfError, RenderOptions, render};
+use crate::documents::picture::Pictures;
+use crate::documents::praktijkverklaring::compose;
+use crate::domain::verklaring::{Concept, Missing, Praktijkverklaring};
+use crate::store::{Store, StoreError};
+
+/// Why there is no paper.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NoPaper {
+    #[error("facts are missing")]
+    Missing(Vec<Missing>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+}
+
+/// Makes the praktijkverklaring of a concept; what the file needs of logos comes from the store.
+pub(crate) fn praktijkverklaring(
+    store: &Store,
+    concept: &Concept,
+    standing: Standing,
+    moment: Timestamp,
+) -> Result<Vec<u8>, NoPaper> {
+    let verklaring = concept.complete().map_err(NoPaper::Missing)?;
+    let paper = compose(&verklaring, &pictures(store, &verklaring)?);
+    Ok(render(&paper, &RenderOptions { standing, moment })?)
+}
+
+fn pictures(store: &Store, verklaring: &Praktijkverklaring) -> Result<Pictures, StoreError> {
+    let mut pictures = Pictures::new();
+    for hash in [&verklaring.logo, &verklaring.branche_logo].into_iter().flatten() {
+        if let Some(png) = store.picture(hash)? {
+            // It was written by ourselves; one that no longer reads is left out of the paper.
+            pictures.insert(hash.clone(), &png).ok();
+        }
+    }
+    Ok(pictures)
+}

@@ -1,0 +1,387 @@
+//! Doing what screens want: the one place where a wish becomes a deed.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use crate::app::action::{Action, DossierAction, LearnerPart, Place};
+use crate::app::dialogs::{Dialog, RecordDialog};
+use crate::app::session::{Page, Session};
+use crate::app::{App, above, part_of};
+use crate::changes::Change;
+use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::pictures::Picture;
+use crate::store::{Applied, Stamp, StoreError};
+use crate::texts::{choices, errors, window as text};
+
+/// What comes back from slow work and from the system's dialogs.
+pub(crate) enum Done {
+    Opened(PathBuf, Result<Box<Session>, StoreError>),
+    NewPlace(Option<PathBuf>),
+    Existing(Option<PathBuf>),
+    PaperPlace(Vec<u8>, Option<PathBuf>),
+    Logo(Spot, Result<Picture, String>),
+}
+
+impl App {
+    pub(crate) fn perform_all(&mut self, ctx: &Context, actions: Vec<Action>) {
+        for action in actions {
+            self.perform(ctx, action);
+        }
+    }
+
+    fn perform(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Go(place) => self.go(ctx, place),
+            Action::PointAt(spot) => self.point_at(ctx, spot),
+            Action::Settle(spot) => self.settle(spot),
+            Action::Set(spot, typed) => {
+                self.drafts.typed(spot, typed);
+                self.settle(spot);
+            }
+            Action::Apply(change) => drop(self.apply(&change)),
+            Action::AddThenPoint(change, field) => self.add_then_point(&change, field),
+            Action::Undo => self.take_back(ctx, Back::Undo),
+            Action::Redo => self.take_back(ctx, Back::Redo),
+            Action::Ask(dialog) => self.ask(ctx, dialog),
+            Action::CloseDialog => self.close_dialog(),
+            Action::Confirm => self.confirm(ctx),
+            Action::Dossier(action) => self.dossier(ctx, action),
+            Action::TakeKwalificatie(purpose, crebo) => self.take_kwalificatie(purpose, &crebo),
+            Action::TakeLeerbedrijf(learner, leerbedrijf) => {
+                self.add_traineeship(learner, leerbedrijf, None);
+            }
+            Action::TakeNewLeerbedrijf(learner, name) => {
+                self.add_traineeship(learner, Id::added(0), Some(name));
+            }
+            Action::ShowInCatalogue(typed) => {
+                crate::app::screens::catalogue::type_in(ctx, typed);
+                self.go(ctx, Place::Catalogue);
+            }
+            Action::MakePraktijkverklaring(id, standing) => self.make_paper(ctx, id, standing),
+            Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
+            Action::ToggleTheme => self.toggle_theme(ctx),
+        }
+    }
+
+    /// Takes what came back from work beside the window.
+    pub(crate) fn take_done(&mut self, ctx: &Context) {
+        while let Ok(done) = self.inbox.try_recv() {
+            match done {
+                Done::Opened(path, opened) => self.opened(ctx, path, opened),
+                Done::NewPlace(path) => {
+                    if let Some(Dialog::NewDossier { path: own, .. }) = &mut self.dialog {
+                        *own = path.or(own.take());
+                    }
+                }
+                Done::Existing(path) => {
+                    if let Some(path) = path {
+                        self.dossier(ctx, DossierAction::Open(path));
+                    }
+                }
+                Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::Logo(spot, picture) => self.set_logo(spot, picture),
+            }
+        }
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp { at: self.world.now(), who: self.world.who() }
+    }
+
+    /// Goes somewhere, after what was being typed has been taken.
+    pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
+        self.settle_all(ctx);
+        let Some(session) = &mut self.session else { return };
+        match session.arrive(place) {
+            Ok(()) => self.place = place,
+            Err(err) => {
+                self.notices.bad(errors::store(&err));
+                self.place = above(place);
+                session.page = Page::List;
+            }
+        }
+        if place == Place::NewLearner {
+            self.point = Some(Spot { kind: RecordKind::Learner, id: 0, field: "voornamen" });
+        } else if place == Place::NewLeerbedrijf {
+            self.point = Some(Spot { kind: RecordKind::Leerbedrijf, id: 0, field: "naam" });
+        }
+    }
+
+    /// Goes to the field that mends something.
+    fn point_at(&mut self, ctx: &Context, spot: Spot) {
+        let subject = Subject { kind: spot.kind, id: spot.id };
+        match self.place_of(subject, part_of(spot)) {
+            Ok(place) => {
+                if place != self.place {
+                    self.go(ctx, place);
+                }
+                self.point = Some(spot);
+            }
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// Where a record is shown.
+    pub(crate) fn place_of(
+        &self,
+        subject: Subject,
+        part: LearnerPart,
+    ) -> Result<Place, StoreError> {
+        let Some(session) = &self.session else { return Ok(self.place) };
+        let (store, id) = (&session.store, subject.id);
+        let learner = |id| Place::Learner(id, part);
+        Ok(match subject.kind {
+            RecordKind::Learner if id == 0 => self.place,
+            RecordKind::Leerbedrijf if id == 0 => self.place,
+            RecordKind::Learner => learner(Id::new(id)),
+            RecordKind::Traineeship => learner(store.traineeship(Id::new(id))?.value.learner),
+            RecordKind::ExamComponent => learner(store.component(Id::new(id))?.value.learner),
+            RecordKind::Leerbedrijf => Place::Leerbedrijf(Id::new(id)),
+            RecordKind::Praktijkopleider => {
+                Place::Leerbedrijf(store.praktijkopleider(Id::new(id))?.value.leerbedrijf)
+            }
+            RecordKind::School | RecordKind::Praktijkbegeleider => Place::Settings,
+            RecordKind::OwnEntry => Place::Catalogue,
+            RecordKind::Erkenning | RecordKind::Evidence => match store.record(subject.kind, id)? {
+                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                AnyRecord::Evidence(evidence) => {
+                    learner(store.component(evidence.component)?.value.learner)
+                }
+                AnyRecord::School(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::OwnEntry(_) => self.place,
+            },
+        })
+    }
+
+    /// Takes everything that was typed and not looked at yet.
+    pub(crate) fn settle_all(&mut self, _ctx: &Context) {
+        for spot in self.drafts.unsettled() {
+            self.settle(spot);
+        }
+    }
+
+    /// Takes what was typed in a field: kept when it fits, marked when it does not.
+    pub(crate) fn settle(&mut self, spot: Spot) {
+        let Some(draft) = self.drafts.get(spot).filter(|draft| draft.error.is_none()) else {
+            return;
+        };
+        let typed = draft.text.clone();
+        if spot.id == RecordDialog::ID {
+            if let Some(Err(error)) = spot.kind.check(spot.field, &typed)
+                && !typed.trim().is_empty()
+            {
+                self.drafts.refused(spot, typed, error);
+            }
+            return;
+        }
+        let mut record = match self.record_at(spot) {
+            Ok(record) => record,
+            Err(err) => {
+                self.drafts.forget(spot);
+                self.notices.bad(errors::store(&err));
+                return;
+            }
+        };
+        let before = record.clone();
+        match record.set(spot.field, &typed) {
+            Some(Err(error)) => self.drafts.refused(spot, typed, error),
+            Some(Ok(())) if record == before => self.drafts.forget(spot),
+            Some(Ok(())) => {
+                self.follow_up(&before, &mut record);
+                self.keep(spot, record);
+            }
+            None => self.drafts.forget(spot),
+        }
+    }
+
+    fn keep(&mut self, spot: Spot, record: AnyRecord) {
+        let id = if spot.kind == RecordKind::School { self.school_id() } else { spot.id };
+        let kind = record.kind();
+        if id != 0 {
+            if self.apply(&Change::Edit(id, record)).is_some() {
+                self.drafts.forget(spot);
+            }
+            return;
+        }
+        let Some(applied) = self.apply(&Change::Add(record)) else { return };
+        self.drafts.forget(spot);
+        self.drafts.move_new(kind, applied.subject.id);
+        if let Some(point) = self.point.as_mut().filter(|p| p.kind == kind && p.id == 0) {
+            point.id = applied.subject.id;
+        }
+        let new = applied.subject.id;
+        match self.place {
+            Place::NewLearner => self.arrive(Place::Learner(Id::new(new), LearnerPart::Facts)),
+            Place::NewLeerbedrijf => self.arrive(Place::Leerbedrijf(Id::new(new))),
+            Place::Learners
+            | Place::Learner(..)
+            | Place::Leerbedrijven
+            | Place::Leerbedrijf(_)
+            | Place::Catalogue
+            | Place::Settings => {}
+        }
+    }
+
+    fn arrive(&mut self, place: Place) {
+        let Some(session) = &mut self.session else { return };
+        match session.arrive(place) {
+            Ok(()) => self.place = place,
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// The record to which a field belongs, as the file has it; a new one where it is not made yet.
+    pub(crate) fn record_at(&self, spot: Spot) -> Result<AnyRecord, StoreError> {
+        let gone = StoreError::Gone { kind: spot.kind, id: spot.id };
+        let Some(session) = &self.session else { return Err(gone) };
+        if spot.kind == RecordKind::School {
+            return Ok(session.school.clone().into());
+        }
+        if spot.id != 0 {
+            return session.store.record(spot.kind, spot.id);
+        }
+        match &session.page {
+            Page::Learner(page) if spot.kind == RecordKind::Learner => {
+                Ok(page.learner.value.clone().into())
+            }
+            Page::Leerbedrijf(page) if spot.kind == RecordKind::Leerbedrijf => {
+                Ok(page.leerbedrijf.value.clone().into())
+            }
+            Page::List | Page::Learner(_) | Page::Leerbedrijf(_) => Err(gone),
+        }
+    }
+
+    /// The school has one row, once anything is known of it.
+    pub(crate) fn school_id(&self) -> i64 {
+        let there = self.session.as_ref().map(|s| s.store.record(RecordKind::School, 1).is_ok());
+        i64::from(there == Some(true))
+    }
+
+    /// Changes the data, and loads what that touches. `None`: nothing changed, and why was said.
+    pub(crate) fn apply(&mut self, change: &Change) -> Option<Applied> {
+        let stamp = self.stamp();
+        let place = self.place;
+        let session = self.session.as_mut()?;
+        let applied = match session.store.apply(change, &stamp) {
+            Ok(applied) => applied,
+            Err(err) => {
+                self.notices.bad(errors::store(&err));
+                return None;
+            }
+        };
+        if session.exists(place) {
+            let loaded = session.after(applied.subject, place);
+            self.say_if_bad(loaded);
+        } else {
+            let loaded = session.after(applied.subject, above(place));
+            self.place = above(place);
+            self.say_if_bad(loaded);
+        }
+        Some(applied)
+    }
+
+    fn add_then_point(&mut self, change: &Change, field: &'static str) {
+        if let Some(Applied { subject, .. }) = self.apply(change) {
+            self.point = Some(Spot { kind: subject.kind, id: subject.id, field });
+        }
+    }
+
+    fn take_back(&mut self, ctx: &Context, back: Back) {
+        self.settle_all(ctx);
+        let stamp = self.stamp();
+        let Some(session) = &mut self.session else { return };
+        let done = match back {
+            Back::Undo => session.store.undo(&stamp),
+            Back::Redo => session.store.redo(&stamp),
+        };
+        match done {
+            Ok(None) => {}
+            Ok(Some(subject)) => {
+                let word = choices::record(subject.kind);
+                self.notices.good(match back {
+                    Back::Undo => text::undone(word),
+                    Back::Redo => text::redone(word),
+                });
+                self.show_after(subject);
+            }
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// Shows what was taken back, or the room it was in.
+    fn show_after(&mut self, subject: Subject) {
+        let part = match self.place {
+            Place::Learner(_, part) => part,
+            Place::Learners
+            | Place::NewLearner
+            | Place::Leerbedrijven
+            | Place::NewLeerbedrijf
+            | Place::Leerbedrijf(_)
+            | Place::Catalogue
+            | Place::Settings => LearnerPart::Facts,
+        };
+        let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
+        let here = self.place;
+        let Some(session) = &mut self.session else { return };
+        let place = wanted.ok().filter(|place| session.exists(*place));
+        let place = place.or_else(|| session.exists(here).then_some(here)).unwrap_or(above(here));
+        let loaded = session.after(subject, place);
+        self.place = place;
+        self.say_if_bad(loaded);
+    }
+
+    pub(crate) fn say_if_bad(&mut self, result: Result<(), StoreError>) {
+        if let Err(err) = result {
+            self.notices.bad(errors::store(&err));
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, dialog: Dialog) {
+        self.settle_all(ctx);
+        self.close_dialog();
+        // Nothing keeps the cursor: the dialog takes it.
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        if let Dialog::Record(form) = &dialog {
+            let field = form.asked.first().copied().unwrap_or_default();
+            self.point = Some(Spot { kind: form.kind, id: RecordDialog::ID, field });
+        }
+        self.dialog = Some(dialog);
+    }
+
+    pub(crate) fn close_dialog(&mut self) {
+        if let Some(Dialog::Record(form)) = self.dialog.take() {
+            for field in form.kind.fields() {
+                self.drafts.forget(Spot {
+                    kind: form.kind,
+                    id: RecordDialog::ID,
+                    field: field.key,
+                });
+            }
+        }
+    }
+
+    fn toggle_theme(&mut self, ctx: &Context) {
+        let dark = !ctx.global_style().visuals.dark_mode;
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.preferences.dark = Some(dark);
+        self.world.remember(&self.preferences);
+    }
+}
+
+/// Which way along the trail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Back {
+    Undo,
+    Redo,
+}

@@ -1,0 +1,207 @@
+//! The open question over the window.
+
+use std::path::PathBuf;
+
+use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, TextEdit, Ui, Vec2};
+use lucide_icons::Icon;
+
+use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::dialogs::{Dialog, RecordDialog};
+use crate::app::drafts::Drafts;
+use crate::app::screens::picks;
+use crate::app::session::Session;
+use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
+use crate::app::widgets::button::{icon_button, main_button, message};
+use crate::app::widgets::field::{Form, Whose, any_fields_ui};
+use crate::domain::{AnyField, FieldValue, Spot};
+use crate::texts::{common, window as text};
+
+/// Draws the dialog; Escape closes it.
+pub(crate) fn ui(
+    ui: &mut Ui,
+    dialog: &mut Dialog,
+    session: Option<&Session>,
+    drafts: &mut Drafts,
+    actions: &mut Actions,
+    point: &mut Option<Spot>,
+) {
+    let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(if wide(dialog) { WIDE_DIALOG } else { DIALOG });
+        ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+        title_ui(ui, dialog);
+        match dialog {
+            Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
+            Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
+            Dialog::Record(form) => record_ui(ui, form, drafts, actions, point),
+            Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+            Dialog::Werkprocessen(chosen) => picks::werkprocessen_ui(ui, chosen, session, actions),
+            Dialog::Kwalificatie { purpose, pick } => {
+                picks::kwalificatie_ui(ui, *purpose, pick, session, actions);
+            }
+            Dialog::Leerbedrijf { learner, pick } => {
+                picks::leerbedrijf_ui(ui, *learner, pick, session, actions);
+            }
+            Dialog::Component { learner, pick } => {
+                picks::component_ui(ui, *learner, pick, session, actions);
+            }
+            Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
+        }
+    });
+    if response.should_close() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+const fn wide(dialog: &Dialog) -> bool {
+    match dialog {
+        Dialog::Werkprocessen(_)
+        | Dialog::Kwalificatie { .. }
+        | Dialog::Leerbedrijf { .. }
+        | Dialog::Component { .. }
+        | Dialog::Record(_)
+        | Dialog::Palette(_) => true,
+        Dialog::NewDossier { .. } | Dialog::Password { .. } | Dialog::Remove { .. } => false,
+    }
+}
+
+fn title_ui(ui: &mut Ui, dialog: &Dialog) {
+    let title = match dialog {
+        Dialog::NewDossier { .. } => text::NEW_DOSSIER,
+        Dialog::Password { .. } => text::PASSWORD_TITLE,
+        Dialog::Record(form) => &form.title,
+        Dialog::Remove { .. } => text::REMOVE_TITLE,
+        Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
+        Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
+        Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
+        Dialog::Component { .. } => text::COMPONENT_PICK,
+        Dialog::Palette(_) => text::PALETTE,
+    };
+    ui.label(RichText::new(title).font(theme::strong(18.0)));
+}
+
+/// Below a dialog: the act at the right, and beside it the way out.
+pub(crate) fn acts_ui(ui: &mut Ui, icon: Icon, act: &str, enabled: bool, actions: &mut Actions) {
+    ui.add_space(theme::STEP);
+    ui.allocate_ui_with_layout(
+        Vec2::new(ui.available_width(), CONTROL),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            if ui.add_enabled_ui(enabled, |ui| main_button(ui, icon, act)).inner.clicked() {
+                actions.push(Action::Confirm);
+            }
+            if ui.add(egui::Button::new(common::CANCEL).min_size(Vec2::new(0.0, CONTROL))).clicked()
+            {
+                actions.push(Action::CloseDialog);
+            }
+        },
+    );
+}
+
+/// A line to type in, with its name above; gets the cursor when nothing has it.
+fn line_ui(
+    ui: &mut Ui,
+    label: &str,
+    help: &str,
+    typed: &mut String,
+    secret: bool,
+) -> egui::Response {
+    let p = palette(ui);
+    let name = ui.label(theme::small(label).color(p.muted));
+    let response = ui
+        .add(
+            TextEdit::singleline(typed)
+                .id(Id::unique(("dialog", label)))
+                .password(secret)
+                .desired_width(ui.available_width())
+                .min_size(Vec2::new(0.0, CONTROL))
+                .margin(Margin::symmetric(10, 7)),
+        )
+        .labelled_by(name.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    if !help.is_empty() {
+        ui.label(theme::small(help).color(p.muted));
+    }
+    response
+}
+
+fn entered(ui: &Ui, response: &egui::Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn new_dossier_ui(ui: &mut Ui, school: &mut String, path: &Option<PathBuf>, actions: &mut Actions) {
+    let p = palette(ui);
+    let response = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school, false);
+    if entered(ui, &response) && path.is_some() {
+        actions.push(Action::Confirm);
+    }
+    ui.label(theme::small(text::FILE_PLACE).color(p.muted));
+    let shown = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    ui.add(egui::Label::new(shown).wrap());
+    if icon_button(ui, Icon::FolderOpen, text::OTHER_PLACE).clicked() {
+        actions.push(Action::Dossier(DossierAction::ChooseNewPlace));
+    }
+    message(ui, Icon::Info, text::NO_PASSWORD, p.warn, p.warn_soft);
+    acts_ui(ui, Icon::FilePlus, text::MAKE, path.is_some(), actions);
+}
+
+fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
+    let response = line_ui(ui, text::PASSWORD_TITLE, text::PASSWORD_TEXT, typed, true);
+    if entered(ui, &response) && !typed.is_empty() {
+        actions.push(Action::Confirm);
+    }
+    acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);
+}
+
+fn remove_ui(ui: &mut Ui, what: &str, actions: &mut Actions) {
+    ui.add(egui::Label::new(text::remove_what(what)).wrap());
+    ui.label(text::REMOVE_TEXT);
+    acts_ui(ui, Icon::Trash2, text::REMOVE, true, actions);
+}
+
+fn record_ui(
+    ui: &mut Ui,
+    dialog: &RecordDialog,
+    drafts: &mut Drafts,
+    actions: &mut Actions,
+    point: &mut Option<Spot>,
+) {
+    let fields: Vec<(AnyField, FieldValue)> = dialog
+        .kind
+        .fields()
+        .into_iter()
+        .filter(|field| dialog.asked.contains(&field.key))
+        .map(|field| (field, value_of(dialog, field)))
+        .collect();
+    let order = |field: &AnyField| dialog.asked.iter().position(|key| *key == field.key);
+    let mut fields = fields;
+    fields.sort_by_key(|(field, _)| order(field));
+    let mut form = Form { drafts, actions, point, options: &[], route: None };
+    any_fields_ui(ui, &mut form, dialog.kind, Whose::Other(RecordDialog::ID), &fields);
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        actions.push(Action::Confirm);
+    }
+    acts_ui(ui, Icon::Check, text::SAVE, true, actions);
+}
+
+/// What a field holds to begin with, in the form in which it is shown.
+fn value_of(dialog: &RecordDialog, field: AnyField) -> FieldValue {
+    use crate::domain::{Day, Entry as _, Input};
+    let stored = dialog.start.get(field.key).cloned().unwrap_or_default();
+    if stored.is_empty() {
+        return FieldValue::Empty;
+    }
+    match field.input {
+        Input::Day => Day::parse(&stored).map_or(FieldValue::Text(stored), |day| day.value()),
+        Input::Flag => FieldValue::Flag(stored == "1"),
+        Input::Line
+        | Input::Note
+        | Input::Birth
+        | Input::Number
+        | Input::Choice(_)
+        | Input::Ref(_)
+        | Input::Logo => FieldValue::Text(stored),
+    }
+}

@@ -1,0 +1,65 @@
+//! Who the learner is.
+
+use egui::{RichText, Ui};
+use lucide_icons::Icon;
+
+use crate::app::action::Action;
+use crate::app::dialogs::Dialog;
+use crate::app::screens::card_ui;
+use crate::app::screens::learner::Desk;
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::icon_button;
+use crate::app::widgets::field::{Whose, fields_ui};
+use crate::domain::{LearnerField, RecordKind};
+use crate::texts::window as text;
+
+const NAME: [LearnerField; 4] = [
+    LearnerField::Voornamen,
+    LearnerField::Voorvoegsel,
+    LearnerField::Geslachtsnaam,
+    LearnerField::Roepnaam,
+];
+const BIRTH: [LearnerField; 3] =
+    [LearnerField::Geboortedatum, LearnerField::Geboorteplaats, LearnerField::Geboorteland];
+const SCHOOL: [LearnerField; 8] = [
+    LearnerField::Leerlingnummer,
+    LearnerField::Groep,
+    LearnerField::Begeleider,
+    LearnerField::Route,
+    LearnerField::Doelgroep,
+    LearnerField::Status,
+    LearnerField::Start,
+    LearnerField::End,
+];
+const CONTACT: [LearnerField; 3] = [LearnerField::Email, LearnerField::Phone, LearnerField::Note];
+
+/// Draws the fields.
+pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let learner = &desk.page.learner;
+    let whose = Whose::Page(learner.id.raw());
+    card_ui(ui, text::GROUP_NAME, |ui| {
+        fields_ui(ui, &mut desk.form, whose, &learner.value, &NAME);
+        let official = learner.value.name().official();
+        if !official.is_empty() {
+            ui.label(RichText::new(text::name_on_paper(&official)).color(palette(ui).muted));
+        }
+    });
+    card_ui(ui, text::GROUP_BIRTH, |ui| {
+        fields_ui(ui, &mut desk.form, whose, &learner.value, &BIRTH);
+    });
+    card_ui(ui, text::GROUP_SCHOOL, |ui| {
+        fields_ui(ui, &mut desk.form, whose, &learner.value, &SCHOOL);
+    });
+    card_ui(ui, text::GROUP_CONTACT, |ui| {
+        fields_ui(ui, &mut desk.form, whose, &learner.value, &CONTACT);
+    });
+    if learner.id.raw() == 0 {
+        return;
+    }
+    ui.add_space(theme::STEP);
+    if icon_button(ui, Icon::Trash2, text::REMOVE_LEARNER).clicked() {
+        let what = learner.value.name().official();
+        let (kind, id) = (RecordKind::Learner, learner.id.raw());
+        desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
+    }
+}

@@ -1,0 +1,99 @@
+//! Who changed what of this learner, and when.
+
+use egui::{RichText, Ui, Vec2};
+use jiff::tz::TimeZone;
+use lucide_icons::Icon;
+
+use crate::app::screens::card_ui;
+use crate::app::screens::learner::Desk;
+use crate::app::session::Session;
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::empty;
+use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
+use crate::store::{HistoryLine, RowChange};
+use crate::texts::{choices, common, fields, window as text};
+
+/// Draws the history, newest first.
+pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let history = &desk.page.history;
+    if history.is_empty() {
+        empty(ui, Icon::History, text::NO_HISTORY, text::NO_HISTORY_TEXT);
+        return;
+    }
+    card_ui(ui, "", |ui| {
+        for (n, line) in history.iter().enumerate() {
+            if n > 0 {
+                ui.separator();
+            }
+            line_ui(ui, desk.session, line);
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, session: &Session, line: &HistoryLine) {
+    let p = palette(ui);
+    let at = line.at.to_zoned_datetime(TimeZone::system());
+    let when =
+        format!("{} {:02}:{:02}", crate::domain::day::shown(at.date()), at.hour(), at.minute());
+    ui.spacing_mut().item_spacing.y = theme::STEP;
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(when).color(p.muted));
+        ui.label(theme::bold(text::verb(&line.verb)));
+        ui.label(RichText::new(&line.who).color(p.muted));
+    });
+    for row in &line.rows {
+        row_ui(ui, session, row);
+    }
+}
+
+/// The room for the name of a field.
+const NAME: f32 = 220.0;
+
+fn row_ui(ui: &mut Ui, session: &Session, row: &RowChange) {
+    let p = palette(ui);
+    let kind = row.subject.kind;
+    let mut head = common::capital(choices::record(kind));
+    if row.removed {
+        head = format!("{head}: {}", text::verb("remove").to_lowercase());
+    }
+    ui.label(theme::small(head).color(p.muted));
+    for (key, before, after) in &row.fields {
+        let shown = |stored: &str| shown(session, kind, key, stored);
+        ui.horizontal(|ui| {
+            ui.add_space(3.0 * theme::STEP);
+            ui.allocate_ui(Vec2::new(NAME, 18.0), |ui| {
+                ui.set_width(NAME);
+                ui.add(
+                    egui::Label::new(RichText::new(fields::label(kind, key)).color(p.muted))
+                        .truncate(),
+                );
+            });
+            let words =
+                if row.added { shown(after) } else { text::changed(&shown(before), &shown(after)) };
+            ui.add(egui::Label::new(words).wrap());
+        });
+    }
+}
+
+/// A stored value as people read it.
+fn shown(session: &Session, kind: RecordKind, key: &str, stored: &str) -> String {
+    if stored.is_empty() {
+        return text::EMPTY_VALUE.to_owned();
+    }
+    let input = kind.fields().into_iter().find(|field| field.key == key).map(|field| field.input);
+    match input {
+        Some(Input::Choice(_)) => choices::word(kind, key, stored),
+        Some(Input::Flag) => common::yes_or_no(stored == "1").to_owned(),
+        Some(Input::Day) => Day::parse(stored)
+            .map_or_else(|_| stored.to_owned(), |day| crate::domain::day::shown(day.date())),
+        Some(Input::Birth) => {
+            BirthDate::parse(stored).map_or_else(|_| stored.to_owned(), |birth| birth.to_string())
+        }
+        Some(Input::Ref(other)) => {
+            stored.parse().map_or_else(|_| stored.to_owned(), |id| session.name_of(other, id))
+        }
+        Some(Input::Logo) => fields::label(kind, key).to_owned(),
+        Some(Input::Line | Input::Note | Input::Number) | None => stored.to_owned(),
+    }
+}

@@ -1,0 +1,169 @@
+//! The page of one learner: who it is, what is missing for paper, and the parts.
+
+mod components;
+mod documents;
+mod facts;
+mod history;
+mod scale;
+mod traineeships;
+
+use egui::{RichText, Ui};
+use lucide_icons::Icon;
+
+use crate::app::Scene;
+use crate::app::action::{Action, Actions, LearnerPart, Place};
+use crate::app::screens::{back_ui, page_ui};
+use crate::app::session::{LearnerPage, Page, Session};
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::{link, mark};
+use crate::app::widgets::field::Form;
+use crate::domain::verklaring::Missing;
+use crate::domain::{RecordKind, ShortText};
+use crate::texts::{choices, common, readiness, window as text};
+
+/// What the parts draw from.
+pub(crate) struct Desk<'a, 'b> {
+    pub(crate) session: &'a Session,
+    pub(crate) page: &'a LearnerPage,
+    pub(crate) form: Form<'b>,
+    pub(crate) today: jiff::civil::Date,
+}
+
+/// Draws the page.
+pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
+    ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
+    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    // Place and date of signing are typed on this page.
+    let mut signing = session.signing.clone();
+    let session_now: &Session = session;
+    let Page::Learner(page) = &session_now.page else { return };
+    let begeleiders =
+        session_now.begeleiders.iter().map(|b| (b.id.raw(), b.value.known_name())).collect();
+    let options = [(RecordKind::Praktijkbegeleider, begeleiders)];
+    let route = page.learner.value.route;
+    let form = Form { drafts, actions, point, options: &options, route };
+    let mut desk = Desk { session: session_now, page, form, today: *today };
+    head_ui(ui, part, &mut desk);
+    let name = format!("{part:?}");
+    page_ui(ui, &name, |ui| match part {
+        LearnerPart::Facts => facts::ui(ui, &mut desk),
+        LearnerPart::Traineeships => traineeships::ui(ui, &mut desk),
+        LearnerPart::Components => components::ui(ui, &mut desk),
+        LearnerPart::Documents => documents::ui(ui, &mut desk, &mut signing),
+        LearnerPart::History => history::ui(ui, &mut desk),
+    });
+    session.sign(signing);
+}
+
+fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
+    let p = palette(ui);
+    let learner = &desk.page.learner.value;
+    let spoken = learner.name().spoken();
+    ui.horizontal(|ui| {
+        let title = if spoken.is_empty() { text::NEW_LEARNER } else { spoken.as_str() };
+        ui.add(egui::Label::new(RichText::new(title).heading()).truncate());
+        mark(
+            ui,
+            choices::learner_status(learner.status),
+            p.muted,
+            ui.visuals().widgets.hovered.weak_bg_fill,
+        );
+        if let Some(group) = &learner.groep {
+            ui.label(RichText::new(ShortText::as_str(group)).color(p.muted));
+        }
+    });
+    if desk.page.learner.id.raw() == 0 {
+        return;
+    }
+    missing_ui(ui, desk.page, desk.form.actions);
+    ui.add_space(theme::STEP);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        for (this, name) in [
+            (LearnerPart::Facts, text::PART_FACTS),
+            (LearnerPart::Traineeships, text::PART_TRAINEESHIPS),
+            (LearnerPart::Components, text::PART_COMPONENTS),
+            (LearnerPart::Documents, text::PART_DOCUMENTS),
+            (LearnerPart::History, text::PART_HISTORY),
+        ] {
+            if tab_ui(ui, name, this == part).clicked() {
+                desk.form.actions.push(Action::Go(Place::Learner(desk.page.learner.id, this)));
+            }
+        }
+    });
+    let line = ui.cursor().top() - theme::STEP;
+    ui.painter().hline(ui.max_rect().x_range(), line, egui::Stroke::new(1.0, p.line));
+    ui.add_space(theme::STEP);
+}
+
+fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
+    let p = palette(ui);
+    let words = if here { theme::bold(name).color(p.accent) } else { RichText::new(name) };
+    let response = ui.add(
+        egui::Button::selectable(false, words)
+            .frame_when_inactive(false)
+            .min_size(egui::Vec2::new(0.0, 36.0)),
+    );
+    if here {
+        let rect = response.rect;
+        let stroke = egui::Stroke::new(3.0, p.accent);
+        ui.painter().hline(
+            rect.shrink2(egui::Vec2::new(8.0, 0.0)).x_range(),
+            rect.bottom() + 1.0,
+            stroke,
+        );
+    }
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Tab);
+        node.set_label(name);
+        node.set_selected(here);
+    });
+    response
+}
+
+/// How many gaps are named at once; the rest is counted.
+const MOST_GAPS: usize = 4;
+
+/// At a glance: ready for a praktijkverklaring, or what is missing, each a way to its field.
+fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
+    let p = palette(ui);
+    if page.traineeships.is_empty() {
+        ui.horizontal(|ui| {
+            ui.label(theme::icon(Icon::Info).color(p.muted));
+            ui.label(RichText::new(text::NO_TRAINEESHIP_YET).color(p.muted));
+        });
+        return;
+    }
+    let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
+    if ready > 0 {
+        ui.horizontal(|ui| {
+            ui.label(theme::icon(Icon::CircleCheck).color(p.good));
+            ui.label(RichText::new(text::ready(ready)).color(p.good));
+        });
+    }
+    let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
+    if let Some(view) = gaps.filter(|_| ready == 0) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(theme::icon(Icon::CircleAlert).color(p.warn));
+            let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
+            ui.label(RichText::new(text::missing_count(view.missing.len(), shown)).color(p.warn));
+            gaps_ui(ui, &view.missing, MOST_GAPS, actions);
+        });
+    }
+}
+
+/// Gaps as links to their fields.
+pub(crate) fn gaps_ui(ui: &mut Ui, missing: &[Missing], most: usize, actions: &mut Actions) {
+    for gap in missing.iter().take(most) {
+        if link(ui, readiness::gap(gap.gap)).clicked()
+            && let Some(spot) = gap.spot
+        {
+            actions.push(Action::PointAt(spot));
+        }
+    }
+    let rest = missing.len().saturating_sub(most);
+    if rest > 0 {
+        ui.label(common::and_more(rest));
+    }
+}

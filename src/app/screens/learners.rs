@@ -1,0 +1,155 @@
+//! The room with all learners.
+
+use egui::{ComboBox, Id, Ui};
+use lucide_icons::Icon;
+
+use crate::app::Scene;
+use crate::app::action::{Action, LearnerPart, Place};
+use crate::app::listing::{Line as _, Listing, Sorted};
+use crate::app::screens::head_ui;
+use crate::app::session::{LearnerRow, learner_column as column};
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::{empty, main_button};
+use crate::app::widgets::list::{Cell, Column, List, Weight};
+use crate::app::widgets::search::{moved, search_ui};
+use crate::domain::{LearnerStatus, RecordKind};
+use crate::texts::{choices, common, window as text};
+
+const COLUMNS: [Column; 6] = [
+    Column { title: text::COLUMN_NAME, share: 4.0, least: 220.0 },
+    Column { title: text::COLUMN_GROUP, share: 1.0, least: 90.0 },
+    Column { title: text::COLUMN_NUMBER, share: 1.0, least: 100.0 },
+    Column { title: text::COLUMN_ROUTE, share: 1.0, least: 110.0 },
+    Column { title: text::COLUMN_BEGELEIDER, share: 2.0, least: 160.0 },
+    Column { title: text::COLUMN_STATUS, share: 1.0, least: 90.0 },
+];
+
+/// How many values a filter offers.
+const MOST_VALUES: usize = 200;
+
+/// Draws the list of learners.
+pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    head_ui(ui, text::LEARNERS, |ui| {
+        if main_button(ui, Icon::UserPlus, text::NEW_LEARNER).on_hover_text("Ctrl+N").clicked() {
+            scene.actions.push(Action::Go(Place::NewLearner));
+        }
+    });
+    ui.add_space(theme::STEP);
+    let learners = &mut scene.session.learners;
+    if learners.all().is_empty() {
+        empty(ui, Icon::GraduationCap, text::NO_LEARNERS, text::NO_LEARNERS_TEXT);
+        return;
+    }
+    let mut open = None;
+    ui.horizontal(|ui| {
+        let id = Id::unique("search learners");
+        let searched =
+            search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 300.0);
+        if std::mem::take(scene.search) {
+            searched.response.request_focus();
+        }
+        learners.find();
+        if searched.walk.down != 0 {
+            learners.cursor = moved(learners.cursor, searched.walk.down, learners.shown());
+        }
+        if searched.walk.enter {
+            open = learners.cursor;
+        }
+        for (column, all) in [
+            (column::GROUP, text::ALL_GROUPS),
+            (column::ROUTE, text::ALL_ROUTES),
+            (column::BEGELEIDER, text::ALL_BEGELEIDERS),
+            (column::STATUS, text::ALL_STATUSES),
+        ] {
+            narrow_ui(ui, learners, column, all);
+        }
+    });
+    let kind = RecordKind::Learner;
+    count_ui(ui, learners, choices::record(kind), choices::records(kind));
+    let shown = learners.shown();
+    if shown == 0 {
+        ui.add_space(2.0 * theme::STEP);
+        ui.label(egui::RichText::new(common::NOTHING_FOUND).color(palette(ui).muted));
+        return;
+    }
+    let (mut cursor, sorted) = (learners.cursor, learners.sorted);
+    let muted = palette(ui).muted;
+    let cell = |row: usize, column: usize| {
+        learners.at(row).map_or_else(Cell::default, |l| cell_of(l, column, muted))
+    };
+    let list = List { name: text::LEARNERS, columns: &COLUMNS, length: shown, cell: &cell };
+    let listed = list.ui(ui, &mut cursor, sorted);
+    open = open.or(listed.opened);
+    if let Some(id) = open.and_then(|row| learners.at(row)).map(|learner| learner.line.id) {
+        scene.actions.push(Action::Go(Place::Learner(id, LearnerPart::Facts)));
+    }
+    learners.cursor = cursor;
+    if let Some(column) = listed.sort_by {
+        learners.sorted = next_sorting(learners.sorted, column);
+    }
+}
+
+fn cell_of(learner: &LearnerRow, column: usize, muted: egui::Color32) -> Cell {
+    let text = learner.cell(column);
+    if column == column::NAME {
+        let unnamed = text.is_empty();
+        return Cell {
+            text: if unnamed { common::NAME_UNKNOWN.to_owned() } else { text },
+            weight: Weight::Strong,
+            ink: unnamed.then_some(muted),
+        };
+    }
+    let grey = column == column::STATUS && learner.status() != LearnerStatus::Active;
+    Cell { text, weight: Weight::Plain, ink: grey.then_some(muted) }
+}
+
+/// How many are shown, of how many.
+pub(crate) fn count_ui<T: crate::app::listing::Line>(
+    ui: &mut Ui,
+    list: &Listing<T>,
+    one: &str,
+    many: &str,
+) {
+    let (shown, all) = (list.shown(), list.all().len());
+    let all_of_them = common::counted(all, one, many);
+    let words = text::shown_of(&common::grouped(shown), &all_of_them, shown == all);
+    ui.label(theme::small(words).color(palette(ui).muted));
+}
+
+/// Once: that column. Again: backwards. A third time: by name, as it was.
+pub(crate) fn next_sorting(now: Option<Sorted>, column: usize) -> Option<Sorted> {
+    match now {
+        Some(Sorted { column: own, backwards: false }) if own == column => {
+            Some(Sorted { column, backwards: true })
+        }
+        Some(Sorted { column: own, backwards: true }) if own == column => None,
+        Some(_) | None => Some(Sorted { column, backwards: false }),
+    }
+}
+
+fn narrow_ui(ui: &mut Ui, learners: &mut Listing<LearnerRow>, column: usize, all: &str) {
+    let now =
+        learners.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
+    let shown = now.clone().unwrap_or_else(|| all.to_owned());
+    let mut chosen = None;
+    ComboBox::from_id_salt(("narrow", column))
+        .width(132.0)
+        .truncate()
+        .selected_text(shown)
+        .show_ui(ui, |ui| {
+            if ui.selectable_label(now.is_none(), all).clicked() {
+                chosen = Some(None);
+            }
+            for value in learners.values(column, MOST_VALUES) {
+                if ui.selectable_label(now.as_ref() == Some(&value), &value).clicked() {
+                    chosen = Some(Some(value));
+                }
+            }
+        })
+        .response
+        .accessible_name(all);
+    if let Some(only) = chosen {
+        learners.narrowed.retain(|(own, _)| *own != column);
+        learners.narrowed.extend(only.map(|only| (column, only)));
+    }
+}

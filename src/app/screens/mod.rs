@@ -1,0 +1,147 @@
+//! The rooms of the window, and the frame around them.
+
+pub(crate) mod catalogue;
+pub(crate) mod dialogs;
+pub(crate) mod learner;
+pub(crate) mod learners;
+pub(crate) mod leerbedrijf;
+pub(crate) mod leerbedrijven;
+pub(crate) mod picks;
+pub(crate) mod settings;
+pub(crate) mod welcome;
+
+use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
+use lucide_icons::Icon;
+
+use crate::app::action::{Action, Place};
+use crate::app::dialogs::Dialog;
+use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
+use crate::app::widgets::button::{bare_icon, icon_button};
+use crate::app::widgets::pick::Pick;
+use crate::app::{Scene, above};
+use crate::domain::{ShortText, Title};
+use crate::texts::window as text;
+
+/// Draws the navigation and the room.
+pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
+    Panel::left("navigation")
+        .exact_size(NAVIGATION)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(theme::side(ui))
+        .show(ui, |ui| navigation_ui(ui, place, scene));
+    CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| match place {
+        Place::Learners => learners::ui(ui, scene),
+        Place::NewLearner => learner::ui(ui, crate::app::LearnerPart::Facts, scene),
+        Place::Learner(_, part) => learner::ui(ui, part, scene),
+        Place::Leerbedrijven => leerbedrijven::ui(ui, scene),
+        Place::NewLeerbedrijf | Place::Leerbedrijf(_) => leerbedrijf::ui(ui, scene),
+        Place::Catalogue => catalogue::ui(ui, scene),
+        Place::Settings => settings::ui(ui, scene),
+    });
+}
+
+fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
+    let p = palette(ui);
+    ui.spacing_mut().item_spacing.y = theme::STEP;
+    let school = scene.session.school.naam.as_ref().map_or(text::PROGRAM, Title::as_str);
+    ui.add(egui::Label::new(theme::bold(school)).truncate());
+    let town = scene.session.school.plaats.as_ref().map_or("", ShortText::as_str);
+    ui.add(egui::Label::new(theme::small(town).color(p.muted)).truncate());
+    ui.add_space(theme::STEP);
+    if wide_button(ui, Icon::Search, text::PALETTE, false).on_hover_text("Ctrl+K").clicked() {
+        scene.actions.push(Action::Ask(Dialog::Palette(Pick::default())));
+    }
+    ui.add_space(2.0 * theme::STEP);
+    for (icon, name, key, to) in [
+        (Icon::Users, text::LEARNERS, "Ctrl+1", Place::Learners),
+        (Icon::Building2, text::LEERBEDRIJVEN, "Ctrl+2", Place::Leerbedrijven),
+        (Icon::BookOpen, text::CATALOGUE, "Ctrl+3", Place::Catalogue),
+        (Icon::Settings, text::SETTINGS, "Ctrl+4", Place::Settings),
+    ] {
+        if wide_button(ui, icon, name, above(place) == to).on_hover_text(key).clicked() {
+            scene.actions.push(Action::Go(to));
+        }
+    }
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        let dark = ui.visuals().dark_mode;
+        let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
+        ui.horizontal(|ui| {
+            if bare_icon(ui, icon, name).clicked() {
+                scene.actions.push(Action::ToggleTheme);
+            }
+        });
+        undo_ui(ui, scene);
+    });
+}
+
+fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let undo = scene.session.undo;
+    for (can, icon, name, key, action) in [
+        (undo.can_redo, Icon::Redo2, text::REDO, "Ctrl+Shift+Z", Action::Redo),
+        (undo.can_undo, Icon::Undo2, text::UNDO, "Ctrl+Z", Action::Undo),
+    ] {
+        let clicked = ui
+            .add_enabled_ui(can, |ui| {
+                wide_button(ui, icon, name, false).on_hover_text(key).clicked()
+            })
+            .inner;
+        if clicked {
+            scene.actions.push(action);
+        }
+    }
+}
+
+fn wide_button(ui: &mut Ui, icon: Icon, name: &str, here: bool) -> egui::Response {
+    let p = palette(ui);
+    let ink = if here { p.accent } else { ui.visuals().text_color() };
+    let words = if here { theme::bold(name) } else { egui::RichText::new(name) };
+    let button = Button::new((theme::icon(icon).size(16.0).color(ink), words.color(ink)))
+        .frame_when_inactive(here)
+        .selected(here)
+        .gap(10.0)
+        .min_size(Vec2::new(0.0, CONTROL + theme::STEP));
+    let wide = Layout::top_down_justified(Align::Min);
+    let size = Vec2::new(ui.available_width(), CONTROL + theme::STEP);
+    ui.allocate_ui_with_layout(size, wide, |ui| ui.add(button)).inner.accessible_name(name)
+}
+
+/// The heading of a page, with what can be done there at its right.
+pub(crate) fn head_ui(ui: &mut Ui, title: &str, acts: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(CONTROL);
+        ui.heading(title);
+        ui.with_layout(Layout::right_to_left(Align::Center), acts);
+    });
+}
+
+/// A way back to the room to which a page belongs.
+pub(crate) fn back_ui(ui: &mut Ui, room: &str, to: Place, scene: &mut Scene<'_>) {
+    if icon_button(ui, Icon::ArrowLeft, room).clicked() {
+        scene.actions.push(Action::Go(to));
+    }
+}
+
+/// A page of fields that scrolls, of a width that reads well.
+pub(crate) fn page_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    egui::ScrollArea::vertical().id_salt(("page", name)).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(theme::PAGE.min(ui.available_width() - 2.0 * theme::STEP));
+        ui.spacing_mut().item_spacing.y = 3.0 * theme::STEP;
+        contents(ui);
+        ui.add_space(8.0 * theme::STEP);
+    });
+}
+
+/// A card with a title.
+pub(crate) fn card_ui<R>(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    theme::card(ui)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+            if !title.is_empty() {
+                ui.label(theme::section(title));
+            }
+            contents(ui)
+        })
+        .inner
+}

@@ -1,0 +1,347 @@
+//! Dialogs in which one types and takes a hit.
+
+use std::collections::BTreeSet;
+
+use egui::{RichText, ScrollArea, Ui};
+use lucide_icons::Icon;
+
+use crate::app::action::{Action, Actions, DossierAction, KwalificatieFor, LearnerPart, Place};
+use crate::app::dialogs::Werkprocessen;
+use crate::app::listing::Line as _;
+use crate::app::screens::catalogue::{belongs_to, remark};
+use crate::app::screens::dialogs::acts_ui;
+use crate::app::session::Session;
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::mark;
+use crate::app::widgets::pick::{Hit, Pick};
+use crate::app::widgets::search::search_ui;
+use crate::catalogue::{Filter, Found, Kerntaak};
+use crate::domain::fold::fold;
+use crate::domain::{
+    ComponentKind, Crebo, Entry as _, ExamComponent, ExamComponentField, Field as _, Id, Learner,
+    OwnEntryKind, Record as _, Title, Traineeship,
+};
+use crate::texts::{catalogue as words, common, window as text};
+
+/// How many hits of one kind are shown in "Ga naar of doe…".
+const MOST: usize = 8;
+
+pub(crate) fn kwalificatie_ui(
+    ui: &mut Ui,
+    purpose: KwalificatieFor,
+    pick: &mut Pick,
+    session: Option<&Session>,
+    actions: &mut Actions,
+) {
+    let Some(session) = session else { return };
+    let catalogue = &session.catalogue;
+    let hits = |typed: &str| {
+        let found = catalogue.find(typed, Filter::Kind(OwnEntryKind::Kwalificatie));
+        found.into_iter().map(hit_of).collect()
+    };
+    let taken = pick.ui(ui, text::KWALIFICATIE_PICK, text::KWALIFICATIE_PICK_HINT, &hits);
+    if let Some(kwalificatie) =
+        taken.and_then(|n| catalogue.find_kwalificaties(&pick.typed).get(n).copied())
+    {
+        actions.push(Action::TakeKwalificatie(purpose, kwalificatie.crebo.clone()));
+    }
+}
+
+fn hit_of(found: Found<'_>) -> Hit {
+    let code = found.code().unwrap_or_default();
+    Hit {
+        title: format!("{code} {}", found.title()).trim().to_owned(),
+        under: belongs_to(found),
+        mark: remark(found),
+    }
+}
+
+/// The codes of a kwalificatie that a traineeship has already.
+pub(crate) fn codes_there(
+    session: &Session,
+    traineeship: Id<Traineeship>,
+    crebo: &Crebo,
+) -> BTreeSet<String> {
+    // Without the components all can be chosen; the store keeps what is there.
+    let concept = session.store.concept(traineeship, None, None).ok();
+    let components = concept.map(|concept| concept.components).unwrap_or_default();
+    let own = components.iter().filter(|c| c.value.crebo.as_ref() == Some(crebo));
+    own.filter_map(|c| c.value.code.as_ref().map(|code| code.as_str().to_owned())).collect()
+}
+
+pub(crate) fn werkprocessen_ui(
+    ui: &mut Ui,
+    chosen: &mut Werkprocessen,
+    session: Option<&Session>,
+    actions: &mut Actions,
+) {
+    let Some(session) = session else { return };
+    let p = palette(ui);
+    if let Some(kwalificatie) = session.catalogue.kwalificatie(&chosen.crebo) {
+        let line = format!("{} {}", kwalificatie.crebo.as_str(), kwalificatie.name.as_str());
+        ui.label(RichText::new(line).color(p.muted));
+    }
+    let kerntaken = session.catalogue.kerntaken(&chosen.crebo);
+    if kerntaken.is_empty() {
+        ui.add(egui::Label::new(words::NO_KERNTAKEN).wrap());
+        acts_ui(ui, Icon::Check, &text::werkprocessen_chosen(0), false, actions);
+        return;
+    }
+    let id = egui::Id::unique("pick werkprocessen");
+    let width = ui.available_width();
+    let searched = search_ui(
+        ui,
+        id,
+        &mut chosen.typed,
+        text::WERKPROCESSEN_PICK,
+        text::WERKPROCESSEN_PICK_HINT,
+        width,
+    );
+    if ui.memory(|memory| memory.focused().is_none()) {
+        searched.response.request_focus();
+    }
+    ScrollArea::vertical().id_salt("werkprocessen").auto_shrink(false).max_height(400.0).show(
+        ui,
+        |ui| {
+            for kerntaak in kerntaken {
+                kerntaak_ui(ui, kerntaak, chosen);
+            }
+        },
+    );
+    let count = chosen.chosen.len();
+    acts_ui(ui, Icon::Check, &text::werkprocessen_chosen(count), count > 0, actions);
+}
+
+fn kerntaak_ui(ui: &mut Ui, kerntaak: &Kerntaak, chosen: &mut Werkprocessen) {
+    let p = palette(ui);
+    let folded = fold(&chosen.typed);
+    let fits = |code: &str, title: &str| {
+        let line = fold(&format!("{code} {title} {}", kerntaak.title.as_str()));
+        folded.split_whitespace().all(|word| line.contains(word))
+    };
+    let shown: Vec<_> =
+        kerntaak.werkprocessen.iter().filter(|w| fits(w.code.as_str(), w.title.as_str())).collect();
+    if shown.is_empty() {
+        return;
+    }
+    ui.add_space(theme::STEP);
+    ui.horizontal(|ui| {
+        let line = format!("{}  {}", kerntaak.code.as_str(), kerntaak.title.as_str());
+        ui.add(egui::Label::new(theme::bold(line)).wrap());
+    });
+    for werkproces in shown {
+        let code = werkproces.code.as_str();
+        let there = chosen.there.contains(code);
+        let mut ticked = there || chosen.chosen.contains(code);
+        ui.horizontal(|ui| {
+            ui.add_space(2.0 * theme::STEP);
+            let line = format!("{code}  {}", werkproces.title.as_str());
+            let response = ui.add_enabled(!there, egui::Checkbox::new(&mut ticked, line));
+            if response.changed() {
+                if ticked {
+                    chosen.chosen.insert(code.to_owned());
+                } else {
+                    chosen.chosen.remove(code);
+                }
+            }
+            if there {
+                ui.label(theme::small(text::ALREADY_CHOSEN).color(p.muted));
+            }
+            if let Some(certainty) = words::certainty(werkproces.origin.certainty()) {
+                mark(ui, certainty, p.warn, p.warn_soft);
+            }
+        });
+    }
+}
+
+pub(crate) fn leerbedrijf_ui(
+    ui: &mut Ui,
+    learner: Id<Learner>,
+    pick: &mut Pick,
+    session: Option<&Session>,
+    actions: &mut Actions,
+) {
+    let Some(session) = session else { return };
+    let list = &session.leerbedrijven;
+    let hits = |typed: &str| {
+        let mut hits: Vec<Hit> = list
+            .found(typed)
+            .map(|line| Hit {
+                title: if line.name.is_empty() {
+                    text::NO_LEERBEDRIJF_NAME.to_owned()
+                } else {
+                    line.name.clone()
+                },
+                under: [line.place.as_str(), line.leerbedrijf_id.as_str()]
+                    .into_iter()
+                    .filter(|t| !t.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+                mark: String::new(),
+            })
+            .collect();
+        if Title::parse(typed).is_ok() {
+            hits.push(Hit {
+                title: text::make_leerbedrijf(typed.trim()),
+                under: text::MAKE_LEERBEDRIJF.to_owned(),
+                mark: String::new(),
+            });
+        }
+        hits
+    };
+    let Some(taken) = pick.ui(ui, text::LEERBEDRIJF_PICK, text::SEARCH_LEERBEDRIJVEN, &hits) else {
+        return;
+    };
+    let existing = list.found(&pick.typed).nth(taken).map(|line| line.id);
+    actions.push(match (existing, Title::parse(&pick.typed)) {
+        (Some(leerbedrijf), _) => Action::TakeLeerbedrijf(learner, leerbedrijf),
+        (None, Ok(name)) => Action::TakeNewLeerbedrijf(learner, name),
+        (None, Err(_)) => Action::CloseDialog,
+    });
+}
+
+pub(crate) fn component_ui(
+    ui: &mut Ui,
+    learner: Id<Learner>,
+    pick: &mut Pick,
+    session: Option<&Session>,
+    actions: &mut Actions,
+) {
+    let Some(session) = session else { return };
+    let hits = |typed: &str| {
+        component_hits(session, learner, typed).into_iter().map(|(hit, _)| hit).collect()
+    };
+    let taken = pick.ui(ui, text::COMPONENT_PICK, text::COMPONENT_PICK_HINT, &hits);
+    let Some(taken) = taken else { return };
+    if let Some((_, component)) =
+        component_hits(session, learner, &pick.typed).into_iter().nth(taken)
+    {
+        actions.push(Action::CloseDialog);
+        let change = crate::changes::Change::Add(component.into());
+        actions.push(Action::AddThenPoint(change, ExamComponentField::Result.key()));
+    }
+}
+
+/// Generic components first, then what the catalogue has of the kinds that can have a result.
+fn component_hits(
+    session: &Session,
+    learner: Id<Learner>,
+    typed: &str,
+) -> Vec<(Hit, ExamComponent)> {
+    let folded = fold(typed);
+    let generic = text::GENERIC_COMPONENTS
+        .iter()
+        .filter(|name| folded.split_whitespace().all(|word| fold(name).contains(word)))
+        .filter_map(|name| {
+            generic_component(learner, name).map(|component| (generic_hit(name), component))
+        });
+    let catalogue = &session.catalogue;
+    let kinds = [OwnEntryKind::Keuzedeel, OwnEntryKind::Certificaat, OwnEntryKind::Kerntaak];
+    let found =
+        kinds.into_iter().flat_map(|kind| catalogue.find(typed, Filter::Kind(kind))).filter_map(
+            |found| catalogue.facts(found).map(|facts| (hit_of(found), facts.component(learner))),
+        );
+    generic.chain(found).collect()
+}
+
+fn generic_hit(name: &str) -> Hit {
+    Hit { title: name.to_owned(), under: text::GENERIC.to_owned(), mark: String::new() }
+}
+
+fn generic_component(learner: Id<Learner>, name: &str) -> Option<ExamComponent> {
+    let read = |field: ExamComponentField| match field {
+        ExamComponentField::Learner => learner.raw().to_string(),
+        ExamComponentField::Kind => crate::domain::Choice::key(ComponentKind::Generiek).to_owned(),
+        ExamComponentField::Title => name.to_owned(),
+        ExamComponentField::Traineeship
+        | ExamComponentField::Crebo
+        | ExamComponentField::Kwalificatie
+        | ExamComponentField::Niveau
+        | ExamComponentField::Code
+        | ExamComponentField::Kerntaak
+        | ExamComponentField::Scale
+        | ExamComponentField::EstablishedOn
+        | ExamComponentField::EstablishedBy
+        | ExamComponentField::Result
+        | ExamComponentField::ResultOn
+        | ExamComponentField::Partial
+        | ExamComponentField::Source => String::new(),
+    };
+    ExamComponent::read(read).ok()
+}
+
+/// One thing to go to or to do.
+struct Goal {
+    hit: Hit,
+    action: Action,
+}
+
+pub(crate) fn palette_ui(
+    ui: &mut Ui,
+    pick: &mut Pick,
+    session: Option<&Session>,
+    actions: &mut Actions,
+) {
+    let Some(session) = session else { return };
+    let hits = |typed: &str| goals(session, typed).into_iter().map(|goal| goal.hit).collect();
+    let taken = pick.ui(ui, text::PALETTE, text::PALETTE_HINT, &hits);
+    if let Some(goal) = taken.and_then(|n| goals(session, &pick.typed).into_iter().nth(n)) {
+        actions.push(Action::CloseDialog);
+        actions.push(goal.action);
+    }
+}
+
+fn goals(session: &Session, typed: &str) -> Vec<Goal> {
+    let folded = fold(typed);
+    let fits = |name: &str| folded.split_whitespace().all(|word| fold(name).contains(word));
+    let act =
+        |name: &str, action| Goal { hit: Hit { title: name.to_owned(), ..Hit::default() }, action };
+    let mut goals: Vec<Goal> = [
+        (text::NEW_LEARNER, Action::Go(Place::NewLearner)),
+        (text::NEW_LEERBEDRIJF, Action::Go(Place::NewLeerbedrijf)),
+        (text::LEARNERS, Action::Go(Place::Learners)),
+        (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
+        (text::CATALOGUE, Action::Go(Place::Catalogue)),
+        (text::SETTINGS, Action::Go(Place::Settings)),
+        (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
+    ]
+    .into_iter()
+    .filter(|(name, _)| fits(name))
+    .map(|(name, action)| act(name, action))
+    .collect();
+    if folded.trim().is_empty() {
+        return goals;
+    }
+    let mut people: Vec<Goal> = session
+        .learners
+        .found(typed)
+        .take(MOST)
+        .map(|row| Goal {
+            hit: Hit {
+                title: row.line.name.clone(),
+                under: row.line.groep.clone(),
+                mark: String::new(),
+            },
+            action: Action::Go(Place::Learner(row.line.id, LearnerPart::Facts)),
+        })
+        .collect();
+    people.extend(session.leerbedrijven.found(typed).take(MOST).map(|row| Goal {
+        hit: Hit { title: row.name.clone(), under: row.cell(1), mark: String::new() },
+        action: Action::Go(Place::Leerbedrijf(row.id)),
+    }));
+    people.append(&mut goals);
+    people.extend(session.catalogue.find(typed, Filter::All).into_iter().take(MOST).map(|found| {
+        Goal {
+            hit: hit_of(found),
+            action: Action::ShowInCatalogue(format!(
+                "{} {}",
+                found.code().unwrap_or_default(),
+                found.title()
+            )),
+        }
+    }));
+    if people.is_empty() {
+        people.push(act(common::NOTHING_FOUND, Action::CloseDialog));
+    }
+    people
+}

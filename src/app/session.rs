@@ -1,0 +1,425 @@
+//! An open dossier, and what of it stands ready for the screen. Loads; draws nothing and changes nothing.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::app::action::Place;
+use crate::app::listing::{Line, Listing};
+use crate::catalogue::Catalogue;
+use crate::domain::fold::fold;
+use crate::domain::readiness::{Warning, warnings};
+use crate::domain::verklaring::{Concept, Missing};
+use crate::domain::{
+    AnyRecord, Choice as _, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner,
+    LearnerStatus, Leerbedrijf, Praktijkbegeleider, Praktijkopleider, RecordKind, School,
+    ShortText, Stored, Subject, Title, Traineeship,
+};
+use crate::store::{HistoryLine, LearnerLine, Store, StoreError, UndoState};
+use crate::texts::choices;
+
+/// The dossier and everything that is kept ready beside it.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) store: Store,
+    pub(crate) school: School,
+    pub(crate) begeleiders: Vec<Stored<Praktijkbegeleider>>,
+    pub(crate) learners: Listing<LearnerRow>,
+    pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) undo: UndoState,
+    pub(crate) page: Page,
+    /// Place and date of signing as typed: the same for all papers of one sitting.
+    pub(crate) signing: Signing,
+}
+
+/// What is loaded for the place where one is.
+#[derive(Debug)]
+pub(crate) enum Page {
+    List,
+    Learner(Box<LearnerPage>),
+    Leerbedrijf(Box<LeerbedrijfPage>),
+}
+
+/// Place and date of signing, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signing {
+    pub(crate) place: String,
+    pub(crate) date: String,
+}
+
+impl Signing {
+    pub(crate) fn place(&self) -> Option<ShortText> {
+        ShortText::parse(&self.place).ok()
+    }
+
+    pub(crate) fn date(&self) -> Option<Day> {
+        Day::parse(&self.date).ok()
+    }
+}
+
+/// A learner with all that is the learner's. An id of 0: not made yet.
+#[derive(Debug)]
+pub(crate) struct LearnerPage {
+    pub(crate) learner: Stored<Learner>,
+    pub(crate) traineeships: Vec<TraineeshipView>,
+    pub(crate) components: Vec<Stored<ExamComponent>>,
+    pub(crate) evidence: BTreeMap<i64, Vec<Stored<Evidence>>>,
+    pub(crate) history: Vec<HistoryLine>,
+}
+
+/// A traineeship with the company, and how far it is from paper.
+#[derive(Debug)]
+pub(crate) struct TraineeshipView {
+    pub(crate) concept: Concept,
+    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
+    pub(crate) missing: Vec<Missing>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+impl TraineeshipView {
+    pub(crate) fn traineeship(&self) -> &Stored<Traineeship> {
+        &self.concept.traineeship
+    }
+
+    pub(crate) fn leerbedrijf_name(&self) -> &str {
+        self.concept.leerbedrijf.value.naam.as_ref().map_or("", Title::as_str)
+    }
+}
+
+/// A leerbedrijf with all that is its own. An id of 0: not made yet.
+#[derive(Debug)]
+pub(crate) struct LeerbedrijfPage {
+    pub(crate) leerbedrijf: Stored<Leerbedrijf>,
+    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
+    pub(crate) erkenningen: Vec<Stored<Erkenning>>,
+    /// With the name of the learner.
+    pub(crate) traineeships: Vec<(Stored<Traineeship>, String)>,
+}
+
+/// How many lines of a history are read at once.
+const HISTORY: u32 = 200;
+
+impl Session {
+    /// Loads what the lists show; with 100,000 learners that takes a moment.
+    pub(crate) fn load(store: Store, today: Date) -> Result<Self, StoreError> {
+        let begeleiders = store.praktijkbegeleiders()?;
+        let learners = learner_rows(&store, &begeleiders)?;
+        let leerbedrijven = Listing::new(leerbedrijf_rows(&store)?);
+        let catalogue = Catalogue::new(&store.own_entries()?);
+        let school = store.school()?;
+        let undo = store.undo_state()?;
+        let place = school.plaats.as_ref().map_or("", ShortText::as_str).to_owned();
+        let date = crate::domain::day::shown(today);
+        Ok(Self {
+            store,
+            school,
+            begeleiders,
+            learners: Listing::new(learners),
+            leerbedrijven,
+            catalogue,
+            undo,
+            page: Page::List,
+            signing: Signing { place, date },
+        })
+    }
+
+    /// Loads what this place shows.
+    pub(crate) fn arrive(&mut self, place: Place) -> Result<(), StoreError> {
+        self.page = match place {
+            Place::Learners | Place::Leerbedrijven | Place::Catalogue | Place::Settings => {
+                Page::List
+            }
+            Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
+            Place::Learner(id, _) => Page::Learner(Box::new(self.learner_page(id)?)),
+            Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
+            Place::Leerbedrijf(id) => Page::Leerbedrijf(Box::new(self.leerbedrijf_page(id)?)),
+        };
+        Ok(())
+    }
+
+    /// Loads anew what a change may have touched.
+    pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
+        self.undo = self.store.undo_state()?;
+        match subject.kind {
+            RecordKind::School => self.school = self.store.school()?,
+            RecordKind::Praktijkbegeleider => {
+                self.begeleiders = self.store.praktijkbegeleiders()?;
+                self.load_learners()?;
+            }
+            RecordKind::Learner if subject.id == 0 => self.load_learners()?,
+            RecordKind::Learner => {
+                let line = self.store.learner_line(Id::new(subject.id))?;
+                let row = line.map(|line| LearnerRow::new(line, &self.begeleiders));
+                self.learners.update(subject.id, row);
+            }
+            RecordKind::Leerbedrijf => {
+                let typed = std::mem::take(&mut self.leerbedrijven.typed);
+                self.leerbedrijven = Listing::new(leerbedrijf_rows(&self.store)?);
+                self.leerbedrijven.typed = typed;
+            }
+            RecordKind::OwnEntry => self.catalogue = Catalogue::new(&self.store.own_entries()?),
+            RecordKind::Praktijkopleider
+            | RecordKind::Erkenning
+            | RecordKind::Traineeship
+            | RecordKind::ExamComponent
+            | RecordKind::Evidence => {}
+        }
+        self.arrive(place)
+    }
+
+    /// Place and date of signing were typed: what warns may change with them.
+    pub(crate) fn sign(&mut self, signing: Signing) {
+        if self.signing == signing {
+            return;
+        }
+        self.signing = signing;
+        let (place, date) = (self.signing.place(), self.signing.date());
+        if let Page::Learner(page) = &mut self.page {
+            for view in &mut page.traineeships {
+                view.concept.place = place.clone();
+                view.concept.date = date;
+                view.warnings = warnings(&view.concept);
+            }
+        }
+    }
+
+    /// What a record is called where another points at it; its number where it is gone.
+    pub(crate) fn name_of(&self, kind: RecordKind, id: i64) -> String {
+        let name = match self.store.record(kind, id) {
+            Ok(AnyRecord::Learner(learner)) => learner.name().official(),
+            Ok(AnyRecord::Leerbedrijf(Leerbedrijf { naam, .. })) => {
+                naam.as_ref().map_or("", Title::as_str).to_owned()
+            }
+            Ok(AnyRecord::Praktijkopleider(person)) => person.known_name(),
+            Ok(AnyRecord::Praktijkbegeleider(person)) => person.known_name(),
+            Ok(AnyRecord::ExamComponent(component)) => component.title.as_str().to_owned(),
+            Ok(AnyRecord::Traineeship(traineeship)) => {
+                self.name_of(RecordKind::Leerbedrijf, traineeship.leerbedrijf.raw())
+            }
+            Ok(
+                AnyRecord::School(_)
+                | AnyRecord::Erkenning(_)
+                | AnyRecord::Evidence(_)
+                | AnyRecord::OwnEntry(_),
+            )
+            | Err(_) => String::new(),
+        };
+        if name.is_empty() { format!("{} {id}", choices::record(kind)) } else { name }
+    }
+
+    /// Whether what a place shows is still there.
+    pub(crate) fn exists(&self, place: Place) -> bool {
+        match place {
+            Place::Learner(id, _) => self.store.learner(id).is_ok(),
+            Place::Leerbedrijf(id) => self.store.leerbedrijf(id).is_ok(),
+            Place::Learners
+            | Place::NewLearner
+            | Place::Leerbedrijven
+            | Place::NewLeerbedrijf
+            | Place::Catalogue
+            | Place::Settings => true,
+        }
+    }
+
+    fn load_learners(&mut self) -> Result<(), StoreError> {
+        let mut fresh = Listing::new(learner_rows(&self.store, &self.begeleiders)?);
+        fresh.typed = std::mem::take(&mut self.learners.typed);
+        fresh.narrowed = std::mem::take(&mut self.learners.narrowed);
+        fresh.sorted = self.learners.sorted;
+        self.learners = fresh;
+        Ok(())
+    }
+
+    fn learner_page(&self, id: Id<Learner>) -> Result<LearnerPage, StoreError> {
+        let learner = self.store.learner(id)?;
+        let mut traineeships = Vec::new();
+        for traineeship in self.store.traineeships_of(id)? {
+            traineeships.push(self.traineeship_view(traineeship.id)?);
+        }
+        let components = self.store.components_of(id)?;
+        let mut evidence = BTreeMap::new();
+        for component in &components {
+            evidence.insert(component.id.raw(), self.store.evidence_of(component.id)?);
+        }
+        let history = self.store.history_of(id, HISTORY)?;
+        Ok(LearnerPage { learner, traineeships, components, evidence, history })
+    }
+
+    fn traineeship_view(&self, id: Id<Traineeship>) -> Result<TraineeshipView, StoreError> {
+        let concept = self.store.concept(id, self.signing.place(), self.signing.date())?;
+        let praktijkopleiders = self.store.praktijkopleiders_of(concept.leerbedrijf.id)?;
+        let missing = concept.missing_facts();
+        let warnings = warnings(&concept);
+        Ok(TraineeshipView { concept, praktijkopleiders, missing, warnings })
+    }
+
+    fn leerbedrijf_page(&self, id: Id<Leerbedrijf>) -> Result<LeerbedrijfPage, StoreError> {
+        let mut traineeships = Vec::new();
+        for traineeship in self.store.traineeships_at(id)? {
+            let name = self.store.learner(traineeship.value.learner)?.value.name().listed();
+            traineeships.push((traineeship, name));
+        }
+        Ok(LeerbedrijfPage {
+            leerbedrijf: self.store.leerbedrijf(id)?,
+            praktijkopleiders: self.store.praktijkopleiders_of(id)?,
+            erkenningen: self.store.erkenningen_of(id)?,
+            traineeships,
+        })
+    }
+}
+
+impl LearnerPage {
+    fn new_one() -> Self {
+        Self {
+            learner: Stored { id: Id::new(0), value: Learner::blank() },
+            traineeships: Vec::new(),
+            components: Vec::new(),
+            evidence: BTreeMap::new(),
+            history: Vec::new(),
+        }
+    }
+}
+
+impl LeerbedrijfPage {
+    fn new_one() -> Self {
+        Self {
+            leerbedrijf: Stored { id: Id::new(0), value: Leerbedrijf::blank() },
+            praktijkopleiders: Vec::new(),
+            erkenningen: Vec::new(),
+            traineeships: Vec::new(),
+        }
+    }
+}
+
+/// A learner in the list, in words.
+#[derive(Clone, Debug)]
+pub(crate) struct LearnerRow {
+    pub(crate) line: LearnerLine,
+    pub(crate) begeleider: String,
+}
+
+/// The columns of the list of learners.
+pub(crate) mod learner_column {
+    pub(crate) const NAME: usize = 0;
+    pub(crate) const GROUP: usize = 1;
+    pub(crate) const NUMBER: usize = 2;
+    pub(crate) const ROUTE: usize = 3;
+    pub(crate) const BEGELEIDER: usize = 4;
+    pub(crate) const STATUS: usize = 5;
+}
+
+impl LearnerRow {
+    fn new(line: LearnerLine, begeleiders: &[Stored<Praktijkbegeleider>]) -> Self {
+        let own = |b: &&Stored<Praktijkbegeleider>| Some(b.id.raw()) == line.begeleider;
+        let begeleider =
+            begeleiders.iter().find(own).map(|b| b.value.known_name()).unwrap_or_default();
+        Self { line, begeleider }
+    }
+
+    pub(crate) fn status(&self) -> LearnerStatus {
+        LearnerStatus::parse(&self.line.status).unwrap_or(LearnerStatus::Active)
+    }
+}
+
+impl Line for LearnerRow {
+    fn id(&self) -> i64 {
+        self.line.id.raw()
+    }
+
+    fn folded(&self) -> &str {
+        &self.line.folded
+    }
+
+    fn order(&self) -> &str {
+        &self.line.sort_key
+    }
+
+    fn cell(&self, column: usize) -> String {
+        let Self { line, begeleider } = self;
+        match column {
+            learner_column::NAME => line.name.clone(),
+            learner_column::GROUP => line.groep.clone(),
+            learner_column::NUMBER => line.leerlingnummer.clone(),
+            learner_column::ROUTE => crate::domain::Route::ALL
+                .iter()
+                .find(|route| route.key() == line.route)
+                .map(|route| choices::route_short(*route).to_owned())
+                .unwrap_or_default(),
+            learner_column::BEGELEIDER => begeleider.clone(),
+            learner_column::STATUS => choices::learner_status(self.status()).to_owned(),
+            _ => String::new(),
+        }
+    }
+}
+
+fn learner_rows(
+    store: &Store,
+    begeleiders: &[Stored<Praktijkbegeleider>],
+) -> Result<Vec<LearnerRow>, StoreError> {
+    let lines = store.learner_lines()?;
+    Ok(lines.into_iter().map(|line| LearnerRow::new(line, begeleiders)).collect())
+}
+
+/// A leerbedrijf in the list.
+#[derive(Clone, Debug)]
+pub(crate) struct LeerbedrijfRow {
+    pub(crate) id: Id<Leerbedrijf>,
+    pub(crate) name: String,
+    pub(crate) place: String,
+    pub(crate) leerbedrijf_id: String,
+    pub(crate) kvk: String,
+    folded: String,
+    order: String,
+}
+
+/// The columns of the list of leerbedrijven.
+pub(crate) mod leerbedrijf_column {
+    pub(crate) const NAME: usize = 0;
+    pub(crate) const PLACE: usize = 1;
+    pub(crate) const LEERBEDRIJF_ID: usize = 2;
+    pub(crate) const KVK: usize = 3;
+}
+
+impl Line for LeerbedrijfRow {
+    fn id(&self) -> i64 {
+        self.id.raw()
+    }
+
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn order(&self) -> &str {
+        &self.order
+    }
+
+    fn cell(&self, column: usize) -> String {
+        match column {
+            leerbedrijf_column::NAME => self.name.clone(),
+            leerbedrijf_column::PLACE => self.place.clone(),
+            leerbedrijf_column::LEERBEDRIJF_ID => self.leerbedrijf_id.clone(),
+            leerbedrijf_column::KVK => self.kvk.clone(),
+            _ => String::new(),
+        }
+    }
+}
+
+fn leerbedrijf_rows(store: &Store) -> Result<Vec<LeerbedrijfRow>, StoreError> {
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    let mut rows: Vec<LeerbedrijfRow> = store
+        .all::<Leerbedrijf>()?
+        .into_iter()
+        .map(|Stored { id, value }| {
+            let name = text(value.naam.as_ref().map(Title::as_str));
+            let place = text(value.vestigingsplaats.as_ref().map(ShortText::as_str));
+            let leerbedrijf_id = text(value.leerbedrijf_id.as_ref().map(|id| id.as_str()));
+            let kvk = text(value.kvk.as_ref().map(|kvk| kvk.as_str()));
+            let folded = fold(&format!("{name} {place} {leerbedrijf_id} {kvk}"));
+            let order = fold(&name);
+            LeerbedrijfRow { id, name, place, leerbedrijf_id, kvk, folded, order }
+        })
+        .collect();
+    rows.sort_by(|a, b| a.order.cmp(&b.order).then(a.id.cmp(&b.id)));
+    Ok(rows)
+}

@@ -1,0 +1,94 @@
+//! Buttons with an icon, marks and messages.
+
+use egui::{Button, Color32, Response, RichText, Stroke, Ui, Vec2};
+use lucide_icons::Icon;
+
+use crate::app::theme::{self, CONTROL, palette};
+
+/// The act of a screen: one at most in sight.
+pub(crate) fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+    let p = palette(ui);
+    let (icon, words) =
+        (theme::icon(icon).color(p.on_accent), theme::bold(text).color(p.on_accent));
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.bg_stroke = Stroke::new(1.0, p.accent);
+        }
+        ui.add(Button::new((icon, words)).fill(p.accent).min_size(Vec2::new(0.0, CONTROL)))
+    })
+    .inner
+    .accessible_name(text)
+}
+
+pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+    ui.add(Button::new((theme::icon(icon), text)).min_size(Vec2::new(0.0, CONTROL)))
+        .accessible_name(text)
+}
+
+/// A button that cannot always be used.
+pub(crate) fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, text: &str) -> Response {
+    ui.add_enabled(
+        enabled,
+        Button::new((theme::icon(icon), text)).min_size(Vec2::new(0.0, CONTROL)),
+    )
+    .accessible_name(text)
+}
+
+/// Only an icon; the words show when one points at it.
+pub(crate) fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
+    ui.add(Button::new(theme::icon(icon)).frame_when_inactive(false).min_size(Vec2::splat(CONTROL)))
+        .accessible_name(text)
+        .on_hover_text(text)
+}
+
+/// Words that lead somewhere.
+pub(crate) fn link(ui: &mut Ui, text: &str) -> Response {
+    let p = palette(ui);
+    ui.add(Button::new(RichText::new(text).color(p.accent)).frame_when_inactive(false).wrap())
+        .accessible_name(text)
+}
+
+/// A short word in a soft colour.
+pub(crate) fn mark(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
+    theme::banner(ground)
+        .inner_margin(egui::Margin::symmetric(8, 2))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.add(egui::Label::new(theme::small(text).color(ink)).extend())
+        })
+        .inner
+}
+
+/// A message within a page: an icon and a sentence.
+pub(crate) fn message(
+    ui: &mut Ui,
+    icon: Icon,
+    text: &str,
+    ink: Color32,
+    ground: Color32,
+) -> Response {
+    theme::banner(ground)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(theme::icon(icon).color(ink));
+                ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap())
+            })
+            .inner
+        })
+        .inner
+}
+
+/// What belongs in an empty place, and the first thing to do there.
+pub(crate) fn empty(ui: &mut Ui, icon: Icon, title: &str, text: &str) {
+    let p = palette(ui);
+    ui.add_space(48.0);
+    ui.vertical_centered(|ui| {
+        ui.label(theme::icon(icon).size(40.0).color(p.muted));
+        ui.add_space(4.0);
+        ui.label(theme::section(title));
+        ui.set_max_width(440.0);
+        ui.label(RichText::new(text).color(p.muted));
+        ui.add_space(8.0);
+    });
+}

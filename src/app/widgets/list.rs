@@ -1,0 +1,281 @@
+//! A list of any length: only the rows in sight are drawn, one focus target for the keyboard, every row named for a
+//! screen reader. Knows nothing of what is listed.
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, ScrollArea,
+    Sense, TextStyle, Ui, UiBuilder, Vec2,
+};
+use lucide_icons::Icon;
+
+use crate::app::listing::Sorted;
+use crate::app::theme::{self, ROW, STEP, palette};
+use crate::app::widgets::search::moved;
+
+/// A column, with its share of the width and the least it needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    pub(crate) title: &'static str,
+    pub(crate) share: f32,
+    pub(crate) least: f32,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cell {
+    pub(crate) text: String,
+    pub(crate) weight: Weight,
+    /// Another colour than that of the text.
+    pub(crate) ink: Option<Color32>,
+}
+
+/// How heavy a cell is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Weight {
+    #[default]
+    Plain,
+    Strong,
+}
+
+/// What a list shows.
+pub(crate) struct List<'a> {
+    /// Its name for a screen reader, and its identity.
+    pub(crate) name: &'static str,
+    pub(crate) columns: &'a [Column],
+    pub(crate) length: usize,
+    /// The cell in this row and column.
+    pub(crate) cell: &'a dyn Fn(usize, usize) -> Cell,
+}
+
+/// What was done in it.
+#[derive(Debug, Default)]
+pub(crate) struct Listed {
+    pub(crate) opened: Option<usize>,
+    pub(crate) sort_by: Option<usize>,
+}
+
+impl List<'_> {
+    /// Draws the list in all the room there is. `walked`: the cursor was moved from elsewhere.
+    pub(crate) fn ui(
+        &self,
+        ui: &mut Ui,
+        cursor: &mut Option<usize>,
+        sorted: Option<Sorted>,
+    ) -> Listed {
+        let mut out = Listed::default();
+        let id = Id::unique(("list", self.name));
+        let outer = ui.available_rect_before_wrap();
+        let widths = self.widths(outer.width() - 2.0 * STEP - 16.0);
+        self.head_ui(ui, &widths, sorted, &mut out);
+        let focus = ui.interact(outer, id, Sense::focusable_noninteractive());
+        let before = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
+        if focus.has_focus() && self.length > 0 {
+            self.keys(ui, id, outer.height(), cursor, &mut out);
+        }
+        let show = cursor.filter(|at| before != Some(*at));
+        let active = *cursor;
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(self.name);
+            if let Some(at) = active {
+                node.set_active_descendant(self.row_id(at).accesskit_id());
+            }
+        });
+        let body = Rect::from_min_max(Pos2::new(outer.left(), ui.cursor().top()), outer.max);
+        ui.scope_builder(UiBuilder::new().max_rect(body).accessibility_parent(id), |ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            let mut area = ScrollArea::vertical().id_salt((self.name, "scroll")).auto_shrink(false);
+            if let Some(offset) = show.and_then(|at| self.offset_to_show(ui, at, body.height())) {
+                area = area.vertical_scroll_offset(offset);
+            }
+            area.show_rows(ui, ROW, self.length, |ui, rows| {
+                for row in rows {
+                    self.row_ui(ui, id, row, &widths, cursor, &mut out);
+                }
+            });
+        });
+        if focus.has_focus() {
+            let stroke = ui.visuals().selection.stroke;
+            ui.painter().rect_stroke(body, 6.0, stroke, egui::StrokeKind::Inside);
+        }
+        ui.data_mut(|data| data.insert_temp(id, *cursor));
+        out
+    }
+
+    fn row_id(&self, row: usize) -> Id {
+        Id::unique(("row", self.name, row))
+    }
+
+    /// Each column gets the least it needs and its share of the rest; what does not fit any more is left out.
+    fn widths(&self, width: f32) -> Vec<f32> {
+        let mut shown: Vec<&Column> = Vec::new();
+        let mut needed = 0.0;
+        for column in self.columns {
+            if !shown.is_empty() && needed + column.least > width {
+                break;
+            }
+            needed += column.least;
+            shown.push(column);
+        }
+        let shares: f32 = shown.iter().map(|c| c.share).sum();
+        let rest = (width - needed).max(0.0);
+        shown.iter().map(|c| c.least + rest * c.share / shares.max(0.01)).collect()
+    }
+
+    fn head_ui(&self, ui: &mut Ui, widths: &[f32], sorted: Option<Sorted>, out: &mut Listed) {
+        let p = palette(ui);
+        let (head, _) =
+            ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::hover());
+        let mut x = head.left() + 2.0 * STEP;
+        for (n, (column, width)) in self.columns.iter().zip(widths).enumerate() {
+            let rect =
+                Rect::from_min_size(Pos2::new(x, head.top()), Vec2::new(*width, head.height()));
+            let id = Id::unique(("head", self.name, n));
+            let response =
+                ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_role(Role::ColumnHeader);
+                node.set_label(column.title);
+            });
+            let ink = if response.hovered() { p.accent } else { p.muted };
+            let painter = ui.painter().with_clip_rect(rect);
+            let text = painter.text(
+                rect.left_center(),
+                Align2::LEFT_CENTER,
+                column.title,
+                theme::strong(12.0),
+                ink,
+            );
+            if let Some(sorted) = sorted.filter(|sorted| sorted.column == n) {
+                let icon = if sorted.backwards { Icon::ChevronDown } else { Icon::ChevronUp };
+                let font = FontId::new(12.0, egui::FontFamily::Name("icons".into()));
+                let at = Pos2::new(text.right() + STEP, rect.center().y);
+                painter.text(at, Align2::LEFT_CENTER, char::from(icon), font, ink);
+            }
+            if response.clicked() {
+                out.sort_by = Some(n);
+            }
+            x += width;
+        }
+        let line = egui::Stroke::new(1.0, p.line);
+        ui.painter().hline(head.x_range(), head.bottom(), line);
+    }
+
+    fn keys(&self, ui: &Ui, id: Id, height: f32, cursor: &mut Option<usize>, out: &mut Listed) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let page = (height / ROW).floor().max(1.0) as i64;
+        let all = i64::try_from(self.length).unwrap_or(i64::MAX);
+        let (by, enter) = ui.input_mut(|input| {
+            let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i64;
+            let by = count(Key::ArrowDown) - count(Key::ArrowUp)
+                + page * (count(Key::PageDown) - count(Key::PageUp))
+                + all * (count(Key::End) - count(Key::Home));
+            (by, count(Key::Enter) > 0)
+        });
+        if by != 0 {
+            *cursor = moved(*cursor, by, self.length);
+        }
+        if enter {
+            out.opened = *cursor;
+        }
+    }
+
+    /// Where to scroll so that a row is in sight; `None`: it is.
+    fn offset_to_show(&self, ui: &Ui, row: usize, height: f32) -> Option<f32> {
+        let state =
+            egui::scroll_area::State::load(ui.ctx(), ui.scope_id().with((self.name, "scroll")));
+        let at = state.map_or(0.0, |state| state.clamped_offset().y);
+        let (top, bottom) = (row as f32 * ROW, (row + 1) as f32 * ROW);
+        if top < at {
+            Some(top)
+        } else if bottom > at + height {
+            Some(bottom - height)
+        } else {
+            None
+        }
+    }
+
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        list: Id,
+        row: usize,
+        widths: &[f32],
+        cursor: &mut Option<usize>,
+        out: &mut Listed,
+    ) {
+        let size = Vec2::new(ui.available_width(), ROW);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let cells: Vec<Cell> = (0..widths.len()).map(|column| (self.cell)(row, column)).collect();
+        let name = cells
+            .iter()
+            .map(|c| c.text.as_str())
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        // `new_child` does not move the cursor of its parent; `scope_builder` would.
+        let mut child = ui.new_child(
+            UiBuilder::new()
+                .scope_id(self.row_id(row))
+                .max_rect(rect)
+                .sense(Sense::CLICK)
+                .accessibility_parent(list)
+                .accessibility_role(Role::ListBoxOption)
+                .accessibility_label(name),
+        );
+        // Its response is as large as what it holds, and what is painted does not count.
+        child.expand_to_include_rect(rect);
+        self.paint_row(&child, rect, &cells, widths, *cursor == Some(row));
+        let response = child.response().on_hover_cursor(CursorIcon::PointingHand);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(row + 1);
+            node.set_size_of_set(self.length);
+            node.set_selected(*cursor == Some(row));
+        });
+        if response.clicked() {
+            *cursor = Some(row);
+            out.opened = Some(row);
+        }
+    }
+
+    fn paint_row(&self, ui: &Ui, rect: Rect, cells: &[Cell], widths: &[f32], here: bool) {
+        let p = palette(ui);
+        if here {
+            ui.painter().rect_filled(rect, 6.0, p.accent_soft);
+        } else if ui.rect_contains_pointer(rect) {
+            ui.painter().rect_filled(rect, 6.0, ui.visuals().widgets.hovered.weak_bg_fill);
+        }
+        let mut x = rect.left() + 2.0 * STEP;
+        for (cell, width) in cells.iter().zip(widths) {
+            let ink = cell.ink.unwrap_or_else(|| ui.visuals().text_color());
+            let font = match cell.weight {
+                Weight::Strong => theme::strong(14.0),
+                Weight::Plain => TextStyle::Body.resolve(ui.style()),
+            };
+            let galley = one_line(ui, &cell.text, font, ink, width - 3.0 * STEP);
+            let at = Pos2::new(x, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
+            x += width;
+        }
+        ui.painter().hline(
+            rect.x_range(),
+            rect.bottom(),
+            egui::Stroke::new(1.0, p.line.gamma_multiply(0.5)),
+        );
+    }
+}
+
+/// Text on one line, cut off with an ellipsis where it is too long.
+fn one_line(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    ink: Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, ink));
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

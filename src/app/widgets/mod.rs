@@ -1,0 +1,8 @@
+//! What screens are built from.
+
+pub(crate) mod button;
+pub(crate) mod field;
+pub(crate) mod list;
+pub(crate) mod logo;
+pub(crate) mod pick;
+pub(crate) mod search;

@@ -1,0 +1,112 @@
+//! Why a command is not done. The sentence for each is in `notices`.
+
+use std::io;
+
+use crate::command_line::arguments::{Command, Opt};
+use crate::documents::pdf::PdfError;
+use crate::domain::FieldError;
+use crate::files::FileError;
+use crate::store::StoreError;
+use crate::transfer::{ReadError, TextError};
+
+/// What was asked cannot be done, or was asked wrongly.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Refusal {
+    #[error(transparent)]
+    Usage(#[from] Usage),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error(transparent)]
+    Text(#[from] TextError),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error("standard input cannot be read")]
+    Input(#[source] io::Error),
+    #[error("the password file holds no password")]
+    EmptyPassword,
+    #[error("the password is not UTF-8 or more than one thousand characters")]
+    StrangePassword,
+    #[error("no learner has the id {0}")]
+    NoSuchLearner(i64),
+    #[error("there is nothing to make papers of")]
+    NothingToMake,
+    #[error("not one paper could be made")]
+    NothingMade,
+    #[error("the dossier is not whole")]
+    NotWhole,
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    #[error("the answer cannot be written")]
+    Output(#[from] io::Error),
+    #[error("the answer is no JSON")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Asked wrongly: nothing was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Usage {
+    #[error("no command {0:?}")]
+    UnknownCommand(String),
+    #[error("no option {0:?} here")]
+    UnknownOption(String),
+    #[error("nothing behind option {0:?}")]
+    MissingValue(String),
+    #[error("option {0:?} takes nothing")]
+    UnexpectedValue(String),
+    #[error("option {0:?} twice")]
+    Twice(&'static str),
+    #[error("one word too many: {0:?}")]
+    TooMuch(String),
+    #[error("an argument is not text")]
+    NotText,
+    #[error("no dossier named")]
+    NoDossier(Command),
+    #[error("not said what to show")]
+    NoWhat,
+    #[error("nothing to show called {0:?}")]
+    UnknownWhat(String),
+    #[error("not said which kind to set")]
+    NoKind,
+    #[error("no kind to set called {0:?}")]
+    UnknownKind(String),
+    #[error("not said which paper")]
+    NoPaper,
+    #[error("no paper called {0:?}")]
+    UnknownPaper(String),
+    #[error("option {0:?} is missing")]
+    NoOption(Opt),
+    #[error("neither or both of learners and all")]
+    LearnersOrAll,
+    #[error("no whole number behind {0:?}")]
+    Number(Opt),
+    #[error("{0:?}: {1}")]
+    Field(Opt, FieldError),
+    #[error("no moment behind the option that sets the clock")]
+    Moment,
+    #[error("standard input asked for twice")]
+    InputTwice,
+    #[error("a new dossier has a new password")]
+    NewPasswordMeant,
+    #[error("the school is not searched")]
+    NoSearch,
+}
+
+impl From<lexopt::Error> for Usage {
+    fn from(err: lexopt::Error) -> Self {
+        match err {
+            lexopt::Error::MissingValue { option } => {
+                Self::MissingValue(option.unwrap_or_default())
+            }
+            lexopt::Error::UnexpectedOption(option) => Self::UnknownOption(option),
+            lexopt::Error::UnexpectedArgument(word) => {
+                Self::TooMuch(word.to_string_lossy().into_owned())
+            }
+            lexopt::Error::UnexpectedValue { option, .. } => Self::UnexpectedValue(option),
+            lexopt::Error::NonUnicodeValue(_) => Self::NotText,
+            lexopt::Error::ParsingFailed { value, .. } => Self::TooMuch(value),
+            lexopt::Error::Custom(_) => Self::NotText,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Words that stand in many places.
+
+pub const NOT_CHOSEN: &str = "Niet gekozen";
+pub const DAY_FORM: &str = "dd-mm-jjjj";
+pub const CANCEL: &str = "Annuleren";
+pub const CLOSE: &str = "Sluiten";
+pub const NAME_UNKNOWN: &str = "Naam nog leeg";
+pub const NOTHING_FOUND: &str = "Niets gevonden. Typ minder, of iets anders.";
+
+/// `1 leerling`, `12 leerlingen`.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(number)) }
+}
+
+/// A whole number with dots between thousands.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+pub fn and_more(rest: usize) -> String {
+    format!("en nog {rest}")
+}
+
+pub const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "ja" } else { "nee" }
+}
+
+/// The first letter as a capital.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1.000"),
+            (100_000, "100.000"),
+            (1_234_567, "1.234.567"),
+        ] {
+            assert_eq!(super::grouped(number), text);
+        }
+    }
+}
