@@ -6,7 +6,7 @@ use std::fs;
 use super::source::{below, names, none};
 
 /// Every public type of a folder: `struct`, `enum`, `trait`, and those that our macros make.
-fn types(folder: &str) -> BTreeSet<(String, String)> {
+fn types(folder: &'static str) -> BTreeSet<(String, String)> {
     let mut out = BTreeSet::new();
     for source in below(folder) {
         let lines: Vec<(usize, &str)> = source.program().collect();
