@@ -115,6 +115,7 @@ impl<T: Line> Listing<T> {
 
     /// Puts a line in its place, or takes it away, and keeps the cursor where it was.
     pub(crate) fn update(&mut self, id: i64, line: Option<T>) {
+        let here = self.under_cursor().map(T::id);
         self.lines.retain(|own| own.id() != id);
         if let Some(line) = line {
             let key = (line.order().to_owned(), line.id());
@@ -123,7 +124,6 @@ impl<T: Line> Listing<T> {
             self.lines.insert(place, line);
         }
         self.index = Index::of_folded(self.lines.iter().map(T::folded));
-        let here = self.under_cursor().map(T::id);
         self.found_for = None;
         self.find();
         self.cursor = here.and_then(|id| self.place_of(id));
