@@ -11,7 +11,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
 use crate::store::claim::Claim;
-use crate::store::keys::{self, Password};
+use crate::store::keys::{self, Key, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::table::text_of;
 use crate::store::{Store, StoreError};
@@ -59,7 +59,7 @@ impl Store {
         let conn =
             connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         if let Some((key, _)) = &made {
-            conn.execute_batch(&key.pragma())?;
+            give_key(&conn, key)?;
         }
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
         let store = Self::prepare(conn, Some((path, claim)))?;
@@ -111,7 +111,7 @@ impl Store {
         };
         let conn = connect(path, flags)?;
         if let Some(key) = &key {
-            conn.execute_batch(&key.pragma())?;
+            give_key(&conn, key)?;
         }
         match check_ours(&conn) {
             // Its key file is ours and opens: there was more in it than is left.
@@ -144,6 +144,13 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
     // Who has the dossier open keeps it open: waiting only freezes a window.
     conn.busy_timeout(Duration::ZERO)?;
     Ok(conn)
+}
+
+fn give_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
+    // Of itself SQLCipher writes on standard error what it finds, in words that are not for people.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    conn.execute_batch(&key.pragma())?;
+    Ok(())
 }
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.

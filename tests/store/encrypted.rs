@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 
 use praktijkdossier::store::{Password, Store, StoreError, inspect};
@@ -197,6 +198,29 @@ fn a_damaged_encrypted_dossier_is_refused_or_seen_by_a_look() {
         let error = refusal(&path, Some(&typed(PASSWORD)));
         assert!(matches!(error, StoreError::Damaged), "{length}: {error:?}");
     }
+}
+
+/// The one sentence about a damaged dossier is ours; the library has its own log on standard error.
+#[test]
+fn nothing_is_written_on_standard_error() {
+    const PATH: &str = "PRAKTIJKDOSSIER_TEST_DAMAGED";
+    if let Some(path) = std::env::var_os(PATH) {
+        let error = Store::open(Path::new(&path), Some(&typed(PASSWORD))).unwrap_err();
+        assert!(matches!(error, StoreError::Damaged), "{error:?}");
+        return;
+    }
+    let (_dir, path) = dossier();
+    let mut bytes = fs::read(&path).unwrap();
+    *bytes.get_mut(100).unwrap() ^= 1;
+    write(&path, &bytes);
+    let name = "store::encrypted::nothing_is_written_on_standard_error";
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--nocapture"]).env(PATH, &path);
+    let done = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let (out, err) = (text(done.stdout), text(done.stderr));
+    assert!(out.contains("1 passed"), "{out}{err}");
+    assert!(!format!("{out}{err}").contains("sqlite3Codec"), "{out}{err}");
 }
 
 #[test]
