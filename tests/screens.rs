@@ -1,5 +1,10 @@
 //! The window from outside: found by label, typed in, clicked, and looked up in the file. No screen, no clock.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 mod screens {
     mod window;

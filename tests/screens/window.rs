@@ -120,12 +120,12 @@ impl Window {
 
     /// Clicks the button or link of this name; the last one where there are several.
     pub(crate) fn click(&mut self, label: &str) {
-        let last = self.harness.query_all_by_label(label).filter(|node| {
+        let mut last = self.harness.query_all_by_label(label).filter(|node| {
             let node = node.accesskit_node();
             let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
             !inert && node.raw_bounds().is_some()
         });
-        let last = last.last().unwrap_or_else(|| panic!("nothing to click: {label}"));
+        let last = last.next_back().unwrap_or_else(|| panic!("nothing to click: {label}"));
         last.click();
         self.settle();
     }
@@ -135,7 +135,7 @@ impl Window {
         let rows = self.harness.query_all_by_role(Role::ListBoxOption);
         let row = rows
             .filter(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
-            .last();
+            .next_back();
         row.unwrap_or_else(|| panic!("no row: {begin}")).click();
         self.settle();
     }
@@ -169,7 +169,7 @@ impl Window {
                         | Role::PasswordInput
                 )
             })
-            .last()
+            .next_back()
             .unwrap_or_else(|| panic!("no field: {label}"))
     }
 
