@@ -120,13 +120,16 @@ impl Window {
 
     /// Clicks the button or link of this name; the last one where there are several.
     pub(crate) fn click(&mut self, label: &str) {
-        let mut last = self.harness.query_all_by_label(label).filter(|node| {
-            let node = node.accesskit_node();
-            let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
-            !inert && node.raw_bounds().is_some()
-        });
-        let last = last.next_back().unwrap_or_else(|| panic!("nothing to click: {label}"));
-        last.click();
+        self.harness
+            .query_all_by_label(label)
+            .filter(|node| {
+                let node = node.accesskit_node();
+                let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
+                !inert && node.raw_bounds().is_some()
+            })
+            .next_back()
+            .unwrap_or_else(|| panic!("nothing to click: {label}"))
+            .click();
         self.settle();
     }
 
