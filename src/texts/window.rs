@@ -57,6 +57,9 @@ pub const DARK: &str = "Donker scherm";
 pub const CLOSE_DOSSIER: &str = "Dossier sluiten";
 pub const BACK: &str = "Terug";
 
+pub const KEY_UNDO: &str = "Z";
+pub const KEY_REDO: &str = "Shift+Z";
+
 /// Keys to press together, as this computer names them.
 pub fn key(with: &str) -> String {
     if cfg!(target_os = "macos") { format!("⌘{with}") } else { format!("Ctrl+{with}") }

@@ -122,12 +122,11 @@ impl Window {
     pub(crate) fn click(&mut self, label: &str) {
         self.harness
             .query_all_by_label(label)
-            .filter(|node| {
+            .rfind(|node| {
                 let node = node.accesskit_node();
                 let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
                 !inert && node.raw_bounds().is_some()
             })
-            .next_back()
             .unwrap_or_else(|| panic!("nothing to click: {label}"))
             .click();
         self.settle();
@@ -135,11 +134,11 @@ impl Window {
 
     /// Clicks the row of a list that begins so.
     pub(crate) fn open(&mut self, begin: &str) {
-        let rows = self.harness.query_all_by_role(Role::ListBoxOption);
-        let row = rows
-            .filter(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
-            .next_back();
-        row.unwrap_or_else(|| panic!("no row: {begin}")).click();
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .rfind(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
+            .unwrap_or_else(|| panic!("no row: {begin}"))
+            .click();
         self.settle();
     }
 
@@ -162,7 +161,7 @@ impl Window {
     fn field<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
         self.harness
             .query_all_by_label(label)
-            .filter(|node| {
+            .rfind(|node| {
                 let role = node.accesskit_node().role();
                 matches!(
                     role,
@@ -172,7 +171,6 @@ impl Window {
                         | Role::PasswordInput
                 )
             })
-            .next_back()
             .unwrap_or_else(|| panic!("no field: {label}"))
     }
 

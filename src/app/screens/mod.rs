@@ -78,8 +78,8 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
 fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let undo = scene.session.undo;
     for (can, icon, name, key, action) in [
-        (undo.can_redo, Icon::Redo2, text::REDO, "Shift+Z", Action::Redo),
-        (undo.can_undo, Icon::Undo2, text::UNDO, "Z", Action::Undo),
+        (undo.can_redo, Icon::Redo2, text::REDO, text::KEY_REDO, Action::Redo),
+        (undo.can_undo, Icon::Undo2, text::UNDO, text::KEY_UNDO, Action::Undo),
     ] {
         let clicked = ui
             .add_enabled_ui(can, |ui| {
