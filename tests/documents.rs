@@ -236,8 +236,12 @@ fn the_same_facts_give_the_same_bytes_in_threads_at_once() {
 
 #[test]
 fn a_renderer_may_be_sent_to_a_thread_of_its_own() {
-    fn may_be_sent<T: Send>() {}
-    may_be_sent::<Renderer>();
+    let paper = compose(&cases::short(), &pictures());
+    let mut renderer = Renderer::new().unwrap();
+    let elsewhere = std::thread::scope(|scope| {
+        scope.spawn(|| renderer.render(&paper, &FINAL).unwrap()).join().unwrap()
+    });
+    assert!(elsewhere == made(&cases::short(), &FINAL));
 }
 
 #[test]

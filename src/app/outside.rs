@@ -21,7 +21,7 @@ use crate::store::{Password, Stamp, Store, StoreError};
 use crate::texts::{errors, readiness, window as text};
 
 /// How a dossier's file ends.
-pub(crate) const ENDING: &str = "prak";
+pub(crate) const ENDING: &str = "dossier";
 const DOSSIERS: (&str, &[&str]) = (text::DOSSIER_FILES, &[ENDING]);
 
 /// How many learners the example has, and the seed from which it grows.

@@ -13,7 +13,7 @@ pub fn window_title(path: &Path) -> String {
 pub const DOSSIER_FILES: &str = "Praktijkdossier";
 pub const PDF_FILES: &str = "PDF";
 pub const PICTURE_FILES: &str = "Afbeelding (PNG of JPEG)";
-pub const DOSSIER_FILE_NAME: &str = "praktijkdossier";
+pub const DOSSIER_FILE_NAME: &str = "school";
 pub const EXAMPLE_FILE_NAME: &str = "voorbeeld";
 pub const OPEN_TITLE: &str = "Dossier openen";
 pub const NEW_PLACE_TITLE: &str = "Waar komt het nieuwe dossier?";

@@ -33,14 +33,14 @@ fn the_last_dossier_opens_by_itself() {
 #[test]
 fn a_dossier_with_a_password_asks_for_it() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("geheim.prak");
+    let path = folder.path().join("geheim.dossier");
     drop(Store::create(&path, Some(&Password::new("eik en beuk".to_owned()))).unwrap());
     let mut window = Window::start(folder, Rc::<Computer>::default(), Some(path));
     window.type_in("Wachtwoord", "fout");
     window.press(Key::Enter);
     assert!(window.says("Dit wachtwoord past niet"));
     assert!(window.harness.state().store().is_none());
-    let path = window.folder.path().join("geheim.prak");
+    let path = window.folder.path().join("geheim.dossier");
     *window.computer.answer.borrow_mut() = Some(path);
     window.click("Dossier openen");
     window.type_in("Wachtwoord", "eik en beuk");
@@ -51,7 +51,7 @@ fn a_dossier_with_a_password_asks_for_it() {
 #[test]
 fn what_is_no_dossier_is_refused_with_a_sentence() {
     let mut window = Window::first_start();
-    let path = window.folder.path().join("brief.prak");
+    let path = window.folder.path().join("brief.dossier");
     std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), &[7; 400]).unwrap();
     *window.computer.answer.borrow_mut() = Some(path);
     window.click("Dossier openen");
@@ -62,7 +62,7 @@ fn what_is_no_dossier_is_refused_with_a_sentence() {
 #[test]
 fn a_new_dossier_does_not_overwrite_another() {
     let mut window = Window::first_start();
-    let path = window.folder.path().join("al-daar.prak");
+    let path = window.folder.path().join("al-daar.dossier");
     drop(Store::create(&path, None).unwrap());
     *window.computer.answer.borrow_mut() = Some(path);
     window.click("Nieuw dossier");

@@ -88,7 +88,7 @@ impl Window {
     /// A window on a dossier that `fill` has filled.
     pub(crate) fn on(fill: impl FnOnce(&mut Store)) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("toets.prak");
+        let path = folder.path().join("toets.dossier");
         let (mut store, _) = Store::create(&path, None).unwrap();
         fill(&mut store);
         drop(store);
