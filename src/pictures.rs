@@ -30,7 +30,7 @@ pub const MOST_PIXELS: u32 = 8_000;
 /// What is kept: enough for 60 mm at 400 points an inch.
 const KEPT_PIXELS: u32 = 1_000;
 
-/// Reads a PNG or JPEG, makes it at most [`KEPT_PIXELS`] wide and high, and writes it anew.
+/// Reads a PNG or JPEG, makes it at most 1,000 pixels wide and high, and writes it anew.
 pub fn take_in(bytes: &[u8]) -> Result<Picture, PictureError> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()

@@ -1,4 +1,4 @@
-//! The window. Screens say what they want ([`Action`]); [`App`] does it after the frame, in one place.
+//! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
 mod confirm;
@@ -166,6 +166,7 @@ impl App {
                 &mut self.drafts,
                 &mut self.actions,
                 &mut self.point,
+                self.world.today(),
             );
         }
         self.notices.ui(ui);

@@ -37,6 +37,12 @@ pub fn shown(date: Date) -> String {
     format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
 }
 
+/// `3 mei 2026`.
+pub fn in_words(date: Date) -> String {
+    let month = usize::try_from(date.month() - 1).ok().and_then(|m| MONTHS.get(m)).unwrap_or(&"");
+    format!("{} {month} {}", date.day(), date.year())
+}
+
 /// Dutch names of the months, from January.
 pub const MONTHS: [&str; 12] = [
     "januari",

@@ -7,6 +7,16 @@ pub const CLOSE: &str = "Sluiten";
 pub const NAME_UNKNOWN: &str = "Naam nog leeg";
 pub const NOTHING_FOUND: &str = "Niets gevonden. Typ minder, of iets anders.";
 
+pub const PICK_DAY: &str = "Kies een datum";
+pub const MONTH_BEFORE: &str = "Vorige maand";
+pub const MONTH_AFTER: &str = "Volgende maand";
+pub const WEEKDAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+
+/// The calendar beside the field of this name.
+pub fn pick_day(label: &str) -> String {
+    format!("{PICK_DAY}: {label}")
+}
+
 /// `1 leerling`, `12 leerlingen`.
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(number)) }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, TextEdit, Ui, Vec2};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
@@ -24,6 +25,7 @@ pub(crate) fn ui(
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
+    today: Date,
 ) {
     let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
     let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
@@ -33,7 +35,7 @@ pub(crate) fn ui(
         match dialog {
             Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
             Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
-            Dialog::Record(form) => record_ui(ui, form, drafts, actions, point),
+            Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
             Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
             Dialog::Werkprocessen(chosen) => picks::werkprocessen_ui(ui, chosen, session, actions),
             Dialog::Kwalificatie { purpose, pick } => {
@@ -165,6 +167,7 @@ fn record_ui(
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
+    today: Date,
 ) {
     let fields: Vec<(AnyField, FieldValue)> = dialog
         .kind
@@ -176,7 +179,7 @@ fn record_ui(
     let order = |field: &AnyField| dialog.asked.iter().position(|key| *key == field.key);
     let mut fields = fields;
     fields.sort_by_key(|(field, _)| order(field));
-    let mut form = Form { drafts, actions, point, options: &[], route: None };
+    let mut form = Form { drafts, actions, point, options: &[], route: None, today };
     any_fields_ui(ui, &mut form, dialog.kind, Whose::Other(RecordDialog::ID), &fields);
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         actions.push(Action::Confirm);

@@ -44,7 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let mut open = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let id = Id::unique("search learners");
         let searched =
             search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 300.0);

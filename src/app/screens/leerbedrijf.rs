@@ -52,7 +52,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Scene { session, drafts, actions, point, today, search: _ } = scene;
     let session: &Session = session;
     let Page::Leerbedrijf(page) = &session.page else { return };
-    let mut form = Form { drafts, actions, point, options: &[], route: None };
+    let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     let id = page.leerbedrijf.id.raw();
     let whose = Whose::Page(id);
     let value = &page.leerbedrijf.value;

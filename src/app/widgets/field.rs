@@ -10,6 +10,7 @@ use egui::{
 use crate::app::action::{Action, Actions};
 use crate::app::drafts::Drafts;
 use crate::app::theme::{self, CONTROL, FIELD, palette};
+use crate::app::widgets::calendar::calendar_ui;
 use crate::domain::{
     AnyField, Day, Entry as _, Field as _, FieldError, FieldValue, Input, Record, RecordKind,
     Route, Spot,
@@ -25,6 +26,7 @@ pub(crate) struct Form<'a> {
     /// What a field that points at another record can point at.
     pub(crate) options: &'a [(RecordKind, Vec<(i64, String)>)],
     pub(crate) route: Option<Route>,
+    pub(crate) today: jiff::civil::Date,
 }
 
 /// Whose fields are drawn: the record of the page keeps its place when it gets an id, others are known by theirs.
@@ -199,8 +201,17 @@ impl One {
             Input::Choice(keys) => self.choice_ui(ui, form, keys),
             Input::Ref(kind) => self.ref_ui(ui, form, kind),
             Input::Flag => self.flag_ui(ui, form),
-            Input::Line | Input::Note | Input::Day | Input::Birth | Input::Number | Input::Logo => {
-                self.text_ui(ui, form)
+            Input::Day | Input::Birth => {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let response = self.text_ui(ui, form, self.width - CONTROL);
+                    self.pick_ui(ui, form);
+                    response
+                })
+                .inner
+            }
+            Input::Line | Input::Note | Input::Number | Input::Logo => {
+                self.text_ui(ui, form, self.width)
             }
         };
         let response = match label {
@@ -235,20 +246,20 @@ impl One {
         }
     }
 
-    fn text_ui(&self, ui: &mut Ui, form: &mut Form<'_>) -> Response {
+    fn text_ui(&self, ui: &mut Ui, form: &mut Form<'_>, width: f32) -> Response {
         let draft = form.drafts.get(self.spot).map(|draft| draft.text.clone());
         let mut text = draft.unwrap_or_else(|| self.value.shown());
         if self.input == Input::Day && ui.memory(|memory| memory.has_focus(self.id)) {
             self.step_day(ui, form, &mut text);
         }
         let edit = if self.input == Input::Note {
-            TextEdit::multiline(&mut text).desired_rows(4).min_size(Vec2::new(self.width, NOTE))
+            TextEdit::multiline(&mut text).desired_rows(4).min_size(Vec2::new(width, NOTE))
         } else {
-            TextEdit::singleline(&mut text).min_size(Vec2::new(self.width, CONTROL))
+            TextEdit::singleline(&mut text).min_size(Vec2::new(width, CONTROL))
         };
         let response = ui.add(
             edit.id(self.id)
-                .desired_width(self.width)
+                .desired_width(width)
                 .margin(Margin::symmetric(10, 7))
                 .hint_text(RichText::new(self.placeholder()).color(palette(ui).muted)),
         );
@@ -271,6 +282,24 @@ impl One {
             | Input::Flag
             | Input::Ref(_)
             | Input::Logo => "",
+        }
+    }
+
+    /// The calendar beside a day.
+    fn pick_ui(&self, ui: &mut Ui, form: &mut Form<'_>) {
+        let shown = match &self.value {
+            FieldValue::Day(day) => Some(*day),
+            FieldValue::Birth(birth) => birth.whole(),
+            FieldValue::Empty
+            | FieldValue::Text(_)
+            | FieldValue::Number(_)
+            | FieldValue::Choice(_)
+            | FieldValue::Flag(_)
+            | FieldValue::Ref(_) => None,
+        };
+        let picked = calendar_ui(ui, shown.unwrap_or(form.today), &self.label);
+        if let Some(day) = picked {
+            form.actions.push(Action::Set(self.spot, crate::domain::day::shown(day)));
         }
     }
 

@@ -1,6 +1,7 @@
 //! What screens are built from.
 
 pub(crate) mod button;
+pub(crate) mod calendar;
 pub(crate) mod field;
 pub(crate) mod list;
 pub(crate) mod logo;

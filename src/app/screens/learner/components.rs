@@ -33,9 +33,9 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let options =
             view.praktijkopleiders.iter().map(|p| (p.id.raw(), name_of(&p.value))).collect();
         let options = [(RecordKind::Praktijkopleider, options)];
-        let (route, evidence) = (desk.form.route, &page.evidence);
+        let (route, today, evidence) = (desk.form.route, desk.today, &page.evidence);
         let Form { drafts, actions, point, .. } = &mut desk.form;
-        let mut form = Form { drafts, actions, point, options: &options, route };
+        let mut form = Form { drafts, actions, point, options: &options, route, today };
         ui.push_id(("components of", view.traineeship().id.raw()), |ui| {
             traineeship_ui(ui, &mut form, view, evidence, desk.today);
         });

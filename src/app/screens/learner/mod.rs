@@ -41,7 +41,7 @@ pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
         session_now.begeleiders.iter().map(|b| (b.id.raw(), b.value.known_name())).collect();
     let options = [(RecordKind::Praktijkbegeleider, begeleiders)];
     let route = page.learner.value.route;
-    let form = Form { drafts, actions, point, options: &options, route };
+    let form = Form { drafts, actions, point, options: &options, route, today: *today };
     let mut desk = Desk { session: session_now, page, form, today: *today };
     head_ui(ui, part, &mut desk);
     let name = format!("{part:?}");

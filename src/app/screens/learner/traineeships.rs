@@ -57,9 +57,9 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let options =
             view.praktijkopleiders.iter().map(|p| (p.id.raw(), name_of(&p.value))).collect();
         let options = [(RecordKind::Praktijkopleider, options)];
-        let route = desk.form.route;
+        let (route, today) = (desk.form.route, desk.today);
         let Form { drafts, actions, point, .. } = &mut desk.form;
-        let mut form = Form { drafts, actions, point, options: &options, route };
+        let mut form = Form { drafts, actions, point, options: &options, route, today };
         ui.push_id(view.traineeship().id.raw(), |ui| card(ui, &mut form, view));
     }
 }
