@@ -65,6 +65,15 @@ impl App {
         }
     }
 
+    /// Where a new dossier comes unless one chooses otherwise: beside the others, under a name that is free.
+    pub(crate) fn new_place(&self) -> Option<PathBuf> {
+        let folder = self.world.data_folder()?;
+        let name = text::DOSSIER_FILE_NAME;
+        let first = folder.join(format!("{name}.{ENDING}"));
+        let others = (2..).map(|n| folder.join(format!("{name}-{n}.{ENDING}")));
+        std::iter::once(first).chain(others).find(|path| !path.exists())
+    }
+
     fn open(&mut self, ctx: &Context, path: PathBuf, password: Option<Password>) {
         let today = self.world.today();
         self.begin(ctx, text::OPENING, path, move |path| {

@@ -154,7 +154,7 @@ pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Aske
         Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Asked::Help(None)),
         Some(Arg::Long("version") | Arg::Short('V')) => return Ok(Asked::Version),
         Some(Arg::Long(name)) => return Err(Usage::UnknownOption(name.to_owned())),
-        Some(Arg::Short(letter)) => return Err(Usage::UnknownOption(letter.to_string())),
+        Some(Arg::Short(letter)) => return Err(Usage::UnknownOption(format!("-{letter}"))),
         Some(Arg::Value(word)) => word,
     };
     match Command::named(&first) {
@@ -177,7 +177,7 @@ fn read_command(command: Command, parser: &mut Parser) -> Result<Asked, Usage> {
             }
             Arg::Long("help") | Arg::Short('h') => return Ok(Asked::Help(Some(command))),
             Arg::Long("version") | Arg::Short('V') => return Ok(Asked::Version),
-            Arg::Short(letter) => return Err(Usage::UnknownOption(letter.to_string())),
+            Arg::Short(letter) => return Err(Usage::UnknownOption(format!("-{letter}"))),
             Arg::Long(name) => option(command, name)?,
         };
         given.take(option, parser)?;

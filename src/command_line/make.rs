@@ -52,6 +52,7 @@ pub(super) fn run(
     ready::paper_of(paper)?;
     let job = job(given)?;
     let store = access::to_read(dossier, given, terminal)?;
+    ready::warn_of_unreadable(&store, terminal)?;
     let traineeships = traineeships(&store, &job)?;
     if traineeships.is_empty() {
         return Err(Refusal::NothingToMake);
@@ -84,9 +85,9 @@ fn job(given: &Given) -> Result<Job, Usage> {
     let learners = given.several(Opt::Learner)?;
     let learners = match (given.flag(Opt::All), learners.is_empty()) {
         (true, true) => Learners::All,
-        (false, false) => Learners::These(
-            learners.into_iter().map(|id| field(Opt::Learner, id)).collect::<Result<_, _>>()?,
-        ),
+        (false, false) => {
+            Learners::These(learners.into_iter().map(learner).collect::<Result<_, _>>()?)
+        }
         (true, false) | (false, true) => return Err(Usage::LearnersOrAll),
     };
     let required = |option| given.text(option)?.ok_or(Usage::NoOption(option));
@@ -97,6 +98,10 @@ fn job(given: &Given) -> Result<Job, Usage> {
         folder: PathBuf::from(given.one(Opt::Folder).ok_or(Usage::NoOption(Opt::Folder))?),
         standing: if given.flag(Opt::Concept) { Standing::Concept } else { Standing::Final },
     })
+}
+
+fn learner(typed: &str) -> Result<Id<Learner>, Usage> {
+    Id::parse(typed).map_err(|_no_number| Usage::Number(Opt::Learner))
 }
 
 fn field<T: Entry>(option: Opt, typed: &str) -> Result<T, Usage> {

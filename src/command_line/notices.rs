@@ -70,6 +70,7 @@ fn text_sentence(error: TextError) -> String {
         TextError::TooLarge => text::too_large(MOST_BYTES),
         TextError::TooDeep => text::too_deep(),
         TextError::NotJson { line } => text::not_json(line),
+        TextError::KeyTwice { line } => text::key_twice(line),
         TextError::NotObjects => text::not_objects(),
     }
 }
@@ -83,7 +84,7 @@ fn read_sentence(Place { record, inside, field }: &Place, problem: &Problem) -> 
         Problem::Twice => text::ID_TWICE.to_owned(),
         Problem::OfAnother => text::OF_ANOTHER.to_owned(),
         Problem::TwoPictures => text::TWO_LOGOS.to_owned(),
-        Problem::PictureFile(error) => errors::file(error),
+        Problem::PictureFile(_) => text::PICTURE_FILE.to_owned(),
         Problem::Picture(PictureError::NotAPicture) => text::NOT_A_PICTURE.to_owned(),
         Problem::Picture(PictureError::TooLarge) => text::PICTURE_TOO_LARGE.to_owned(),
     };

@@ -8,8 +8,8 @@ use crate::command_line::terminal::Terminal;
 use crate::command_line::{access, notices};
 use crate::domain::readiness::{self, Warning};
 use crate::domain::verklaring::{Concept, Missing};
-use crate::domain::{Crebo, Title};
-use crate::store::StoreError;
+use crate::domain::{Crebo, Title, Traineeship};
+use crate::store::{Store, StoreError};
 use crate::texts::command_line as text;
 use crate::texts::readiness as words;
 
@@ -28,6 +28,7 @@ pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refu
         Err(usage) => return Err(usage.into()),
     };
     let store = access::to_read(dossier, given, terminal)?;
+    warn_of_unreadable(&store, terminal)?;
     let as_json = given.flag(Opt::Json);
     let (mut ready, mut all, mut lines) = (0, 0, Vec::new());
     for learner in store.learner_lines()? {
@@ -50,6 +51,15 @@ pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refu
     } else {
         terminal.say(&text::ready_count(ready, all))
     }
+}
+
+/// Says how many traineeships cannot be read, and are therefore on no list and no paper.
+pub(super) fn warn_of_unreadable(
+    store: &Store,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Refusal> {
+    let bad = store.bad_rows::<Traineeship>()?.len();
+    if bad == 0 { Ok(()) } else { terminal.warn(&text::unreadable_rows(bad)) }
 }
 
 /// What can be read. What holds a value of another time or hand is told beside the answer, and hides nothing else.

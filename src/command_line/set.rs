@@ -5,7 +5,6 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::catalogue::Catalogue;
 use crate::command_line::arguments::{Command, Given, Opt};
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::terminal::{STANDARD_INPUT, Terminal};
@@ -33,9 +32,8 @@ pub(super) fn run(
     }
     let objects = transfer::objects(&terminal.read(from, MOST_BYTES)?)?;
     let mut store = access::to_write(dossier, given, terminal)?;
-    let catalogue = Catalogue::new(&store.own_entries()?);
     let read_file = |path: &str| files::read_limited(Path::new(path), pictures::MOST_BYTES);
-    let plan = transfer::plan(&store, &catalogue, kind, &objects, &read_file)?;
+    let plan = transfer::plan(&store, kind, &objects, &read_file)?;
     let Applied { records, .. } = store.apply(&plan.change, &world.stamp())?;
     let mut made = records.into_iter();
     let mut lines = Vec::new();

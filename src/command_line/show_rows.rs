@@ -159,11 +159,11 @@ pub(super) fn entry(found: Found<'_>) -> [String; 5] {
 
 pub(super) fn entry_json(found: Found<'_>) -> Value {
     let of = found.kwalificatie();
-    let origin = found.origin();
+    let (origin, code, title) = (found.origin(), found.code(), found.title());
     json!({
         "soort": found.kind().value().stored(),
-        "code": found.code(),
-        "titel": found.title(),
+        "code": code,
+        "titel": title,
         "crebo": of.map(|k| k.crebo.as_str()),
         "kwalificatie": of.map(|k| k.name.as_str()),
         "niveau": of.and_then(|k| k.niveau).map(|niveau| niveau.number()),

@@ -44,6 +44,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::readiness::{self, Warning};
     use crate::domain::verklaring::Gap;
     use crate::domain::{
         Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText,
@@ -72,12 +73,13 @@ mod tests {
         let store = made(1, 400);
         let mut gaps: BTreeMap<usize, u32> = BTreeMap::new();
         let mut kinds = Vec::new();
-        let (mut started, mut warned) = (0, 0);
+        let mut warnings = Vec::new();
+        let mut started = 0;
         for traineeship in store.all::<Traineeship>().unwrap() {
             let place = ShortText::parse("Voorbeeldstad").ok();
             let day = dice::day(date(2026, 3, 2));
             let concept = store.concept(traineeship.id, place, day).unwrap();
-            warned += u32::from(!crate::domain::readiness::warnings(&concept).is_empty());
+            warnings.extend(readiness::warnings(&concept));
             if traineeship.value.status == TraineeshipStatus::Planned {
                 continue;
             }
@@ -89,7 +91,19 @@ mod tests {
         let [ready, one, two] = [0, 1, 2].map(|n| gaps.get(&n).copied().unwrap_or(0));
         assert!(ready * 100 > started * 40, "{ready} of {started} ready: {gaps:?}");
         assert!((one + two) * 100 > (started - ready) * 80, "{gaps:?}");
-        assert!(warned > 100, "{warned}");
+        for warning in [
+            Warning::NoFirstNames,
+            Warning::AgreementNotSigned,
+            Warning::SignedAfterStart,
+            Warning::NoErkenning,
+            Warning::ErkenningNotWholePeriod,
+            Warning::HoursEstimated,
+            Warning::HoursDeviate,
+            Warning::HasExtra,
+            Warning::UnusualLeerbedrijfId,
+        ] {
+            assert!(warnings.contains(&warning), "{warning:?}");
+        }
         for gap in [
             Gap::BirthDate,
             Gap::BirthPlace,

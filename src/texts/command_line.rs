@@ -181,7 +181,7 @@ pub fn part(of: &str) -> String {
 
 pub fn unreadable_rows(count: usize) -> String {
     let rows = counted(count, "regel is", "regels zijn");
-    format!("Let op: {rows} niet te lezen en daarom niet getoond. De opdracht keur zegt welke.")
+    format!("Let op: {rows} niet te lezen en daarom weggelaten. De opdracht keur zegt welke.")
 }
 
 /// What a line of the journal did.

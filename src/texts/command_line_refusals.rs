@@ -125,6 +125,12 @@ pub fn not_json(line: usize) -> String {
     )
 }
 
+pub fn key_twice(line: usize) -> String {
+    format!(
+        "Op regel {line} staat een veld twee keer in hetzelfde gegeven. {NOTHING_CHANGED} Laat er één weg."
+    )
+}
+
 pub fn not_objects() -> String {
     format!(
         "Deze JSON is geen object en geen lijst van objecten. {NOTHING_CHANGED} Zet elk gegeven tussen accolades."
@@ -152,6 +158,7 @@ pub const EXPECTS_OBJECT: &str = "Hier hoort een object, tussen accolades.";
 pub const ID_TWICE: &str = "Dit id staat twee keer in deze JSON.";
 pub const OF_ANOTHER: &str = "Dit hoort bij een ander gegeven dan waar het in staat.";
 pub const TWO_LOGOS: &str = "Geef het logo of het bestand van het logo, niet allebei.";
+pub const PICTURE_FILE: &str = "Dit bestand kan niet gelezen worden: het is er niet, het mag niet, of het is groter dan 10 MB.";
 pub const NOT_A_PICTURE: &str = "Dit bestand is geen PNG of JPEG die te lezen is.";
 pub const PICTURE_TOO_LARGE: &str = "Deze afbeelding is te groot: hoogstens 8000 bij 8000 punten.";
 

@@ -103,6 +103,8 @@ pub fn file(error: &FileError) -> String {
         "Dat mag niet op deze plek. Kies een andere map."
     } else if kind == ErrorKind::StorageFull || kind == ErrorKind::QuotaExceeded {
         "De schijf is vol. Maak ruimte en probeer het opnieuw."
+    } else if kind == ErrorKind::NotADirectory || kind == ErrorKind::AlreadyExists {
+        "Op deze plek staat al een bestand. Kies een andere map."
     } else if kind == ErrorKind::FileTooLarge {
         "Het bestand is te groot. Kies een kleiner bestand."
     } else {

@@ -57,6 +57,11 @@ pub const DARK: &str = "Donker scherm";
 pub const CLOSE_DOSSIER: &str = "Dossier sluiten";
 pub const BACK: &str = "Terug";
 
+/// Keys to press together, as this computer names them.
+pub fn key(with: &str) -> String {
+    if cfg!(target_os = "macos") { format!("⌘{with}") } else { format!("Ctrl+{with}") }
+}
+
 pub fn undone(what: &str) -> String {
     format!("Ongedaan gemaakt: {what}.")
 }
@@ -190,6 +195,7 @@ pub fn werkprocessen_chosen(count: usize) -> String {
     }
 }
 
+pub const ALL_OF_KERNTAAK: &str = "Alle";
 pub const ALREADY_CHOSEN: &str = "al gekozen";
 
 // Documents.

@@ -35,6 +35,11 @@ impl Texts {
     }
 }
 
+/// Whether records of this kind take titles from the catalogue.
+pub(super) const fn has_codes(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Traineeship | RecordKind::ExamComponent)
+}
+
 /// For a traineeship and an exam component; other kinds have nothing of the catalogue.
 pub(super) fn fill(kind: RecordKind, texts: &mut Texts, catalogue: &Catalogue) {
     match kind {

@@ -1,5 +1,6 @@
 //! Records out of JSON: first all of it is read and looked at, then there is one change.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
@@ -86,14 +87,13 @@ pub type ReadFile<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>;
 /// Reads records of `kind`: an `id` changes, none adds; only the given fields change.
 pub fn plan(
     store: &Store,
-    catalogue: &Catalogue,
     kind: RecordKind,
     objects: &[Map<String, Value>],
     read_file: ReadFile<'_>,
 ) -> Result<Plan, ReadError> {
     let mut reader = Reader {
         store,
-        catalogue,
+        catalogue: OnceCell::new(),
         read_file,
         changes: Vec::new(),
         outcomes: Vec::new(),
@@ -109,7 +109,8 @@ pub fn plan(
 
 struct Reader<'a> {
     store: &'a Store,
-    catalogue: &'a Catalogue,
+    /// Laid out when the first record needs it: not every kind does.
+    catalogue: OnceCell<Catalogue>,
     read_file: ReadFile<'a>,
     changes: Vec<Change>,
     outcomes: Vec<Outcome>,
@@ -167,7 +168,9 @@ impl Reader<'_> {
         }
         let mut texts = self.texts(kind, object, before.as_ref(), within, place)?;
         let pictures = self.pictures(kind, object, &mut texts, place)?;
-        fill::fill(kind, &mut texts, self.catalogue);
+        if fill::has_codes(kind) {
+            fill::fill(kind, &mut texts, self.catalogue()?);
+        }
         let text = |key: &'static str| texts.now.get(key).cloned().unwrap_or_default();
         let mut record = AnyRecord::read(kind, text)
             .map_err(|(field, error)| place.with_field(kind, field, error))?;
@@ -182,6 +185,14 @@ impl Reader<'_> {
                 .map(|(_, Picture { hash, png })| Change::KeepPicture { hash, png }),
         );
         Ok(self.note(id, record, before.as_ref()))
+    }
+
+    fn catalogue(&self) -> Result<&Catalogue, StoreError> {
+        if let Some(catalogue) = self.catalogue.get() {
+            return Ok(catalogue);
+        }
+        let laid = Catalogue::new(&self.store.own_entries()?);
+        Ok(self.catalogue.get_or_init(|| laid))
     }
 
     /// Which record is meant; `None`: a new one.

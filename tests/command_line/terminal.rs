@@ -1,0 +1,80 @@
+//! What only shows with a person at the terminal, or with one who has gone away: the program as a library.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use jiff::tz::TimeZone;
+use praktijkdossier::command_line::{self, DONE, Ending, REFUSED, Terminal, World};
+
+use crate::program::{NOW, Program};
+
+fn run(words: &[&str], typed: &str, out: &mut dyn Write) -> (Ending, String) {
+    let world = World { now: NOW.parse().unwrap(), zone: TimeZone::UTC, who: "toets".to_owned() };
+    let mut err = Vec::new();
+    let mut terminal =
+        Terminal { input: &mut typed.as_bytes(), input_is_a_person: true, out, err: &mut err };
+    let ending = command_line::run(words.iter().map(OsString::from), world, &mut terminal);
+    (ending, String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn a_password_is_asked_of_who_can_answer() {
+    let program = Program::new();
+    program.file("geheim.txt", b"geheim");
+    program.run(&["nieuw", "d.dossier", "--nieuw-wachtwoord-bestand", "geheim.txt"]).done();
+    let dossier = program.path("d.dossier").display().to_string();
+    let words = ["keur", dossier.as_str()];
+    let mut out = Vec::new();
+    let (ending, err) = run(&words, "geheim\r\n", &mut out);
+    assert_eq!(ending, Ending::Status(DONE), "{err}");
+    assert!(err.contains("zichtbaar"), "{err}");
+    for (typed, said) in [("fout\n", "past niet"), ("\n", "de eerste regel is leeg"), ("", "leeg")]
+    {
+        let (ending, err) = run(&words, typed, &mut Vec::new());
+        assert_eq!(ending, Ending::Status(REFUSED));
+        assert!(err.contains(said), "{err}");
+    }
+}
+
+/// As `praktijkdossier toon … | head` does.
+#[test]
+fn who_stops_reading_is_no_failure() {
+    struct Gone;
+    impl Write for Gone {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let program = Program::new();
+    program.example("5");
+    let dossier = program.path("d.dossier").display().to_string();
+    for more in [&["leerlingen"][..], &["leerlingen", "--json"], &["school", "--json"]] {
+        let words = [&["toon", dossier.as_str()][..], more].concat();
+        assert_eq!(run(&words, "", &mut Gone), (Ending::Status(DONE), String::new()));
+    }
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_refused() {
+    struct Full;
+    impl Write for Full {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::StorageFull.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let (ending, err) = run(&["--help"], "", &mut Full);
+    assert_eq!((ending, err.lines().count()), (Ending::Status(REFUSED), 1), "{err}");
+}
+
+#[test]
+fn a_path_alone_asks_for_the_window() {
+    let (ending, _) = run(&["map/d.dossier"], "", &mut Vec::new());
+    assert_eq!(ending, Ending::Window(Some("map/d.dossier".into())));
+    assert_eq!(run(&[], "", &mut Vec::new()).0, Ending::Window(None));
+}
