@@ -92,7 +92,7 @@ const NAMES: &[&str] = &["Praktijkdossier", "Inter", "Noto Sans", "Lucide"];
 
 /// What stands on the keys themselves.
 fn is_a_key(text: &str) -> bool {
-    text.starts_with("Ctrl+")
+    ["Ctrl+", "Shift+", "Alt+"].iter().any(|key| text.starts_with(key))
 }
 
 fn wrong(source: &Source) -> Vec<String> {
