@@ -7,6 +7,7 @@
 )]
 
 #[path = "documents/read_back.rs"]
+#[expect(dead_code, reason = "the tests of paper look at more of it")]
 mod read_back;
 
 #[path = "command_line/program.rs"]

@@ -21,6 +21,7 @@ use expect_test::expect_file;
 use jiff::Timestamp;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use praktijkdossier::documents::layout::Standing;
+use praktijkdossier::documents::layout::style::{LEFT, RIGHT};
 use praktijkdossier::documents::paper::{Block, Field, Group, Paper, Row, Signature};
 use praktijkdossier::documents::pdf::{PdfError, RenderOptions, Renderer, render};
 use praktijkdossier::documents::picture::{Picture, PictureError};
@@ -122,7 +123,7 @@ fn what_is_read_back_is_what_was_written() {
     for Case { name, verklaring } in cases() {
         for options in [FINAL, CONCEPT] {
             let paper = compose(&verklaring, &pictures());
-            let Heard { leaves, artifacts } = hear(&render(&paper, &options).unwrap());
+            let Heard { leaves, artifacts, strokes: _ } = hear(&render(&paper, &options).unwrap());
             let heard: Vec<(&str, String)> =
                 leaves.iter().map(|leaf| (leaf.tag.as_str(), leaf.text.clone())).collect();
             assert_eq!(heard, said(&paper, options.standing), "{name}");
@@ -170,6 +171,30 @@ fn every_letter_reads_back() {
     }
 }
 
+/// The widths in a PDF are rounded and know no kerning; what that adds up to is put right on the way.
+#[test]
+fn the_pen_of_a_viewer_goes_where_the_layout_meant() {
+    let strokes = hear(&made(&cases::two_pages(), &FINAL)).strokes.remove(0);
+    let number = strokes.last().unwrap();
+    assert!((number.to - RIGHT.0).abs() < 0.1, "flush right: {number:?}");
+    for words in ["Praktijkverklaring", "Jan-Willem Christiaan de Vries"] {
+        let centred = strokes.iter().find(|stroke| stroke.text == words).unwrap();
+        let off = centred.from + centred.to - LEFT.0 - RIGHT.0;
+        assert!(off.abs() < 0.2, "in the middle: {words} {off}");
+    }
+}
+
+/// A mark that stands on a letter of which no font has the two as one.
+#[test]
+fn marks_stand_on_their_letter() {
+    let verklaring = Praktijkverklaring { name: "X\u{30C}".to_owned(), ..cases::short() };
+    let strokes = hear(&made(&verklaring, &FINAL)).strokes.remove(0);
+    let letter = strokes.iter().find(|stroke| stroke.text == "X").unwrap();
+    let mark = strokes.iter().find(|stroke| stroke.text == "\u{30C}").unwrap();
+    let (below, above) = (letter.from + letter.to, mark.from * 2.0);
+    assert!((below - above).abs() < (letter.to - letter.from), "{letter:?} {mark:?}");
+}
+
 #[test]
 fn the_shapes_have_the_pages_they_are_meant_for() {
     for (verklaring, pages) in [
@@ -207,6 +232,16 @@ fn the_same_facts_give_the_same_bytes_in_threads_at_once() {
             });
         }
     });
+}
+
+#[test]
+fn a_renderer_may_be_sent_to_a_thread_of_its_own() {
+    let paper = compose(&cases::short(), &pictures());
+    let mut renderer = Renderer::new().unwrap();
+    let elsewhere = std::thread::scope(|scope| {
+        scope.spawn(|| renderer.render(&paper, &FINAL).unwrap()).join().unwrap()
+    });
+    assert!(elsewhere == made(&cases::short(), &FINAL));
 }
 
 #[test]

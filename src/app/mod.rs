@@ -11,6 +11,7 @@ mod notices;
 mod outside;
 mod papers;
 mod perform;
+mod rows;
 mod screens;
 mod session;
 mod theme;

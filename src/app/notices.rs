@@ -4,8 +4,8 @@ use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Frame, Id, Order, Ui};
 use lucide_icons::Icon;
 
-use crate::app::theme::{self, palette};
-use crate::app::widgets::button::bare_icon;
+use crate::app::theme::palette;
+use crate::app::widgets::button::{bare_icon, picture};
 use crate::texts::common;
 
 /// One thing said.
@@ -89,7 +89,7 @@ fn notice_ui(ui: &mut Ui, notice: &Notice) -> bool {
         .show(ui, |ui| {
             ui.set_max_width(420.0);
             ui.horizontal_top(|ui| {
-                ui.label(theme::icon(icon).size(18.0).color(ink));
+                picture(ui, icon, 18.0, ink);
                 let said = ui.add(egui::Label::new(&notice.text).wrap());
                 ui.ctx().accesskit_node_builder(said.id, |node| {
                     node.set_role(if notice.bad { Role::Alert } else { Role::Status });

@@ -21,7 +21,7 @@ use crate::store::{Password, Stamp, Store, StoreError};
 use crate::texts::{errors, readiness, window as text};
 
 /// How a dossier's file ends.
-pub(crate) const ENDING: &str = "prak";
+pub(crate) const ENDING: &str = "dossier";
 const DOSSIERS: (&str, &[&str]) = (text::DOSSIER_FILES, &[ENDING]);
 
 /// How many learners the example has, and the seed from which it grows.
@@ -63,6 +63,15 @@ impl App {
                 self.place = Place::Learners;
             }
         }
+    }
+
+    /// Where a new dossier comes unless one chooses otherwise: beside the others, under a name that is free.
+    pub(crate) fn new_place(&self) -> Option<PathBuf> {
+        let folder = self.world.data_folder()?;
+        let name = text::DOSSIER_FILE_NAME;
+        let first = folder.join(format!("{name}.{ENDING}"));
+        let others = (2..).map(|n| folder.join(format!("{name}-{n}.{ENDING}")));
+        std::iter::once(first).chain(others).find(|path| !path.exists())
     }
 
     fn open(&mut self, ctx: &Context, path: PathBuf, password: Option<Password>) {

@@ -343,8 +343,11 @@ impl App {
         }
     }
 
-    fn ask(&mut self, ctx: &Context, dialog: Dialog) {
+    fn ask(&mut self, ctx: &Context, mut dialog: Dialog) {
         self.settle_all(ctx);
+        if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
+            *path = self.new_place();
+        }
         self.close_dialog();
         // Nothing keeps the cursor: the dialog takes it.
         ctx.memory_mut(|memory| {

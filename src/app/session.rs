@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::app::action::Place;
-use crate::app::listing::{Line, Listing};
+use crate::app::listing::Listing;
+use crate::app::rows::{LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_rows};
 use crate::catalogue::Catalogue;
-use crate::domain::fold::fold;
 use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::{Concept, Missing};
 use crate::domain::{
-    AnyRecord, Choice as _, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner,
-    LearnerStatus, Leerbedrijf, Praktijkbegeleider, Praktijkopleider, RecordKind, School,
-    ShortText, Stored, Subject, Title, Traineeship,
+    AnyRecord, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
+    Praktijkbegeleider, Praktijkopleider, RecordKind, School, ShortText, Stored, Subject, Title,
+    Traineeship,
 };
-use crate::store::{HistoryLine, LearnerLine, Store, StoreError, UndoState};
+use crate::store::{HistoryLine, Store, StoreError, UndoState};
 use crate::texts::choices;
 
 /// The dossier and everything that is kept ready beside it.
@@ -142,7 +142,7 @@ impl Session {
     pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
         self.undo = self.store.undo_state()?;
         match subject.kind {
-            RecordKind::School => self.school = self.store.school()?,
+            RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
                 self.begeleiders = self.store.praktijkbegeleiders()?;
                 self.load_learners()?;
@@ -222,6 +222,17 @@ impl Session {
         }
     }
 
+    /// Papers are mostly signed where the school is.
+    fn load_school(&mut self) -> Result<(), StoreError> {
+        self.school = self.store.school()?;
+        if self.signing.place.is_empty()
+            && let Some(place) = &self.school.plaats
+        {
+            self.signing.place = place.as_str().to_owned();
+        }
+        Ok(())
+    }
+
     fn load_learners(&mut self) -> Result<(), StoreError> {
         let mut fresh = Listing::new(learner_rows(&self.store, &self.begeleiders)?);
         fresh.typed = std::mem::take(&mut self.learners.typed);
@@ -290,136 +301,4 @@ impl LeerbedrijfPage {
             traineeships: Vec::new(),
         }
     }
-}
-
-/// A learner in the list, in words.
-#[derive(Clone, Debug)]
-pub(crate) struct LearnerRow {
-    pub(crate) line: LearnerLine,
-    pub(crate) begeleider: String,
-}
-
-/// The columns of the list of learners.
-pub(crate) mod learner_column {
-    pub(crate) const NAME: usize = 0;
-    pub(crate) const GROUP: usize = 1;
-    pub(crate) const NUMBER: usize = 2;
-    pub(crate) const ROUTE: usize = 3;
-    pub(crate) const BEGELEIDER: usize = 4;
-    pub(crate) const STATUS: usize = 5;
-}
-
-impl LearnerRow {
-    fn new(line: LearnerLine, begeleiders: &[Stored<Praktijkbegeleider>]) -> Self {
-        let own = |b: &&Stored<Praktijkbegeleider>| Some(b.id.raw()) == line.begeleider;
-        let begeleider =
-            begeleiders.iter().find(own).map(|b| b.value.known_name()).unwrap_or_default();
-        Self { line, begeleider }
-    }
-
-    pub(crate) fn status(&self) -> LearnerStatus {
-        LearnerStatus::parse(&self.line.status).unwrap_or(LearnerStatus::Active)
-    }
-}
-
-impl Line for LearnerRow {
-    fn id(&self) -> i64 {
-        self.line.id.raw()
-    }
-
-    fn folded(&self) -> &str {
-        &self.line.folded
-    }
-
-    fn order(&self) -> &str {
-        &self.line.sort_key
-    }
-
-    fn cell(&self, column: usize) -> String {
-        let Self { line, begeleider } = self;
-        match column {
-            learner_column::NAME => line.name.clone(),
-            learner_column::GROUP => line.groep.clone(),
-            learner_column::NUMBER => line.leerlingnummer.clone(),
-            learner_column::ROUTE => crate::domain::Route::ALL
-                .iter()
-                .find(|route| route.key() == line.route)
-                .map(|route| choices::route_short(*route).to_owned())
-                .unwrap_or_default(),
-            learner_column::BEGELEIDER => begeleider.clone(),
-            learner_column::STATUS => choices::learner_status(self.status()).to_owned(),
-            _ => String::new(),
-        }
-    }
-}
-
-fn learner_rows(
-    store: &Store,
-    begeleiders: &[Stored<Praktijkbegeleider>],
-) -> Result<Vec<LearnerRow>, StoreError> {
-    let lines = store.learner_lines()?;
-    Ok(lines.into_iter().map(|line| LearnerRow::new(line, begeleiders)).collect())
-}
-
-/// A leerbedrijf in the list.
-#[derive(Clone, Debug)]
-pub(crate) struct LeerbedrijfRow {
-    pub(crate) id: Id<Leerbedrijf>,
-    pub(crate) name: String,
-    pub(crate) place: String,
-    pub(crate) leerbedrijf_id: String,
-    pub(crate) kvk: String,
-    folded: String,
-    order: String,
-}
-
-/// The columns of the list of leerbedrijven.
-pub(crate) mod leerbedrijf_column {
-    pub(crate) const NAME: usize = 0;
-    pub(crate) const PLACE: usize = 1;
-    pub(crate) const LEERBEDRIJF_ID: usize = 2;
-    pub(crate) const KVK: usize = 3;
-}
-
-impl Line for LeerbedrijfRow {
-    fn id(&self) -> i64 {
-        self.id.raw()
-    }
-
-    fn folded(&self) -> &str {
-        &self.folded
-    }
-
-    fn order(&self) -> &str {
-        &self.order
-    }
-
-    fn cell(&self, column: usize) -> String {
-        match column {
-            leerbedrijf_column::NAME => self.name.clone(),
-            leerbedrijf_column::PLACE => self.place.clone(),
-            leerbedrijf_column::LEERBEDRIJF_ID => self.leerbedrijf_id.clone(),
-            leerbedrijf_column::KVK => self.kvk.clone(),
-            _ => String::new(),
-        }
-    }
-}
-
-fn leerbedrijf_rows(store: &Store) -> Result<Vec<LeerbedrijfRow>, StoreError> {
-    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
-    let mut rows: Vec<LeerbedrijfRow> = store
-        .all::<Leerbedrijf>()?
-        .into_iter()
-        .map(|Stored { id, value }| {
-            let name = text(value.naam.as_ref().map(Title::as_str));
-            let place = text(value.vestigingsplaats.as_ref().map(ShortText::as_str));
-            let leerbedrijf_id = text(value.leerbedrijf_id.as_ref().map(|id| id.as_str()));
-            let kvk = text(value.kvk.as_ref().map(|kvk| kvk.as_str()));
-            let folded = fold(&format!("{name} {place} {leerbedrijf_id} {kvk}"));
-            let order = fold(&name);
-            LeerbedrijfRow { id, name, place, leerbedrijf_id, kvk, folded, order }
-        })
-        .collect();
-    rows.sort_by(|a, b| a.order.cmp(&b.order).then(a.id.cmp(&b.id)));
-    Ok(rows)
 }

@@ -242,6 +242,11 @@ pub(crate) fn icon(icon: Icon) -> RichText {
     RichText::new(char::from(icon).to_string()).family(FontFamily::Name(ICONS.into()))
 }
 
+/// The font of icons, for who paints one.
+pub(crate) fn icon_font(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(ICONS.into()))
+}
+
 /// The frame of a card on a page.
 pub(crate) fn card(ui: &egui::Ui) -> Frame {
     let p = palette(ui);

@@ -153,8 +153,8 @@ impl crate::store::Store {
     }
 }
 
-/// Takes back the newest change that stands. Stops at a migration: older images have older columns. The example is
-/// not taken back: an empty dossier is not what anyone means by undo.
+/// Takes back the newest change that stands. Stops at a migration: older images have older columns. Stops
+/// at the example too: an empty dossier is not what anyone means by undo.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -168,7 +168,8 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
     newest(
         conn,
         "SELECT j.id FROM journal j
-         WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb <> 'example'
+         WHERE j.undoes IS NULL AND j.schema_version = ?1
+           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb = 'example')
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
          ORDER BY j.id DESC LIMIT 1",

@@ -11,7 +11,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
 use crate::store::claim::Claim;
-use crate::store::keys::{self, Password};
+use crate::store::keys::{self, Key, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::table::text_of;
 use crate::store::{Store, StoreError};
@@ -59,7 +59,7 @@ impl Store {
         let conn =
             connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         if let Some((key, _)) = &made {
-            conn.execute_batch(&key.pragma())?;
+            give_key(&conn, key)?;
         }
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
         let store = Self::prepare(conn, Some((path, claim)))?;
@@ -111,7 +111,7 @@ impl Store {
         };
         let conn = connect(path, flags)?;
         if let Some(key) = &key {
-            conn.execute_batch(&key.pragma())?;
+            give_key(&conn, key)?;
         }
         match check_ours(&conn) {
             // Its key file is ours and opens: there was more in it than is left.
@@ -144,6 +144,13 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
     // Who has the dossier open keeps it open: waiting only freezes a window.
     conn.busy_timeout(Duration::ZERO)?;
     Ok(conn)
+}
+
+fn give_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
+    // Of itself SQLCipher writes on standard error what it finds, in words that are not for people.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    conn.execute_batch(&key.pragma())?;
+    Ok(())
 }
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
@@ -251,4 +258,39 @@ fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Resul
     conn.pragma_update(None, name, value)?;
     let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
     if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dossier_has_every_setting_that_was_decided_on() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("dossier");
+        drop(Store::create(&path, None).unwrap());
+        let (store, _) = (Store::open(&path, None).unwrap(), dir);
+        for (name, value) in [
+            ("locking_mode", "exclusive"),
+            ("journal_mode", "truncate"),
+            ("synchronous", "3"),
+            ("foreign_keys", "1"),
+            ("secure_delete", "1"),
+            ("temp_store", "2"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("busy_timeout", "0"),
+        ] {
+            let read = |row: &rusqlite::Row<'_>| Ok(text_of(row.get_ref(0)?));
+            let found = store.conn.pragma_query_value(None, name, read).unwrap();
+            assert_eq!(found, value, "{name}");
+        }
+        for (config, on) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        ] {
+            assert_eq!(store.conn.db_config(config).unwrap(), on, "{config:?}");
+        }
+    }
 }

@@ -11,6 +11,9 @@ pub const EDITION_SOURCE: &str = "Codes en namen: Regeling vaststelling kwalific
 pub const NO_KERNTAKEN: &str =
     "Van deze kwalificatie zijn nog geen kerntaken en werkprocessen opgenomen. Voeg ze zelf toe.";
 
+/// Above kerntaken and werkprocessen that were not read at SBB itself.
+pub const BORROWED: &str = "Deze titels zijn ontleend aan documenten van scholen. Controleer ze met kwalificaties.s-bb.nl voordat ze op papier komen.";
+
 pub const STARTER_KEUZEDELEN: &str =
     "Dit is een beginlijst: er zijn ongeveer 1.200 keuzedelen. Voeg zelf toe wat ontbreekt.";
 pub const STARTER_CERTIFICATEN: &str =

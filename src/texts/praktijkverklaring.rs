@@ -132,3 +132,70 @@ fn learner(route: Option<Route>) -> &'static str {
         Some(Route::DerdeLeerweg) => "kandidaat",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::domain::Entry as _;
+
+    #[test]
+    fn birth_is_said_as_far_as_it_is_known() {
+        let places = [
+            BirthPlace::Netherlands { place: "Ens".to_owned() },
+            BirthPlace::Abroad { place: "Homs".to_owned(), country: "Syrië".to_owned() },
+            BirthPlace::CountryOnly { country: "Syrië".to_owned() },
+        ];
+        let mut lines = Vec::new();
+        for typed in ["1-3-2004", "00-03-2004", "2004"] {
+            let date = BirthDate::parse(typed).unwrap();
+            lines.extend(places.iter().map(|place| born(date, place)));
+        }
+        expect![[r#"
+            geboren op 1 maart 2004 te Ens
+            geboren op 1 maart 2004 te Homs, Syrië
+            geboren op 1 maart 2004 in Syrië
+            geboren in maart 2004 te Ens
+            geboren in maart 2004 te Homs, Syrië
+            geboren in maart 2004 in Syrië
+            geboren in 2004 te Ens
+            geboren in 2004 te Homs, Syrië
+            geboren in 2004 in Syrië"#]]
+        .assert_eq(&lines.join("\n"));
+    }
+
+    #[test]
+    fn each_route_has_its_words() {
+        let mut lines = Vec::new();
+        for route in [
+            None,
+            Some(Route::Pro),
+            Some(Route::Vso),
+            Some(Route::VmboLwt),
+            Some(Route::MboBol),
+            Some(Route::MboBbl),
+            Some(Route::DerdeLeerweg),
+        ] {
+            lines.push(format!("{} | {}", signature_learner(route), closing(route, 2)));
+        }
+        lines.extend([
+            closing(None, 1),
+            extra(None, 1, 1, 1),
+            extra(None, 1, 2, 3),
+            extra(Some(Route::MboBol), 0, 1, 2),
+        ]);
+        expect![[r#"
+            Handtekening leerling | tijdens de stage heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening leerling | tijdens de stage heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening leerling | tijdens de stage heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening leerling | tijdens de stage heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening student | tijdens de beroepspraktijkvorming heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening student | tijdens de beroepspraktijkvorming heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            Handtekening kandidaat | tijdens de beroepspraktijkvorming heeft laten zien de onderstaande werkprocessen in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            tijdens de stage heeft laten zien het onderstaande werkproces in de praktijk van het leerbedrijf te kunnen uitvoeren.
+            De leerling kan in dit leerbedrijf ook een werkproces van een andere kwalificatie uitvoeren.
+            De leerling kan in dit leerbedrijf ook werkprocessen van andere kwalificaties uitvoeren.
+            De student kan in dit leerbedrijf werkprocessen van een andere kwalificatie uitvoeren."#]].assert_eq(&lines.join("\n"));
+    }
+}

@@ -13,7 +13,7 @@ pub fn window_title(path: &Path) -> String {
 pub const DOSSIER_FILES: &str = "Praktijkdossier";
 pub const PDF_FILES: &str = "PDF";
 pub const PICTURE_FILES: &str = "Afbeelding (PNG of JPEG)";
-pub const DOSSIER_FILE_NAME: &str = "praktijkdossier";
+pub const DOSSIER_FILE_NAME: &str = "school";
 pub const EXAMPLE_FILE_NAME: &str = "voorbeeld";
 pub const OPEN_TITLE: &str = "Dossier openen";
 pub const NEW_PLACE_TITLE: &str = "Waar komt het nieuwe dossier?";
@@ -56,6 +56,14 @@ pub const LIGHT: &str = "Licht scherm";
 pub const DARK: &str = "Donker scherm";
 pub const CLOSE_DOSSIER: &str = "Dossier sluiten";
 pub const BACK: &str = "Terug";
+
+pub const KEY_UNDO: &str = "Z";
+pub const KEY_REDO: &str = "Shift+Z";
+
+/// Keys to press together, as this computer names them.
+pub fn key(with: &str) -> String {
+    if cfg!(target_os = "macos") { format!("⌘{with}") } else { format!("Ctrl+{with}") }
+}
 
 pub fn undone(what: &str) -> String {
     format!("Ongedaan gemaakt: {what}.")
@@ -190,6 +198,7 @@ pub fn werkprocessen_chosen(count: usize) -> String {
     }
 }
 
+pub const ALL_OF_KERNTAAK: &str = "Alle";
 pub const ALREADY_CHOSEN: &str = "al gekozen";
 
 // Documents.

@@ -226,6 +226,8 @@ fn the_name_is_the_largest_after_the_title() {
         let title = others.pop().unwrap();
         let named = largest(true).into_iter().fold(0.0, f32::max);
         assert!(title > named && named > *others.last().unwrap(), "{name}");
+        let long = verklaring.name.chars().count() > 60;
+        assert_eq!(long, named < 26.0, "{name}: a long name is set smaller");
         assert!(sizes.iter().all(|(size, _)| *size >= 9.0), "nothing is smaller than 9 points");
     }
     assert!(LEFT >= Pt(56.7) && TOP >= Pt(56.7) && RIGHT <= Pt(538.6) && BOTTOM <= Pt(785.2));

@@ -17,8 +17,18 @@ pub(crate) struct Leaf {
     pub(crate) page: usize,
 }
 
+/// Glyphs that follow each other, as far as the pen of a viewer goes.
+#[derive(Debug)]
+pub(crate) struct Stroke {
+    pub(crate) from: f32,
+    pub(crate) to: f32,
+    pub(crate) text: String,
+}
+
 pub(crate) struct Heard {
     pub(crate) leaves: Vec<Leaf>,
+    /// Of each page.
+    pub(crate) strokes: Vec<Vec<Stroke>>,
     /// What stands on each page without being part of the document.
     pub(crate) artifacts: Vec<String>,
 }
@@ -28,29 +38,56 @@ pub(crate) fn hear(bytes: &[u8]) -> Heard {
     let pages: Vec<ObjectId> = document.page_iter().collect();
     let mut marks = BTreeMap::new();
     let mut artifacts = Vec::new();
+    let mut strokes = Vec::new();
     for (number, page) in pages.iter().enumerate() {
         let mut reader = Reader::new(&document, *page);
         reader.read();
         marks.extend(reader.marks.into_iter().map(|(mark, text)| ((number, mark), text)));
         artifacts.push(reader.artifacts);
+        strokes.push(reader.strokes);
     }
     let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
     let root = document.dereference(root).unwrap().1.as_dict().unwrap();
-    let mut listener = Listener { document: &document, pages: &pages, marks, leaves: Vec::new() };
+    let parents = parents(&document, &pages, root);
+    let leaves = Vec::new();
+    let mut listener = Listener { document: &document, pages: &pages, marks, parents, leaves };
     listener.hear(root.get(b"K").unwrap());
     assert!(listener.marks.is_empty(), "marks outside the tree: {:?}", listener.marks);
-    Heard { leaves: listener.leaves, artifacts }
+    assert!(listener.parents.is_empty(), "the way back from marks that do not exist");
+    Heard { leaves: listener.leaves, artifacts, strokes }
+}
+
+/// The way back from the marks on each page to their element.
+fn parents(
+    document: &Document,
+    pages: &[ObjectId],
+    root: &Dictionary,
+) -> BTreeMap<(usize, i64), ObjectId> {
+    let tree = document.dereference(root.get(b"ParentTree").unwrap()).unwrap().1;
+    let numbers = tree.as_dict().unwrap().get(b"Nums").unwrap().as_array().unwrap();
+    let mut parents = BTreeMap::new();
+    for (number, page) in pages.iter().enumerate() {
+        let key = document.get_dictionary(*page).unwrap().get(b"StructParents").unwrap();
+        let pair = numbers.chunks(2).find(|pair| &pair[0] == key).unwrap();
+        let elements = document.dereference(&pair[1]).unwrap().1.as_array().unwrap();
+        for (mark, element) in (0..).zip(elements) {
+            parents.insert((number, mark), element.as_reference().unwrap());
+        }
+    }
+    parents
 }
 
 struct Listener<'a> {
     document: &'a Document,
     pages: &'a [ObjectId],
     marks: BTreeMap<(usize, i64), String>,
+    parents: BTreeMap<(usize, i64), ObjectId>,
     leaves: Vec<Leaf>,
 }
 
 impl Listener<'_> {
     fn hear(&mut self, element: &Object) {
+        let own = element.as_reference().unwrap();
         let element = self.document.dereference(element).unwrap().1.as_dict().unwrap();
         let tag = name(element, b"S");
         let kids = element.get(b"K").unwrap();
@@ -65,6 +102,7 @@ impl Listener<'_> {
             let page = target.get(b"Pg").unwrap().as_reference().unwrap();
             let page = self.pages.iter().position(|id| *id == page).unwrap();
             let mark = target.get(b"MCID").unwrap().as_i64().unwrap();
+            assert_eq!(self.parents.remove(&(page, mark)), Some(own), "the way back");
             let text = self.marks.remove(&(page, mark)).expect("a mark is heard once");
             let leaf = leaf.get_or_insert(Leaf { tag: tag.clone(), text: String::new(), page });
             leaf.text.push_str(&text);
@@ -100,11 +138,18 @@ struct Frame {
     glyphs: String,
 }
 
+struct Font {
+    meanings: BTreeMap<u16, String>,
+    /// In thousandths of an em.
+    widths: BTreeMap<u16, f32>,
+}
+
 struct Reader {
     operations: Vec<Operation>,
-    fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>>,
+    fonts: BTreeMap<Vec<u8>, Font>,
     marks: BTreeMap<i64, String>,
     artifacts: String,
+    strokes: Vec<Stroke>,
 }
 
 impl Reader {
@@ -113,19 +158,32 @@ impl Reader {
             .get_page_fonts(page)
             .unwrap()
             .into_iter()
-            .map(|(name, font)| (name, meanings(document, font)))
+            .map(|(name, font)| {
+                let (meanings, widths) = (meanings(document, font), widths(document, font));
+                (name, Font { meanings, widths })
+            })
             .collect();
         let content = document.get_page_content(page);
         let operations = Content::decode(&content).unwrap().operations;
-        Self { operations, fonts, marks: BTreeMap::new(), artifacts: String::new() }
+        Self {
+            operations,
+            fonts,
+            marks: BTreeMap::new(),
+            artifacts: String::new(),
+            strokes: Vec::new(),
+        }
     }
 
     fn read(&mut self) {
-        let mut font = Vec::new();
+        let (mut font, mut size, mut x) = (Vec::new(), 0.0, 0.0);
         let mut frame: Option<Frame> = None;
         for Operation { operator, operands } in std::mem::take(&mut self.operations) {
             match operator.as_str() {
-                "Tf" => font = operands[0].as_name().unwrap().to_vec(),
+                "Tf" => {
+                    font = operands[0].as_name().unwrap().to_vec();
+                    size = operands[1].as_float().unwrap();
+                }
+                "Tm" => x = operands[4].as_float().unwrap(),
                 "BDC" => {
                     assert!(frame.is_none(), "marks are not nested");
                     let properties = operands[1].as_dict().unwrap();
@@ -142,17 +200,23 @@ impl Reader {
                 "EMC" => self.close(frame.take().expect("a mark is open")),
                 "TJ" | "Tj" => {
                     let frame = frame.as_mut().expect("text is under a mark");
-                    let meanings = &self.fonts[&font];
+                    let Font { meanings, widths } = &self.fonts[&font];
                     let shown = &operands[0];
                     let parts = shown.as_array().map_or_else(|_| vec![shown.clone()], Clone::clone);
+                    let mut stroke = Stroke { from: x, to: x, text: String::new() };
                     for part in parts {
-                        if let Ok(codes) = part.as_str() {
-                            for code in codes.chunks(2) {
-                                let code = u16::from_be_bytes([code[0], code[1]]);
-                                frame.glyphs.push_str(&meanings[&code]);
-                            }
+                        let Ok(codes) = part.as_str() else {
+                            stroke.to -= part.as_float().unwrap() * size / 1_000.0;
+                            continue;
+                        };
+                        for code in codes.chunks(2) {
+                            let code = u16::from_be_bytes([code[0], code[1]]);
+                            stroke.text.push_str(&meanings[&code]);
+                            stroke.to += widths[&code] * size / 1_000.0;
                         }
                     }
+                    frame.glyphs.push_str(&stroke.text);
+                    self.strokes.push(stroke);
                 }
                 "'" | "\"" => panic!("an operator that this reader does not know"),
                 _ => {}
@@ -196,4 +260,18 @@ fn meanings(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
         }
     }
     meanings
+}
+
+/// The widths of a font: `first [width width …]`, again and again.
+fn widths(document: &Document, font: &Dictionary) -> BTreeMap<u16, f32> {
+    let descendants = font.get(b"DescendantFonts").unwrap().as_array().unwrap();
+    let descendant = document.dereference(&descendants[0]).unwrap().1.as_dict().unwrap();
+    let mut widths = BTreeMap::new();
+    for pair in descendant.get(b"W").unwrap().as_array().unwrap().chunks(2) {
+        let first = u16::try_from(pair[0].as_i64().unwrap()).unwrap();
+        for (code, width) in (first..).zip(pair[1].as_array().unwrap()) {
+            widths.insert(code, width.as_float().unwrap());
+        }
+    }
+    widths
 }

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 
 use praktijkdossier::store::{Password, Store, StoreError, inspect};
+use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
 use super::builders::{everything, fill};
@@ -109,6 +111,15 @@ fn nothing_of_a_person_can_be_read_in_the_files() {
     assert!(memchr::memmem::find(&bytes, b"Gaziantep").is_some(), "the search does find it");
 }
 
+/// A key file with the sum that belongs to what is in it.
+fn summed(keys: &str) -> String {
+    let mut file: serde_json::Value = serde_json::from_str(keys).unwrap();
+    let slots = serde_json::to_vec(file.get("sleuven").unwrap()).unwrap();
+    let sum: String = Sha256::digest(&slots).iter().map(|b| format!("{b:02x}")).collect();
+    *file.get_mut("controle").unwrap() = sum.into();
+    file.to_string()
+}
+
 #[test]
 fn a_missing_or_damaged_key_file_is_named_and_the_dossier_left_alone() {
     let (_dir, path) = dossier();
@@ -126,10 +137,14 @@ fn a_missing_or_damaged_key_file_is_named_and_the_dossier_left_alone() {
         "{}".to_owned(),
         keys.get(..keys.len() / 2).unwrap().to_owned(),
         flipped,
-        swap("\"geheugen\": 65536", "\"geheugen\": 4294967295"),
-        swap("\"rondes\": 3", "\"rondes\": 4000000000"),
-        swap("\"nonce\": \"", "\"nonce\": \"x"),
-        swap("\"zout\": \"", "\"zout\": \"0"),
+        // Whole by its sum, and still not to be trusted: it must not cost hours or all memory.
+        summed(&swap("\"geheugen\": 65536", "\"geheugen\": 4294967295")),
+        summed(&swap("\"rondes\": 3", "\"rondes\": 4000000000")),
+        summed(&swap("\"banen\": 1", "\"banen\": 100")),
+        summed(&swap("\"banen\": 1", "\"banen\": 0")),
+        summed(&swap("\"nonce\": \"", "\"nonce\": \"x")),
+        summed(&swap("\"nonce\": \"", "\"nonce\": \"00")),
+        summed(&swap("\"zout\": \"", "\"zout\": \"0")),
         "x".repeat(100_000),
     ] {
         write(&keys_of(&path), damaged.as_bytes());
@@ -145,6 +160,14 @@ fn a_missing_or_damaged_key_file_is_named_and_the_dossier_left_alone() {
     assert!(matches!(refusal(&path, Some(&typed(PASSWORD))), StoreError::KeyFile));
     assert!(matches!(refusal(&path, None), StoreError::KeyFile));
 
+    assert!(
+        keys.contains(
+            serde_json::from_str::<serde_json::Value>(&summed(&keys)).unwrap()["controle"]
+                .as_str()
+                .unwrap()
+        ),
+        "the sum of this test is the program's"
+    );
     write(&keys_of(&path), keys.as_bytes());
     Store::open(&path, Some(&typed(PASSWORD))).unwrap();
 }
@@ -175,6 +198,29 @@ fn a_damaged_encrypted_dossier_is_refused_or_seen_by_a_look() {
         let error = refusal(&path, Some(&typed(PASSWORD)));
         assert!(matches!(error, StoreError::Damaged), "{length}: {error:?}");
     }
+}
+
+/// The one sentence about a damaged dossier is ours; the library has its own log on standard error.
+#[test]
+fn nothing_is_written_on_standard_error() {
+    const PATH: &str = "PRAKTIJKDOSSIER_TEST_DAMAGED";
+    if let Some(path) = std::env::var_os(PATH) {
+        let error = Store::open(Path::new(&path), Some(&typed(PASSWORD))).unwrap_err();
+        assert!(matches!(error, StoreError::Damaged), "{error:?}");
+        return;
+    }
+    let (_dir, path) = dossier();
+    let mut bytes = fs::read(&path).unwrap();
+    *bytes.get_mut(100).unwrap() ^= 1;
+    write(&path, &bytes);
+    let name = "store::encrypted::nothing_is_written_on_standard_error";
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--nocapture"]).env(PATH, &path);
+    let done = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let (out, err) = (text(done.stdout), text(done.stderr));
+    assert!(out.contains("1 passed"), "{out}{err}");
+    assert!(!format!("{out}{err}").contains("sqlite3Codec"), "{out}{err}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Undo and redo: they walk the trail, leave it whole, and outlive the program.
 
-use praktijkdossier::changes::Change;
+use praktijkdossier::changes::{Change, Purpose};
 use praktijkdossier::domain::{RecordKind, Subject};
 use praktijkdossier::store::{Store, StoreError, UndoState};
 
@@ -160,6 +160,24 @@ fn undo_stops_at_a_migration() {
     store.undo(&stamp()).unwrap();
     assert_eq!(store.undo(&stamp()).unwrap(), None);
     assert_eq!(names(&store), ["Yıldız"]);
+}
+
+#[test]
+fn undo_stops_at_the_example() {
+    let mut store = Store::in_memory().unwrap();
+    add(&mut store, learner("Yıldız"));
+    let example = Change::Together(Purpose::Example, vec![Change::Add(learner("Öztürk"))]);
+    apply(&mut store, &example).unwrap();
+    assert_eq!(state(&store), (false, false));
+    add(&mut store, learner("Şahin"));
+    assert!(store.undo(&stamp()).unwrap().is_some());
+    assert_eq!(
+        store.undo(&stamp()).unwrap(),
+        None,
+        "nor is what came before it taken back past it"
+    );
+    assert_eq!(names(&store), ["Yıldız", "Öztürk"]);
+    assert!(store.redo(&stamp()).unwrap().is_some());
 }
 
 #[test]

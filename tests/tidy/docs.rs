@@ -6,7 +6,7 @@ use std::fs;
 use super::source::{below, names, none};
 
 /// Every public type of a folder: `struct`, `enum`, `trait`, and those that our macros make.
-fn types(folder: &str) -> BTreeSet<(String, String)> {
+fn types(folder: &'static str) -> BTreeSet<(String, String)> {
     let mut out = BTreeSet::new();
     for source in below(folder) {
         let lines: Vec<(usize, &str)> = source.program().collect();
@@ -72,6 +72,26 @@ fn the_decisions_that_the_code_names_are_there() {
                 let name = rest.get(..end.unwrap_or(rest.len())).unwrap().trim_end_matches('.');
                 if name.ends_with(".md") && !fs::exists(format!("docs/{name}")).unwrap() {
                     wrong.push(source.at(n, &format!("docs/{name} is not there")));
+                }
+            }
+        }
+    }
+    none(&wrong);
+}
+
+/// A rule names its source by a mark (`S34`), which the glossary explains.
+#[test]
+fn every_source_that_the_code_names_is_in_the_glossary() {
+    let glossary = fs::read_to_string("docs/glossary.md").unwrap();
+    let mut wrong = Vec::new();
+    for source in below("src") {
+        for (n, line) in (1..).zip(source.text.lines()) {
+            let comment = line.split_once("//").map_or("", |(_, comment)| comment);
+            for (word, _) in names(comment) {
+                let mark = word.strip_prefix('S').unwrap_or_default();
+                let is_mark = !mark.is_empty() && mark.bytes().all(|b| b.is_ascii_digit());
+                if is_mark && !glossary.contains(&format!("| {word} |")) {
+                    wrong.push(source.at(n, &format!("{word} is not in docs/glossary.md")));
                 }
             }
         }

@@ -64,7 +64,6 @@ fn may_name(source: &Source, name: &str) -> bool {
 #[test]
 fn every_layer_is_in_the_table() {
     let wrong: Vec<String> = below("src")
-        .iter()
         .filter(|source| !MAY_NAME.iter().any(|(name, _)| *name == source.layer()))
         .map(|source| source.at(1, "a new layer: say in MAY_NAME what it may name"))
         .collect();
@@ -87,7 +86,7 @@ fn layers_only_look_down() {
                 }
                 let named = names(path).first().map_or("", |(named, _)| *named);
                 // A macro of the crate stands at its root.
-                if !path.starts_with('{') && !may_name(&source, named) {
+                if !path.starts_with('{') && !may_name(source, named) {
                     wrong.push(source.at(n, &format!("{} names {named}", source.layer())));
                 }
             }
@@ -144,7 +143,7 @@ fn only_files_writes_files() {
         "OpenOptions",
     ];
     let mut wrong = Vec::new();
-    for source in below("src").iter().filter(|source| source.layer() != "files") {
+    for source in below("src").filter(|source| source.layer() != "files") {
         for (n, line) in source.program() {
             if let Some(call) = WRITING.iter().find(|call| line.contains(**call)) {
                 wrong.push(source.at(n, &format!("{call}: `files` does that")));
@@ -158,7 +157,7 @@ fn only_files_writes_files() {
 fn only_main_reads_the_clock() {
     const CLOCKS: &[&str] = &["Timestamp::now", "Zoned::now", "SystemTime", "Instant::now"];
     let mut wrong = Vec::new();
-    for source in below("src").iter().filter(|source| source.layer() != "main") {
+    for source in below("src").filter(|source| source.layer() != "main") {
         for (n, line) in source.program() {
             if let Some(clock) = CLOCKS.iter().find(|clock| line.contains(**clock)) {
                 wrong.push(source.at(n, &format!("{clock}: the time is an argument")));
@@ -173,7 +172,7 @@ fn the_domain_knows_no_outside_world() {
     const OUTSIDE: &[&str] =
         &["std::fs", "std::io", "std::env", "std::net", "std::process", "serde", "getrandom"];
     let mut wrong = Vec::new();
-    for source in below("src").iter().filter(|source| source.layer() == "domain") {
+    for source in below("src").filter(|source| source.layer() == "domain") {
         for (n, line) in source.program() {
             if let Some(name) = OUTSIDE.iter().find(|name| line.contains(**name)) {
                 wrong.push(source.at(n, &format!("domain names {name}")));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::source::{below, functions, names, none};
+use super::source::{everywhere, functions, names, none};
 
 /// A file over 400 lines is a room that wants a door. These have a reason to have none.
 const LONG: &[(&str, &str)] = &[];
@@ -12,7 +12,7 @@ const MOST_LINES: usize = 400;
 #[test]
 fn files_are_short_or_say_why_not() {
     let mut wrong = Vec::new();
-    for source in ["src", "tests", "benches"].iter().flat_map(|folder| below(folder)) {
+    for source in everywhere() {
         let lines = source.text.lines().count();
         let listed = LONG.iter().any(|(path, _)| source.path.to_str() == Some(path));
         if lines > MOST_LINES && !listed {
@@ -27,9 +27,7 @@ fn files_are_short_or_say_why_not() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    let wrong: Vec<String> = ["src", "tests", "benches"]
-        .iter()
-        .flat_map(|folder| below(folder))
+    let wrong: Vec<String> = everywhere()
         .filter(|source| !source.text.starts_with("//! "))
         .map(|source| source.at(1, "begins without `//!`"))
         .collect();
@@ -43,7 +41,7 @@ fn nothing_is_left_for_later() {
         [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["#[ign", "ore"], ["unimplemen", "ted!"]]
             .map(|parts| parts.concat());
     let mut wrong = Vec::new();
-    for source in ["src", "tests", "benches"].iter().flat_map(|folder| below(folder)) {
+    for source in everywhere() {
         for (n, line) in (1..).zip(source.text.lines()) {
             if let Some(mark) = marks.iter().find(|mark| line.contains(mark.as_str())) {
                 wrong.push(source.at(n, mark));
@@ -56,7 +54,7 @@ fn nothing_is_left_for_later() {
 #[test]
 fn no_test_waits() {
     let mut wrong = Vec::new();
-    for source in ["src", "tests"].iter().flat_map(|folder| below(folder)) {
+    for source in everywhere() {
         for (n, line) in (1..).zip(&source.code) {
             if line.contains("thread::sleep") {
                 wrong.push(source.at(n, "waits"));
@@ -69,8 +67,7 @@ fn no_test_waits() {
 /// As far as it can be told: a test, or something that it calls by name, asserts.
 #[test]
 fn every_test_asserts_something() {
-    let sources: Vec<_> = ["src", "tests"].iter().flat_map(|folder| below(folder)).collect();
-    let functions = functions(&sources);
+    let functions = functions();
     let asserts = |body: &str| {
         ["assert", "expect!", "expect_file!", "panic!"].iter().any(|mark| body.contains(mark))
     };
@@ -89,7 +86,7 @@ fn every_test_asserts_something() {
     }
     let mut wrong = Vec::new();
     let mut tests = 0;
-    for source in &sources {
+    for source in everywhere() {
         for (n, line) in (1..).zip(&source.code) {
             if line.trim() != "#[test]" {
                 continue;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// One file.
 pub(crate) struct Source {
@@ -40,12 +41,24 @@ impl Source {
     }
 }
 
-/// Every Rust file below a folder; none where there is no such folder.
-pub(crate) fn below(folder: &str) -> Vec<Source> {
+/// Read once for all tests.
+static ALL: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let mut found = Vec::new();
-    walk(Path::new(folder), &mut found);
+    for folder in ["src", "tests", "benches"] {
+        walk(Path::new(folder), &mut found);
+    }
     found.sort();
     found.into_iter().map(read).collect()
+});
+
+/// Every Rust file below a folder; none where there is no such folder.
+pub(crate) fn below(folder: &'static str) -> impl Iterator<Item = &'static Source> {
+    ALL.iter().filter(move |source| source.path.starts_with(folder))
+}
+
+/// Every Rust file of ours.
+pub(crate) fn everywhere() -> impl Iterator<Item = &'static Source> {
+    ALL.iter()
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -161,9 +174,9 @@ pub(crate) fn names(line: &str) -> Vec<(&str, &str)> {
 }
 
 /// The body of every function, by name; those of one name together.
-pub(crate) fn functions(sources: &[Source]) -> BTreeMap<String, String> {
+pub(crate) fn functions() -> BTreeMap<String, String> {
     let mut out: BTreeMap<String, String> = BTreeMap::new();
-    for source in sources {
+    for source in everywhere() {
         let code = source.code.join("\n");
         for (at, _) in code.match_indices("fn ") {
             let tail = code.get(at + 3..).unwrap();

@@ -240,11 +240,11 @@ fn facts_ui(ui: &mut Ui, found: Found<'_>) {
             day.map(|day| crate::domain::day::shown(day.date())).unwrap_or_default()
         };
         fact(
-            crate::texts::fields::label(RecordKind::OwnEntry, "geldig-van"),
+            crate::texts::fields::label(RecordKind::OwnEntry, OwnEntryField::ValidFrom.key()),
             &day(kwalificatie.valid_from),
         );
         fact(
-            crate::texts::fields::label(RecordKind::OwnEntry, "geldig-tot"),
+            crate::texts::fields::label(RecordKind::OwnEntry, OwnEntryField::ValidTo.key()),
             &day(kwalificatie.valid_to),
         );
         fact(text::STATUS, &replaced.unwrap_or_default());

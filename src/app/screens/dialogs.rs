@@ -48,6 +48,12 @@ pub(crate) fn ui(
             Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
         }
     });
+    // It is centred by the size that it had in the frame before: once more until that is the size it has.
+    let (id, rect) = (Id::unique("dialog rect"), response.response.rect);
+    if ui.data(|data| data.get_temp::<egui::Rect>(id)) != Some(rect) {
+        ui.data_mut(|data| data.insert_temp(id, rect));
+        ui.ctx().request_repaint();
+    }
     if response.should_close() {
         actions.push(Action::CloseDialog);
     }
@@ -98,14 +104,8 @@ pub(crate) fn acts_ui(ui: &mut Ui, icon: Icon, act: &str, enabled: bool, actions
     );
 }
 
-/// A line to type in, with its name above; gets the cursor when nothing has it.
-fn line_ui(
-    ui: &mut Ui,
-    label: &str,
-    help: &str,
-    typed: &mut String,
-    secret: bool,
-) -> egui::Response {
+/// A line to type in, with its name above; gets the cursor when nothing has it. Says whether Enter was pressed in it.
+fn line_ui(ui: &mut Ui, label: &str, help: &str, typed: &mut String, secret: bool) -> bool {
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
     let response = ui
@@ -118,23 +118,21 @@ fn line_ui(
                 .margin(Margin::symmetric(10, 7)),
         )
         .labelled_by(name.id);
+    // Asked before the cursor is put back: that would undo the leaving.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     if !help.is_empty() {
         ui.label(theme::small(help).color(p.muted));
     }
-    response
-}
-
-fn entered(ui: &Ui, response: &egui::Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    entered
 }
 
 fn new_dossier_ui(ui: &mut Ui, school: &mut String, path: &Option<PathBuf>, actions: &mut Actions) {
     let p = palette(ui);
-    let response = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school, false);
-    if entered(ui, &response) && path.is_some() {
+    let entered = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school, false);
+    if entered && path.is_some() {
         actions.push(Action::Confirm);
     }
     ui.label(theme::small(text::FILE_PLACE).color(p.muted));
@@ -148,8 +146,8 @@ fn new_dossier_ui(ui: &mut Ui, school: &mut String, path: &Option<PathBuf>, acti
 }
 
 fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
-    let response = line_ui(ui, text::PASSWORD_TITLE, text::PASSWORD_TEXT, typed, true);
-    if entered(ui, &response) && !typed.is_empty() {
+    let entered = line_ui(ui, text::PASSWORD_TITLE, text::PASSWORD_TEXT, typed, true);
+    if entered && !typed.is_empty() {
         actions.push(Action::Confirm);
     }
     acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);

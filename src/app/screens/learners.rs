@@ -6,8 +6,8 @@ use lucide_icons::Icon;
 use crate::app::Scene;
 use crate::app::action::{Action, LearnerPart, Place};
 use crate::app::listing::{Line as _, Listing, Sorted};
+use crate::app::rows::{LearnerRow, learner_column as column};
 use crate::app::screens::head_ui;
-use crate::app::session::{LearnerRow, learner_column as column};
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{empty, main_button};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
@@ -30,7 +30,10 @@ const MOST_VALUES: usize = 200;
 /// Draws the list of learners.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, text::LEARNERS, |ui| {
-        if main_button(ui, Icon::UserPlus, text::NEW_LEARNER).on_hover_text("Ctrl+N").clicked() {
+        if main_button(ui, Icon::UserPlus, text::NEW_LEARNER)
+            .on_hover_text(text::key("N"))
+            .clicked()
+        {
             scene.actions.push(Action::Go(Place::NewLearner));
         }
     });

@@ -6,9 +6,9 @@ use lucide_icons::Icon;
 use crate::app::Scene;
 use crate::app::action::{Action, Place};
 use crate::app::listing::Line as _;
+use crate::app::rows::leerbedrijf_column as column;
 use crate::app::screens::head_ui;
 use crate::app::screens::learners::{count_ui, next_sorting};
-use crate::app::session::leerbedrijf_column as column;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{empty, main_button};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
@@ -26,7 +26,10 @@ const COLUMNS: [Column; 4] = [
 /// Draws the list of leerbedrijven.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, text::LEERBEDRIJVEN, |ui| {
-        if main_button(ui, Icon::Plus, text::NEW_LEERBEDRIJF).on_hover_text("Ctrl+N").clicked() {
+        if main_button(ui, Icon::Plus, text::NEW_LEERBEDRIJF)
+            .on_hover_text(text::key("N"))
+            .clicked()
+        {
             scene.actions.push(Action::Go(Place::NewLeerbedrijf));
         }
     });

@@ -49,17 +49,17 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
     let town = scene.session.school.plaats.as_ref().map_or("", ShortText::as_str);
     ui.add(egui::Label::new(theme::small(town).color(p.muted)).truncate());
     ui.add_space(theme::STEP);
-    if wide_button(ui, Icon::Search, text::PALETTE, false).on_hover_text("Ctrl+K").clicked() {
+    if wide_button(ui, Icon::Search, text::PALETTE, false).on_hover_text(text::key("K")).clicked() {
         scene.actions.push(Action::Ask(Dialog::Palette(Pick::default())));
     }
     ui.add_space(2.0 * theme::STEP);
     for (icon, name, key, to) in [
-        (Icon::Users, text::LEARNERS, "Ctrl+1", Place::Learners),
-        (Icon::Building2, text::LEERBEDRIJVEN, "Ctrl+2", Place::Leerbedrijven),
-        (Icon::BookOpen, text::CATALOGUE, "Ctrl+3", Place::Catalogue),
-        (Icon::Settings, text::SETTINGS, "Ctrl+4", Place::Settings),
+        (Icon::Users, text::LEARNERS, "1", Place::Learners),
+        (Icon::Building2, text::LEERBEDRIJVEN, "2", Place::Leerbedrijven),
+        (Icon::BookOpen, text::CATALOGUE, "3", Place::Catalogue),
+        (Icon::Settings, text::SETTINGS, "4", Place::Settings),
     ] {
-        if wide_button(ui, icon, name, above(place) == to).on_hover_text(key).clicked() {
+        if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
         }
     }
@@ -78,8 +78,8 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
 fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let undo = scene.session.undo;
     for (can, icon, name, key, action) in [
-        (undo.can_redo, Icon::Redo2, text::REDO, "Ctrl+Shift+Z", Action::Redo),
-        (undo.can_undo, Icon::Undo2, text::UNDO, "Ctrl+Z", Action::Undo),
+        (undo.can_redo, Icon::Redo2, text::REDO, text::KEY_REDO, Action::Redo),
+        (undo.can_undo, Icon::Undo2, text::UNDO, text::KEY_UNDO, Action::Undo),
     ] {
         let clicked = ui
             .add_enabled_ui(can, |ui| {

@@ -12,10 +12,10 @@ use crate::app::screens::catalogue::{belongs_to, remark};
 use crate::app::screens::dialogs::acts_ui;
 use crate::app::session::Session;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::mark;
+use crate::app::widgets::button::{link, mark, message};
 use crate::app::widgets::pick::{Hit, Pick};
 use crate::app::widgets::search::search_ui;
-use crate::catalogue::{Filter, Found, Kerntaak};
+use crate::catalogue::{Certainty, Filter, Found, Kerntaak};
 use crate::domain::fold::fold;
 use crate::domain::{
     ComponentKind, Crebo, Entry as _, ExamComponent, ExamComponentField, Field as _, Id, Learner,
@@ -87,6 +87,9 @@ pub(crate) fn werkprocessen_ui(
         acts_ui(ui, Icon::Check, &text::werkprocessen_chosen(0), false, actions);
         return;
     }
+    if kerntaken.iter().any(|k| k.origin.certainty() != Certainty::Own) {
+        message(ui, Icon::Info, words::BORROWED, p.warn, p.warn_soft);
+    }
     let id = egui::Id::unique("pick werkprocessen");
     let width = ui.available_width();
     let searched = search_ui(
@@ -128,6 +131,10 @@ fn kerntaak_ui(ui: &mut Ui, kerntaak: &Kerntaak, chosen: &mut Werkprocessen) {
     ui.horizontal(|ui| {
         let line = format!("{}  {}", kerntaak.code.as_str(), kerntaak.title.as_str());
         ui.add(egui::Label::new(theme::bold(line)).wrap());
+        if link(ui, text::ALL_OF_KERNTAAK).clicked() {
+            let codes = shown.iter().map(|w| w.code.as_str().to_owned());
+            chosen.chosen.extend(codes.filter(|code| !chosen.there.contains(code)));
+        }
     });
     for werkproces in shown {
         let code = werkproces.code.as_str();
@@ -147,8 +154,10 @@ fn kerntaak_ui(ui: &mut Ui, kerntaak: &Kerntaak, chosen: &mut Werkprocessen) {
             if there {
                 ui.label(theme::small(text::ALREADY_CHOSEN).color(p.muted));
             }
-            if let Some(certainty) = words::certainty(werkproces.origin.certainty()) {
-                mark(ui, certainty, p.warn, p.warn_soft);
+            if werkproces.origin.certainty() == Certainty::Doubtful
+                && let Some(doubt) = words::certainty(Certainty::Doubtful)
+            {
+                mark(ui, doubt, p.warn, p.warn_soft);
             }
         });
     }

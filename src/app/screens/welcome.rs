@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::Dialog;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::link;
+use crate::app::widgets::button::{link, picture};
 use crate::app::world::Preferences;
 use crate::texts::window as text;
 
@@ -69,7 +69,7 @@ fn choice(ui: &mut Ui, icon: Icon, title: &str, help: &str) -> bool {
     let mut child = ui.new_child(
         egui::UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)),
     );
-    child.label(theme::icon(icon).size(24.0).color(p.accent));
+    picture(&mut child, icon, 24.0, p.accent);
     child.add_space(8.0);
     child.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

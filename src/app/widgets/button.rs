@@ -35,6 +35,14 @@ pub(crate) fn icon_button_if(ui: &mut Ui, enabled: bool, icon: Icon, text: &str)
     .accessible_name(text)
 }
 
+/// An icon beside words: painted, and silent for a screen reader.
+pub(crate) fn picture(ui: &mut Ui, icon: Icon, size: f32, ink: Color32) {
+    let font = theme::icon_font(size);
+    let galley = ui.painter().layout_no_wrap(char::from(icon).to_string(), font, ink);
+    let (_, rect) = ui.allocate_space(galley.size());
+    ui.painter().galley(rect.min, galley, ink);
+}
+
 /// Only an icon; the words show when one points at it.
 pub(crate) fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new(theme::icon(icon)).frame_when_inactive(false).min_size(Vec2::splat(CONTROL)))
@@ -51,13 +59,15 @@ pub(crate) fn link(ui: &mut Ui, text: &str) -> Response {
 
 /// A short word in a soft colour.
 pub(crate) fn mark(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
-    theme::banner(ground)
-        .inner_margin(egui::Margin::symmetric(8, 2))
-        .show(ui, |ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.add(egui::Label::new(theme::small(text).color(ink)).extend())
-        })
-        .inner
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, ink);
+    let around = Vec2::new(8.0, 2.0);
+    let (rect, response) =
+        ui.allocate_exact_size(galley.size() + 2.0 * around, egui::Sense::hover());
+    ui.painter().rect_filled(rect, 6.0, ground);
+    ui.painter().galley(rect.min + around, galley, ink);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, text));
+    response
 }
 
 /// A message within a page: an icon and a sentence.
@@ -71,7 +81,7 @@ pub(crate) fn message(
     theme::banner(ground)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.label(theme::icon(icon).color(ink));
+                picture(ui, icon, 14.0, ink);
                 ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap())
             })
             .inner
@@ -84,7 +94,7 @@ pub(crate) fn empty(ui: &mut Ui, icon: Icon, title: &str, text: &str) {
     let p = palette(ui);
     ui.add_space(48.0);
     ui.vertical_centered(|ui| {
-        ui.label(theme::icon(icon).size(40.0).color(p.muted));
+        picture(ui, icon, 40.0, p.muted);
         ui.add_space(4.0);
         ui.label(theme::section(title));
         ui.set_max_width(440.0);

@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
     Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, ScrollArea,
-    Sense, TextStyle, Ui, UiBuilder, Vec2,
+    Sense, TextStyle, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 
@@ -134,10 +134,7 @@ impl List<'_> {
             let id = Id::unique(("head", self.name, n));
             let response =
                 ui.interact(rect, id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
-            ui.ctx().accesskit_node_builder(id, |node| {
-                node.set_role(Role::ColumnHeader);
-                node.set_label(column.title);
-            });
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.title));
             let ink = if response.hovered() { p.accent } else { p.muted };
             let painter = ui.painter().with_clip_rect(rect);
             let text = painter.text(
@@ -149,7 +146,7 @@ impl List<'_> {
             );
             if let Some(sorted) = sorted.filter(|sorted| sorted.column == n) {
                 let icon = if sorted.backwards { Icon::ChevronDown } else { Icon::ChevronUp };
-                let font = FontId::new(12.0, egui::FontFamily::Name("icons".into()));
+                let font = theme::icon_font(12.0);
                 let at = Pos2::new(text.right() + STEP, rect.center().y);
                 painter.text(at, Align2::LEFT_CENTER, char::from(icon), font, ink);
             }
@@ -221,18 +218,17 @@ impl List<'_> {
                 .scope_id(self.row_id(row))
                 .max_rect(rect)
                 .sense(Sense::CLICK)
-                .accessibility_parent(list)
-                .accessibility_role(Role::ListBoxOption)
-                .accessibility_label(name),
+                .accessibility_parent(list),
         );
         // Its response is as large as what it holds, and what is painted does not count.
         child.expand_to_include_rect(rect);
         self.paint_row(&child, rect, &cells, widths, *cursor == Some(row));
         let response = child.response().on_hover_cursor(CursorIcon::PointingHand);
+        let here = *cursor == Some(row);
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(row + 1);
             node.set_size_of_set(self.length);
-            node.set_selected(*cursor == Some(row));
         });
         if response.clicked() {
             *cursor = Some(row);

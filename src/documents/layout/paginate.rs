@@ -21,19 +21,22 @@ const MOST_SQUEEZE: Pt = Pt(7.0);
 
 pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) {
     let Drafted { pieces, tree: _, repeats } = drafted;
-    let spare = room.bottom - room.first_top - height(&pieces, &repeats);
-    let one_page = per_unit(&pieces, spare);
-    let sheets = match one_page {
+    let spare = |pieces: &[Piece]| room.bottom - room.first_top - height(pieces, &repeats);
+    let sheets = match per_unit(&pieces, spare(&pieces)) {
         Some(_) => vec![pieces],
         None => sheets(pieces, room, &repeats),
     };
-    let stretch = one_page.unwrap_or(Pt::ZERO);
+    // On later pages the table fills the page, or the end of the document leaves it white.
+    let first = sheets.first().and_then(|sheet| per_unit(sheet, spare(sheet)));
     let mut entries = Vec::new();
     let pages = sheets
         .into_iter()
         .enumerate()
         .map(|(number, sheet)| {
-            let top = if number == 0 { room.first_top } else { room.next_top };
+            let (top, stretch) = match number {
+                0 => (room.first_top, first.unwrap_or(Pt::ZERO)),
+                _ => (room.next_top, Pt::ZERO),
+            };
             place(sheet, number, top, stretch, &repeats, &mut entries)
         })
         .collect();

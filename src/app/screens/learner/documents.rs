@@ -9,7 +9,7 @@ use crate::app::screens::learner::traineeships::kwalificatie_line;
 use crate::app::screens::learner::{Desk, gaps_ui};
 use crate::app::session::{Signing, TraineeshipView};
 use crate::app::theme::{self, CONTROL, palette};
-use crate::app::widgets::button::{empty, icon_button_if, main_button};
+use crate::app::widgets::button::{empty, icon_button_if, main_button, picture};
 use crate::app::widgets::field::Form;
 use crate::documents::layout::Standing;
 use crate::domain::{Day, Entry as _, FieldError, ShortText};
@@ -81,7 +81,7 @@ fn paper_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, signing: &
         ui.label(RichText::new(line).color(p.muted));
         if view.missing.is_empty() {
             ui.horizontal(|ui| {
-                ui.label(theme::icon(Icon::CircleCheck).color(p.good));
+                picture(ui, Icon::CircleCheck, 14.0, p.good);
                 ui.label(RichText::new(text::ALL_THERE).color(p.good));
             });
         } else {
@@ -97,7 +97,7 @@ fn paper_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, signing: &
             ui.spacing_mut().item_spacing.y = theme::STEP;
             for warning in &view.warnings {
                 ui.horizontal_top(|ui| {
-                    ui.label(theme::icon(Icon::TriangleAlert).color(p.warn));
+                    picture(ui, Icon::TriangleAlert, 14.0, p.warn);
                     ui.add(egui::Label::new(readiness::warning(*warning)).wrap());
                 });
             }

@@ -15,7 +15,7 @@ use crate::app::action::{Action, Actions, LearnerPart, Place};
 use crate::app::screens::{back_ui, page_ui};
 use crate::app::session::{LearnerPage, Page, Session};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, mark};
+use crate::app::widgets::button::{link, mark, picture};
 use crate::app::widgets::field::Form;
 use crate::domain::verklaring::Missing;
 use crate::domain::{RecordKind, ShortText};
@@ -129,7 +129,7 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
     let p = palette(ui);
     if page.traineeships.is_empty() {
         ui.horizontal(|ui| {
-            ui.label(theme::icon(Icon::Info).color(p.muted));
+            picture(ui, Icon::Info, 14.0, p.muted);
             ui.label(RichText::new(text::NO_TRAINEESHIP_YET).color(p.muted));
         });
         return;
@@ -137,7 +137,7 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
     let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
     if ready > 0 {
         ui.horizontal(|ui| {
-            ui.label(theme::icon(Icon::CircleCheck).color(p.good));
+            picture(ui, Icon::CircleCheck, 14.0, p.good);
             ui.label(RichText::new(text::ready(ready)).color(p.good));
         });
     }
@@ -145,7 +145,7 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
     if let Some(view) = gaps.filter(|_| ready == 0) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(theme::icon(Icon::CircleAlert).color(p.warn));
+            picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
             ui.label(RichText::new(text::missing_count(view.missing.len(), shown)).color(p.warn));
             gaps_ui(ui, &view.missing, MOST_GAPS, actions);

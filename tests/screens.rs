@@ -1,0 +1,22 @@
+//! The window from outside: found by label, typed in, clicked, and looked up in the file. No screen, no clock.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
+
+mod screens {
+    mod window;
+
+    mod choosing;
+    mod dossiers;
+    mod fields;
+    mod keys;
+    mod lists;
+    mod main_job;
+}
+
+#[path = "documents/read_back.rs"]
+#[expect(dead_code, reason = "the tests of paper look at more of it")]
+mod read_back;

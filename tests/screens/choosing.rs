@@ -1,0 +1,150 @@
+//! Choosing from the catalogue, and what else stands on a learner's page.
+
+use egui::Key;
+use praktijkdossier::changes::Change;
+use praktijkdossier::domain::{
+    Entry as _, ExamComponent, Id, Leerbedrijf, OwnEntry, Title, Traineeship,
+};
+use praktijkdossier::store::Store;
+
+use crate::screens::fields::{learners, stamp};
+use crate::screens::window::Window;
+
+/// A learner at a leerbedrijf.
+fn placed(store: &mut Store) {
+    learners(&["Vries"])(store);
+    let naam = Title::parse("Hotel De Kroon").ok();
+    let leerbedrijf = Leerbedrijf { naam, ..Leerbedrijf::blank() };
+    store.apply(&Change::Add(leerbedrijf.into()), &stamp()).unwrap();
+    let traineeship = Traineeship::blank(Id::new(1), Id::new(1));
+    store.apply(&Change::Add(traineeship.into()), &stamp()).unwrap();
+}
+
+fn components(window: &Window) -> Vec<ExamComponent> {
+    window.store().components_of(Id::new(1)).unwrap().into_iter().map(|c| c.value).collect()
+}
+
+#[test]
+fn werkprocessen_are_ticked_from_the_catalogue() {
+    let mut window = Window::on(placed);
+    window.open("Vries");
+    window.click("Plaatsingen");
+    window.click("Kwalificatie");
+    window.type_in("Kwalificatie kiezen", "25168");
+    assert!(window.says("Gastheer"));
+    window.press(Key::Enter);
+    window.click("Onderdelen");
+    window.click("Werkprocessen kiezen…");
+    let first = window
+        .harness
+        .state()
+        .store()
+        .and_then(|store| store.traineeship(Id::new(1)).ok())
+        .and_then(|traineeship| traineeship.value.crebo);
+    assert_eq!(first.unwrap().as_str(), "25168");
+    let boxes = window.ticks();
+    if boxes.is_empty() {
+        assert!(window.says("nog geen kerntaken"), "an empty list says why");
+        return;
+    }
+    window.click(&boxes[0]);
+    window.click("1 werkproces toevoegen");
+    assert_eq!(components(&window).len(), 1);
+    assert!(boxes[0].contains(components(&window)[0].title.as_str()));
+    window.click("Werkprocessen kiezen…");
+    assert!(window.says("al gekozen"));
+}
+
+#[test]
+fn a_kwalificatie_with_werkprocessen_fills_the_table() {
+    let mut window = Window::on(placed);
+    window.open("Vries");
+    window.click("Onderdelen");
+    window.click("Werkprocessen kiezen…");
+    assert!(window.focused("Kwalificatie kiezen"), "the kwalificatie comes first");
+    window.type_in("Kwalificatie kiezen", "25978");
+    window.press(Key::Enter);
+    window.click("Werkprocessen kiezen…");
+    let boxes = window.ticks();
+    assert!(boxes.len() > 3, "this one is in the base edition");
+    window.click(&boxes[0]);
+    window.click(&boxes[1]);
+    window.click("2 werkprocessen toevoegen");
+    let components = components(&window);
+    assert_eq!(components.len(), 2);
+    assert!(components.iter().all(|c| c.kerntaak.is_some() && c.source.is_some()));
+    assert_eq!(window.store().history(1).unwrap()[0].rows.len(), 2, "one step of undo");
+}
+
+#[test]
+fn evidence_and_results_are_kept() {
+    let mut window = Window::on(placed);
+    window.open("Vries");
+    window.click("Onderdelen");
+    window.click("Onderdeel toevoegen…");
+    window.type_in("Onderdeel kiezen", "nederlandse");
+    window.press(Key::Enter);
+    window.fill("Resultaat", "5.5");
+    assert_eq!(window.value("Resultaat"), "5,5");
+    window.fill("Resultaat", "prima");
+    assert!(window.says("Een resultaat is een cijfer"));
+    window.click("Zelf invoeren…");
+    window.click("Bewaren");
+    assert!(window.says("Vul dit veld in"), "a form that lacks something stays open");
+    window.fill("Titel", "Ontvangt gasten");
+    window.click("Bewaren");
+    window.click("Bewijsnotitie…");
+    window.fill("Situatie", "Ontving een groep van twaalf");
+    window.click("Bewaren");
+    let werkproces = window
+        .store()
+        .components_of(Id::new(1))
+        .unwrap()
+        .into_iter()
+        .find(|c| c.value.title.as_str() == "Ontvangt gasten");
+    let evidence = window.store().evidence_of(werkproces.unwrap().id).unwrap();
+    assert_eq!(evidence[0].value.situation.as_str(), "Ontving een groep van twaalf");
+    assert!(window.says("24-11-2026"));
+    assert_eq!(components(&window).len(), 2);
+}
+
+#[test]
+fn the_school_adds_to_the_catalogue_and_corrects_it() {
+    let mut window = Window::on(|_| {});
+    window.click("Catalogus");
+    window.type_in("Zoeken", "25180");
+    assert!(window.rows()[0].starts_with("25180, Kok"));
+    window.open("25180");
+    window.click("Verbeteren…");
+    window.fill("Titel", "Kok (verbeterd)");
+    window.click("Bewaren");
+    assert_eq!(window.rows()[0].split(", ").nth(1), Some("Kok (verbeterd)"));
+    window.click("Zelf toevoegen…");
+    window.fill("Titel", "Bakker van morgen");
+    window.fill("Crebo-code van de kwalificatie", "2999");
+    assert!(window.says("Een crebo-code heeft 5 cijfers"));
+    window.fill("Crebo-code van de kwalificatie", "29999");
+    window.click("Bewaren");
+    assert_eq!(window.store().all::<OwnEntry>().unwrap().len(), 2);
+    window.type_in("Zoeken", "bakker morgen");
+    assert!(window.rows()[0].contains("Bakker van morgen"));
+}
+
+#[test]
+fn a_logo_is_taken_in_and_a_bad_one_refused() {
+    let mut window = Window::on(placed);
+    let bad = window.folder.path().join("logo.png");
+    std::fs::File::create(&bad).unwrap();
+    *window.computer.answer.borrow_mut() = Some(bad.clone());
+    window.click("Leerbedrijven");
+    window.open("Hotel De Kroon");
+    window.click("Logo kiezen…");
+    assert!(window.says("geen PNG of JPEG"));
+    image::RgbImage::new(40, 20).save(&bad).unwrap();
+    window.click("Logo kiezen…");
+    let leerbedrijf = window.store().leerbedrijf(Id::new(1)).unwrap().value;
+    let hash = leerbedrijf.branche_logo.unwrap();
+    assert!(window.store().picture(&hash).unwrap().is_some());
+    window.click("Logo weghalen");
+    assert_eq!(window.store().leerbedrijf(Id::new(1)).unwrap().value.branche_logo, None);
+}

@@ -1,0 +1,231 @@
+//! A window on a computer that only exists for the test.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use praktijkdossier::app::{App, PathQuestion, Preferences, WithPath, Work, World};
+use praktijkdossier::store::Store;
+
+/// The day on which every test happens.
+pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 24);
+
+/// What the window asked of the computer, and what it will be answered.
+#[derive(Default)]
+pub(crate) struct Computer {
+    /// The path that is chosen in the next dialogs.
+    pub(crate) answer: RefCell<Option<PathBuf>>,
+    pub(crate) asked: RefCell<Vec<PathQuestion>>,
+    pub(crate) shown: RefCell<Vec<PathBuf>>,
+    pub(crate) remembered: RefCell<Preferences>,
+}
+
+/// The computer as the window knows it. Work is done at once.
+struct Desk {
+    computer: Rc<Computer>,
+    folder: PathBuf,
+}
+
+impl World for Desk {
+    fn now(&self) -> Timestamp {
+        "2026-11-24T10:00:00Z".parse().unwrap()
+    }
+
+    fn today(&self) -> Date {
+        TODAY
+    }
+
+    fn who(&self) -> String {
+        "toets".to_owned()
+    }
+
+    fn data_folder(&self) -> Option<PathBuf> {
+        Some(self.folder.clone())
+    }
+
+    fn start(&self, _name: &'static str, work: Work) {
+        work();
+    }
+
+    fn ask_path(&self, question: PathQuestion, then: WithPath) {
+        self.computer.asked.borrow_mut().push(question);
+        then(self.computer.answer.borrow().clone());
+    }
+
+    fn show(&self, path: &Path) -> bool {
+        self.computer.shown.borrow_mut().push(path.to_owned());
+        true
+    }
+
+    fn recall(&self) -> Preferences {
+        self.computer.remembered.borrow().clone()
+    }
+
+    fn remember(&self, preferences: &Preferences) {
+        *self.computer.remembered.borrow_mut() = preferences.clone();
+    }
+}
+
+/// A window with the folder in which it lives.
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) computer: Rc<Computer>,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl Window {
+    /// The first start: no dossier was ever open.
+    pub(crate) fn first_start() -> Self {
+        Self::start(tempfile::tempdir().unwrap(), Rc::default(), None)
+    }
+
+    /// A window on a dossier that `fill` has filled.
+    pub(crate) fn on(fill: impl FnOnce(&mut Store)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("toets.dossier");
+        let (mut store, _) = Store::create(&path, None).unwrap();
+        fill(&mut store);
+        drop(store);
+        Self::start(folder, Rc::default(), Some(path))
+    }
+
+    pub(crate) fn start(
+        folder: tempfile::TempDir,
+        computer: Rc<Computer>,
+        dossier: Option<PathBuf>,
+    ) -> Self {
+        let desk = Desk { computer: computer.clone(), folder: folder.path().to_owned() };
+        let harness = Harness::builder()
+            .with_size(vec2(1_280.0, 2_400.0))
+            .with_max_steps(40)
+            .build_eframe(move |creation| App::new(&creation.egui_ctx, Box::new(desk), dossier));
+        let mut window = Self { harness, computer, folder };
+        window.settle();
+        window
+    }
+
+    pub(crate) fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        self.harness.state().store().unwrap()
+    }
+
+    /// Clicks the button or link of this name; the last one where there are several.
+    pub(crate) fn click(&mut self, label: &str) {
+        self.harness
+            .query_all_by_label(label)
+            .rfind(|node| {
+                let node = node.accesskit_node();
+                let inert = matches!(node.role(), Role::Label | Role::ListBox | Role::ColumnHeader);
+                !inert && node.raw_bounds().is_some()
+            })
+            .unwrap_or_else(|| panic!("nothing to click: {label}"))
+            .click();
+        self.settle();
+    }
+
+    /// Clicks the row of a list that begins so.
+    pub(crate) fn open(&mut self, begin: &str) {
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .rfind(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
+            .unwrap_or_else(|| panic!("no row: {begin}"))
+            .click();
+        self.settle();
+    }
+
+    /// Puts this text in the field of this name, instead of what stood there, and leaves it.
+    pub(crate) fn fill(&mut self, label: &str, text: &str) {
+        self.type_in(label, text);
+        self.press(Key::Tab);
+    }
+
+    /// As [`Self::fill`], and stays in the field.
+    pub(crate) fn type_in(&mut self, label: &str, text: &str) {
+        self.field(label).focus();
+        self.settle();
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.settle();
+        self.field(label).type_text(text);
+        self.settle();
+    }
+
+    fn field<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
+        self.harness
+            .query_all_by_label(label)
+            .rfind(|node| {
+                let role = node.accesskit_node().role();
+                matches!(
+                    role,
+                    Role::TextInput
+                        | Role::MultilineTextInput
+                        | Role::SearchInput
+                        | Role::PasswordInput
+                )
+            })
+            .unwrap_or_else(|| panic!("no field: {label}"))
+    }
+
+    pub(crate) fn value(&self, label: &str) -> String {
+        self.field(label).value().unwrap_or_default()
+    }
+
+    pub(crate) fn focused(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).any(|node| node.is_focused())
+    }
+
+    pub(crate) fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    pub(crate) fn command(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND | modifiers, key);
+        self.settle();
+    }
+
+    /// Opens the list of choices of this name and takes one.
+    pub(crate) fn choose(&mut self, label: &str, choice: &str) {
+        self.harness
+            .query_all_by_label(label)
+            .find(|node| node.accesskit_node().role() == Role::ComboBox)
+            .unwrap_or_else(|| panic!("no list: {label}"))
+            .click();
+        self.settle();
+        self.click(choice);
+    }
+
+    /// Whether this stands anywhere in the window.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+            || self
+                .harness
+                .root()
+                .children_recursive()
+                .any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(text)))
+    }
+
+    /// The boxes that can be ticked, by their words.
+    pub(crate) fn ticks(&self) -> Vec<String> {
+        self.harness
+            .query_all_by_role(Role::CheckBox)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect()
+    }
+
+    /// The rows of a list that are drawn, as a screen reader names them.
+    pub(crate) fn rows(&self) -> Vec<String> {
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect()
+    }
+}
