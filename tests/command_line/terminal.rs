@@ -78,3 +78,21 @@ fn a_path_alone_asks_for_the_window() {
     assert_eq!(ending, Ending::Window(Some("map/d.dossier".into())));
     assert_eq!(run(&[], "", &mut Vec::new()).0, Ending::Window(None));
 }
+
+#[test]
+fn a_dossier_that_is_open_elsewhere_is_left_alone() {
+    let program = Program::new();
+    program.example("3");
+    let open = praktijkdossier::store::Store::open(&program.path("d.dossier"), None).unwrap();
+    for words in
+        [&["toon", "d.dossier", "school"][..], &["keur", "d.dossier"], &["gereed", "d.dossier"]]
+    {
+        let ran = program.run(words);
+        assert_eq!(ran.status, 1, "{words:?}");
+        assert!(ran.err.contains("al open in een ander programma"), "{words:?} {}", ran.err);
+    }
+    let ran = program.set("leerling", r#"{"geslachtsnaam": "Haidari"}"#);
+    assert!(ran.status == 1 && ran.err.contains("al open"), "{ran:?}");
+    drop(open);
+    program.run(&["toon", "d.dossier", "school"]).done();
+}
