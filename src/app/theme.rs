@@ -18,6 +18,8 @@ pub(crate) const ROW: f32 = 36.0;
 pub(crate) const NAVIGATION: f32 = 188.0;
 /// The widest that a page of fields becomes: wider lines read badly.
 pub(crate) const PAGE: f32 = 1_040.0;
+/// The widest that a room with a list becomes.
+pub(crate) const ROOM: f32 = 1_760.0;
 /// The narrowest that a field is.
 pub(crate) const FIELD: f32 = 250.0;
 /// The width of a dialog with fields, and of one with a list.

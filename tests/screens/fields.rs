@@ -124,3 +124,17 @@ fn a_removed_learner_comes_back_by_undo() {
     window.command(Modifiers::NONE, Key::Z);
     assert_eq!(window.value("Geslachtsnaam"), "Vries", "undo shows who came back");
 }
+
+#[test]
+fn a_day_is_picked_from_the_calendar() {
+    let mut window = Window::on(learners(&["Vries"]));
+    window.open("Vries");
+    window.click("Kies een datum: Gestart op");
+    assert!(window.says("november 2026"), "it opens on today");
+    window.click("Vorige maand");
+    window.click("Vorige maand");
+    window.click("7 september 2026");
+    assert_eq!(window.value("Gestart op"), "07-09-2026");
+    assert_eq!(only(&window).start.unwrap().date(), jiff::civil::date(2026, 9, 7));
+    assert!(!window.says("september 2026"), "it closes");
+}

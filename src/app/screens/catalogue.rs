@@ -199,6 +199,7 @@ fn entry_ui(ui: &mut Ui, catalogue: &Catalogue, chosen: Option<Found<'_>>, actio
     let Some(found) = chosen else {
         ui.add_space(40.0);
         ui.label(RichText::new(text::PICK_ENTRY).color(p.muted));
+        ui.add(egui::Label::new(theme::small(words::EDITION_SOURCE).color(p.muted)).wrap());
         return;
     };
     ScrollArea::vertical().id_salt("catalogue entry").auto_shrink(false).show(ui, |ui| {

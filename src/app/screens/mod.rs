@@ -30,7 +30,14 @@ pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         .show_separator_line(false)
         .frame(theme::side(ui))
         .show(ui, |ui| navigation_ui(ui, place, scene));
-    CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| match place {
+    CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| {
+        ui.set_max_width(theme::ROOM.min(ui.available_width()));
+        room_ui(ui, place, scene);
+    });
+}
+
+fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
+    match place {
         Place::Learners => learners::ui(ui, scene),
         Place::NewLearner => learner::ui(ui, crate::app::LearnerPart::Facts, scene),
         Place::Learner(_, part) => learner::ui(ui, part, scene),
@@ -38,7 +45,7 @@ pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::NewLeerbedrijf | Place::Leerbedrijf(_) => leerbedrijf::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings => settings::ui(ui, scene),
-    });
+    }
 }
 
 fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -93,6 +100,10 @@ fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn wide_button(ui: &mut Ui, icon: Icon, name: &str, here: bool) -> egui::Response {
+    ui.scope(|ui| wide_button_ui(ui, icon, name, here)).inner
+}
+
+fn wide_button_ui(ui: &mut Ui, icon: Icon, name: &str, here: bool) -> egui::Response {
     let p = palette(ui);
     let ink = if here { p.accent } else { ui.visuals().text_color() };
     let words = if here { theme::bold(name) } else { egui::RichText::new(name) };
@@ -101,6 +112,9 @@ fn wide_button(ui: &mut Ui, icon: Icon, name: &str, here: bool) -> egui::Respons
         .selected(here)
         .gap(10.0)
         .min_size(Vec2::new(0.0, CONTROL + theme::STEP));
+    if here {
+        ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::NONE;
+    }
     let wide = Layout::top_down_justified(Align::Min);
     let size = Vec2::new(ui.available_width(), CONTROL + theme::STEP);
     ui.allocate_ui_with_layout(size, wide, |ui| ui.add(button)).inner.accessible_name(name)

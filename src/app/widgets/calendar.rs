@@ -18,6 +18,7 @@ pub(crate) fn calendar_ui(ui: &mut Ui, shown: Date, label: &str) -> Option<Date>
         .sense(Sense::CLICK)
         .frame_when_inactive(false)
         .min_size(Vec2::splat(CONTROL));
+    ui.spacing_mut().button_padding.x = theme::STEP;
     let response =
         ui.add(button).accessible_name(common::pick_day(label)).on_hover_text(common::PICK_DAY);
     let id = response.id.with("month");

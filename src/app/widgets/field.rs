@@ -201,7 +201,7 @@ impl One {
             Input::Choice(keys) => self.choice_ui(ui, form, keys),
             Input::Ref(kind) => self.ref_ui(ui, form, kind),
             Input::Flag => self.flag_ui(ui, form),
-            Input::Day | Input::Birth => {
+            Input::Day => {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     let response = self.text_ui(ui, form, self.width - CONTROL);
@@ -210,7 +210,7 @@ impl One {
                 })
                 .inner
             }
-            Input::Line | Input::Note | Input::Number | Input::Logo => {
+            Input::Line | Input::Note | Input::Birth | Input::Number | Input::Logo => {
                 self.text_ui(ui, form, self.width)
             }
         };
@@ -287,17 +287,17 @@ impl One {
 
     /// The calendar beside a day.
     fn pick_ui(&self, ui: &mut Ui, form: &mut Form<'_>) {
-        let shown = match &self.value {
+        let held = match &self.value {
             FieldValue::Day(day) => Some(*day),
-            FieldValue::Birth(birth) => birth.whole(),
             FieldValue::Empty
+            | FieldValue::Birth(_)
             | FieldValue::Text(_)
             | FieldValue::Number(_)
             | FieldValue::Choice(_)
             | FieldValue::Flag(_)
             | FieldValue::Ref(_) => None,
         };
-        let picked = calendar_ui(ui, shown.unwrap_or(form.today), &self.label);
+        let picked = calendar_ui(ui, held.unwrap_or(form.today), &self.label);
         if let Some(day) = picked {
             form.actions.push(Action::Set(self.spot, crate::domain::day::shown(day)));
         }
