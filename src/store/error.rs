@@ -41,6 +41,8 @@ pub enum StoreError {
     ReadOnly,
     #[error("the file cannot be opened")]
     CannotOpen,
+    #[error("a change was cut off halfway and is not taken back yet")]
+    Unfinished,
     #[error("the file is damaged")]
     Damaged,
     #[error("a setting of SQLite was not taken: {0}")]

@@ -93,6 +93,9 @@ impl Store {
         password: Option<&Password>,
     ) -> Result<Self, StoreError> {
         let claim = Claim::existing(path)?;
+        if unfinished(path) {
+            return Err(StoreError::Unfinished);
+        }
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
         Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
@@ -151,6 +154,13 @@ fn give_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
     Ok(())
+}
+
+/// Whether a change was cut off halfway: SQLite takes it back from its journal, but only when it may write.
+fn unfinished(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    std::fs::metadata(journal).is_ok_and(|found| found.len() > 0)
 }
 
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.

@@ -72,6 +72,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::CannotOpen => {
             "Dit bestand kan niet geopend of gemaakt worden. Er is niets veranderd. Bestaat de map, en mag je erin schrijven?"
         }
+        StoreError::Unfinished => {
+            "Dit dossier is de vorige keer niet goed gesloten, bijvoorbeeld doordat de stroom uitviel. Er is niets kwijt. Open het één keer in het venster; dan herstelt het zichzelf."
+        }
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }

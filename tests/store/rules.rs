@@ -153,3 +153,24 @@ fn a_component_belongs_to_the_learner_of_its_traineeship() {
     apply(&mut store, &Change::Remove(RecordKind::ExamComponent, 1)).unwrap();
     apply(&mut store, &Change::Edit(1, passed)).unwrap();
 }
+
+#[test]
+fn a_werkproces_is_established_by_someone_of_the_leerbedrijf_where_it_was_learnt() {
+    let mut store = filled();
+    add(&mut store, bare(RecordKind::Leerbedrijf));
+    let elsewhere = with(bare(RecordKind::Praktijkopleider), "leerbedrijf", "2");
+    add(&mut store, elsewhere.clone());
+    let strange = with(whole(RecordKind::ExamComponent), "vastgesteld-door", "2");
+    for change in [Change::Add(strange.clone()), Change::Edit(1, strange)] {
+        let error = refused(&mut store, &change);
+        assert!(matches!(error, StoreError::Reference { kind: RecordKind::Praktijkopleider }));
+    }
+    // Nor may the two part afterwards: by him, or by the traineeship.
+    let freed = with(whole(RecordKind::Traineeship), "praktijkopleider", "");
+    apply(&mut store, &Change::Edit(1, freed.clone())).unwrap();
+    let moved = with(whole(RecordKind::Praktijkopleider), "leerbedrijf", "2");
+    for change in [Change::Edit(1, moved), Change::Edit(1, with(freed, "leerbedrijf", "2"))] {
+        let error = refused(&mut store, &change);
+        assert!(matches!(error, StoreError::InUse), "{error:?}");
+    }
+}
