@@ -1,5 +1,7 @@
 //! A list in memory that is searched by typing, narrowed by column, and sorted. Knows nothing of how it is drawn.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::search::Index;
 
 /// One line of a list.
@@ -26,6 +28,8 @@ pub(crate) struct Listing<T> {
     pub(crate) cursor: Option<usize>,
     /// Columns of which only one value is shown.
     pub(crate) narrowed: Vec<(usize, String)>,
+    /// The values of columns that were asked for; gone when a line changes.
+    values: BTreeMap<usize, Vec<String>>,
     /// Sorted by this column instead of by name.
     pub(crate) sorted: Option<Sorted>,
 }
@@ -56,6 +60,7 @@ impl<T: Line> Listing<T> {
             shown: Vec::new(),
             cursor: None,
             narrowed: Vec::new(),
+            values: BTreeMap::new(),
             sorted: None,
         }
     }
@@ -124,21 +129,24 @@ impl<T: Line> Listing<T> {
             self.lines.insert(place, line);
         }
         self.index = Index::of_folded(self.lines.iter().map(T::folded));
+        self.values.clear();
         self.found_for = None;
         self.find();
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
     /// Every value that stands in a column, once, in order; at most `most`.
-    pub(crate) fn values(&self, column: usize, most: usize) -> Vec<String> {
-        let mut values = std::collections::BTreeSet::new();
-        for line in &self.lines {
-            let value = line.cell(column);
-            if !value.is_empty() && values.len() < most {
-                values.insert(value);
+    pub(crate) fn values(&mut self, column: usize, most: usize) -> &[String] {
+        let lines = &self.lines;
+        self.values.entry(column).or_insert_with(|| {
+            let mut values = BTreeSet::new();
+            for value in lines.iter().map(|line| line.cell(column)) {
+                if !value.is_empty() && values.len() < most {
+                    values.insert(value);
+                }
             }
-        }
-        values.into_iter().collect()
+            values.into_iter().collect()
+        })
     }
 
     fn place_of(&self, id: i64) -> Option<usize> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::app::action::Place;
+use crate::app::action::{LearnerPart, Place};
 use crate::app::listing::Listing;
 use crate::app::rows::{LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_rows};
 use crate::catalogue::Catalogue;
@@ -131,7 +131,7 @@ impl Session {
                 Page::List
             }
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
-            Place::Learner(id, _) => Page::Learner(Box::new(self.learner_page(id)?)),
+            Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
             Place::Leerbedrijf(id) => Page::Leerbedrijf(Box::new(self.leerbedrijf_page(id)?)),
         };
@@ -242,7 +242,7 @@ impl Session {
         Ok(())
     }
 
-    fn learner_page(&self, id: Id<Learner>) -> Result<LearnerPage, StoreError> {
+    fn learner_page(&self, id: Id<Learner>, part: LearnerPart) -> Result<LearnerPage, StoreError> {
         let learner = self.store.learner(id)?;
         let mut traineeships = Vec::new();
         for traineeship in self.store.traineeships_of(id)? {
@@ -253,7 +253,13 @@ impl Session {
         for component in &components {
             evidence.insert(component.id.raw(), self.store.evidence_of(component.id)?);
         }
-        let history = self.store.history_of(id, HISTORY)?;
+        let history = match part {
+            LearnerPart::History => self.store.history_of(id, HISTORY)?,
+            LearnerPart::Facts
+            | LearnerPart::Traineeships
+            | LearnerPart::Components
+            | LearnerPart::Documents => Vec::new(),
+        };
         Ok(LearnerPage { learner, traineeships, components, evidence, history })
     }
 

@@ -1,9 +1,9 @@
 //! Who did what when, out of the journal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
 
 use crate::domain::{Id, Learner, RecordKind, Subject};
 use crate::store::table::{self, column};
@@ -32,95 +32,39 @@ pub struct RowChange {
 }
 
 /// How many rows of a line are shown: an import may have touched thousands.
-const MOST_ROWS: usize = 200;
+const MOST_ROWS: i64 = 200;
 
-/// What is a learner's. Also what is there no longer because it was taken back: only the journal still knows whose it
-/// was.
-const OF_LEARNER: &str = "
-    SELECT 'learner', ?1
-    UNION ALL SELECT 'traineeship', id FROM traineeship WHERE leerling = ?1
-    UNION ALL SELECT 'exam_component', id FROM exam_component WHERE leerling = ?1
-    UNION ALL SELECT table_name, row_id FROM journal_row
-        WHERE table_name = 'traineeship' AND row_id NOT IN (SELECT id FROM traineeship)
-            AND json_extract(coalesce(after, before), '$.leerling') = ?1
-    UNION ALL SELECT table_name, row_id FROM journal_row
-        WHERE table_name = 'exam_component' AND row_id NOT IN (SELECT id FROM exam_component)
-            AND json_extract(coalesce(after, before), '$.leerling') = ?1";
+const LINES: &str = "SELECT id FROM journal ORDER BY id DESC LIMIT ?1";
 
-/// What hangs on a component.
-const OF_COMPONENT: &str = "SELECT 'evidence', id FROM evidence WHERE onderdeel = ?1";
+const LINES_OF: &str = "SELECT DISTINCT journal_id FROM journal_row WHERE leerling = ?1
+    ORDER BY journal_id DESC LIMIT ?2";
 
-/// What hung on components and is there no longer, with the component.
-const GONE_EVIDENCE: &str =
-    "SELECT row_id, json_extract(coalesce(after, before), '$.onderdeel') FROM journal_row
-    WHERE table_name = 'evidence' AND row_id NOT IN (SELECT id FROM evidence)";
+const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WHERE journal_id = ?1
+    ORDER BY seq LIMIT ?2";
 
-const LINES_OF: &str = "SELECT journal_id FROM journal_row WHERE table_name = ?1 AND row_id = ?2";
-
-const ROWS: &str =
-    "SELECT table_name, row_id, before, after FROM journal_row WHERE journal_id = ?1 ORDER BY seq";
-
-/// Rows, by table and id.
-type Rows = BTreeSet<(String, i64)>;
+const ROWS_OF: &str = "SELECT table_name, row_id, before, after FROM journal_row
+    WHERE leerling = ?1 AND journal_id = ?2 ORDER BY seq LIMIT ?3";
 
 impl Store {
     /// The newest `most` lines of the whole dossier, newest first.
     pub fn history(&self, most: u32) -> Result<Vec<HistoryLine>, StoreError> {
-        let mut query =
-            self.conn.prepare_cached("SELECT id FROM journal ORDER BY id DESC LIMIT ?1")?;
+        let mut query = self.conn.prepare_cached(LINES)?;
         let ids: Vec<i64> = query.query_map([most], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        ids.into_iter().map(|id| self.line(id, |_, _| true)).collect()
+        ids.into_iter().map(|id| self.line(id, ROWS, &[&id, &MOST_ROWS])).collect()
     }
 
     /// The newest `most` lines that touched a learner or what is the learner's, newest first.
     pub fn history_of(&self, id: Id<Learner>, most: u32) -> Result<Vec<HistoryLine>, StoreError> {
-        let own = self.rows_of(id)?;
-        let mut lines = BTreeSet::new();
         let mut query = self.conn.prepare_cached(LINES_OF)?;
-        for (table, row) in &own {
-            for line in query.query_map((table, row), |row| row.get::<_, i64>(0))? {
-                lines.insert(line?);
-            }
-        }
-        let newest = lines.into_iter().rev().take(usize::try_from(most).unwrap_or(usize::MAX));
-        newest
-            .map(|line| self.line(line, |table, row| own.contains(&(table.to_owned(), row))))
-            .collect()
+        let lines = query.query_map((id.raw(), most), |row| row.get(0))?;
+        let lines: Vec<i64> = lines.collect::<Result<_, _>>()?;
+        let rows_of = |line: i64| self.line(line, ROWS_OF, &[&id.raw(), &line, &MOST_ROWS]);
+        lines.into_iter().map(rows_of).collect()
     }
 
-    fn rows_of(&self, id: Id<Learner>) -> Result<Rows, StoreError> {
-        let rows = |sql, id: i64| -> Result<Rows, StoreError> {
-            let mut query = self.conn.prepare_cached(sql)?;
-            let rows = query.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        };
-        let mut own = rows(OF_LEARNER, id.raw())?;
-        let components: BTreeSet<i64> =
-            own.iter().filter(|(table, _)| table == "exam_component").map(|(_, id)| *id).collect();
-        for component in &components {
-            own.append(&mut rows(OF_COMPONENT, *component)?);
-        }
-        let mut query = self.conn.prepare_cached(GONE_EVIDENCE)?;
-        for gone in query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let (id, component): (i64, i64) = gone?;
-            if components.contains(&component) {
-                own.insert(("evidence".to_owned(), id));
-            }
-        }
-        Ok(own)
-    }
-
-    fn line(&self, id: i64, wanted: impl Fn(&str, i64) -> bool) -> Result<HistoryLine, StoreError> {
-        let mut changes = Vec::new();
-        let mut query = self.conn.prepare_cached(ROWS)?;
-        let mut rows = query.query([id])?;
-        while let Some(row) = rows.next()?
-            && changes.len() < MOST_ROWS
-        {
-            if wanted(row.get_ref(0)?.as_str().unwrap_or_default(), row.get(1)?) {
-                changes.extend(row_change(row)?);
-            }
-        }
+    fn line(&self, id: i64, sql: &str, params: &[&dyn ToSql]) -> Result<HistoryLine, StoreError> {
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map(params, row_change)?.collect::<Result<Vec<_>, _>>()?;
         let mut query = self.conn.prepare_cached(
             "SELECT at, who, verb, subject_kind, subject_id FROM journal WHERE id = ?1",
         )?;
@@ -135,7 +79,7 @@ impl Store {
                 verb: row.get(2)?,
                 subject: table::named(&subject_kind)
                     .map(|table| Subject { kind: table.kind, id: subject_id }),
-                rows: changes,
+                rows: rows.into_iter().flatten().collect(),
             })
         })?)
     }

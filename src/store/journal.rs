@@ -126,14 +126,42 @@ impl<'tx> Writer<'tx> {
         if before == after {
             return Ok(());
         }
+        let learner = whose(self.tx, table.kind, id, after.as_deref().or(before.as_deref()))?;
         self.tx
             .prepare_cached(
-                "INSERT INTO journal_row (journal_id, seq, table_name, row_id, before, after)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO journal_row (journal_id, seq, table_name, row_id, leerling, before, after)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute((self.journal_id, self.seq, table.name, id, before, after))?;
+            .execute((self.journal_id, self.seq, table.name, id, learner, before, after))?;
         self.seq += 1;
         Ok(())
+    }
+}
+
+/// The learner to whom a row belongs, so that a history, and forgetting, find it also when the row itself is gone.
+fn whose(
+    conn: &Connection,
+    kind: RecordKind,
+    id: i64,
+    image: Option<&str>,
+) -> Result<Option<i64>, StoreError> {
+    let points_at = |column: &str| -> Result<Option<i64>, StoreError> {
+        let mut query = conn.prepare_cached("SELECT json_extract(?1, '$.' || ?2)")?;
+        Ok(query.query_row((image, column), |row| row.get(0))?)
+    };
+    match kind {
+        RecordKind::Learner => Ok(Some(id)),
+        RecordKind::Traineeship | RecordKind::ExamComponent => points_at("leerling"),
+        RecordKind::Evidence => Ok(conn
+            .prepare_cached("SELECT leerling FROM exam_component WHERE id = ?1")?
+            .query_row([points_at("onderdeel")?], |row| row.get(0))
+            .optional()?),
+        RecordKind::School
+        | RecordKind::Praktijkbegeleider
+        | RecordKind::Leerbedrijf
+        | RecordKind::Praktijkopleider
+        | RecordKind::Erkenning
+        | RecordKind::OwnEntry => Ok(None),
     }
 }
 

@@ -61,10 +61,13 @@ CREATE TABLE journal_row (
     seq        INTEGER NOT NULL,
     table_name TEXT NOT NULL,
     row_id     INTEGER NOT NULL,
+    leerling   INTEGER,                                       -- whose it is; NULL: of no learner
     before     TEXT,                                          -- JSON object; NULL: was not there
     after      TEXT,                                          -- JSON object; NULL: is gone
     PRIMARY KEY (journal_id, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_row_leerling ON journal_row (leerling, journal_id) WHERE leerling IS NOT NULL;
 
 CREATE INDEX journal_row_subject ON journal_row (table_name, row_id);
 

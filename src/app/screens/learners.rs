@@ -144,8 +144,8 @@ fn narrow_ui(ui: &mut Ui, learners: &mut Listing<LearnerRow>, column: usize, all
                 chosen = Some(None);
             }
             for value in learners.values(column, MOST_VALUES) {
-                if ui.selectable_label(now.as_ref() == Some(&value), &value).clicked() {
-                    chosen = Some(Some(value));
+                if ui.selectable_label(now.as_ref() == Some(value), value).clicked() {
+                    chosen = Some(Some(value.clone()));
                 }
             }
         })

@@ -23,6 +23,8 @@ use crate::domain::{
 };
 use crate::texts::{catalogue as words, common, window as text};
 
+/// How many leerbedrijven are offered: who wants another types more.
+const MOST_LEERBEDRIJVEN: usize = 200;
 /// How many hits of one kind are shown in "Ga naar of doe…".
 const MOST: usize = 8;
 
@@ -175,6 +177,7 @@ pub(crate) fn leerbedrijf_ui(
     let hits = |typed: &str| {
         let mut hits: Vec<Hit> = list
             .found(typed)
+            .take(MOST_LEERBEDRIJVEN)
             .map(|line| Hit {
                 title: if line.name.is_empty() {
                     text::NO_LEERBEDRIJF_NAME.to_owned()
@@ -201,7 +204,7 @@ pub(crate) fn leerbedrijf_ui(
     let Some(taken) = pick.ui(ui, text::LEERBEDRIJF_PICK, text::SEARCH_LEERBEDRIJVEN, &hits) else {
         return;
     };
-    let existing = list.found(&pick.typed).nth(taken).map(|line| line.id);
+    let existing = list.found(&pick.typed).take(MOST_LEERBEDRIJVEN).nth(taken).map(|line| line.id);
     actions.push(match (existing, Title::parse(&pick.typed)) {
         (Some(leerbedrijf), _) => Action::TakeLeerbedrijf(learner, leerbedrijf),
         (None, Ok(name)) => Action::TakeNewLeerbedrijf(learner, name),
