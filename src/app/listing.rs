@@ -28,6 +28,10 @@ pub(crate) struct Listing<T> {
     pub(crate) cursor: Option<usize>,
     /// Columns of which only one value is shown.
     pub(crate) narrowed: Vec<(usize, String)>,
+    /// For which narrowing, and which lines fit it: worked out once, not at each keystroke.
+    fits: Option<(Vec<(usize, String)>, Vec<bool>)>,
+    /// For which column, and the place of each line in its order.
+    ranks: Option<(usize, Vec<u32>)>,
     /// The values of columns that were asked for; gone when a line changes.
     values: BTreeMap<usize, Vec<String>>,
     /// Sorted by this column instead of by name.
@@ -60,6 +64,8 @@ impl<T: Line> Listing<T> {
             shown: Vec::new(),
             cursor: None,
             narrowed: Vec::new(),
+            fits: None,
+            ranks: None,
             values: BTreeMap::new(),
             sorted: None,
         }
@@ -80,24 +86,48 @@ impl<T: Line> Listing<T> {
             return;
         }
         let here = self.under_cursor().map(T::id);
+        self.prepare();
         self.shown = self.index.find(&self.typed);
-        if !self.narrowed.is_empty() {
-            let (lines, narrowed) = (&self.lines, &self.narrowed);
-            let fits = |line: &T| narrowed.iter().all(|(column, only)| line.cell(*column) == *only);
-            self.shown.retain(|n| lines.get(*n as usize).is_some_and(fits));
+        if let Some((_, fits)) = &self.fits {
+            self.shown.retain(|n| fits.get(*n as usize).copied().unwrap_or(false));
         }
-        if let Some(Sorted { column, backwards }) = self.sorted {
-            let lines = &self.lines;
-            let cell =
-                |n: &u32| lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
-            self.shown.sort_by_cached_key(cell);
-            if backwards {
-                self.shown.reverse();
-            }
+        if let Some((_, ranks)) = &self.ranks {
+            self.shown.sort_unstable_by_key(|n| ranks.get(*n as usize).copied());
+        }
+        if self.sorted.is_some_and(|sorted| sorted.backwards) {
+            self.shown.reverse();
         }
         let first_time = self.found_for.replace(question).is_none();
         let again = here.and_then(|id| self.place_of(id));
         self.cursor = again.or_else(|| (!first_time && !self.typed.is_empty()).then_some(0));
+    }
+
+    /// Works out narrowing and order anew where another one is asked for.
+    fn prepare(&mut self) {
+        if self.fits.as_ref().map(|(of, _)| of.as_slice()) != Some(self.narrowed.as_slice()) {
+            let fits =
+                |line: &T| self.narrowed.iter().all(|(column, only)| line.cell(*column) == *only);
+            let fits = (!self.narrowed.is_empty()).then(|| self.lines.iter().map(fits).collect());
+            self.fits = fits.map(|fits| (self.narrowed.clone(), fits));
+        }
+        let column = self.sorted.map(|sorted| sorted.column);
+        if self.ranks.as_ref().map(|(of, _)| *of) != column {
+            self.ranks = column.map(|column| (column, self.ranks_by(column)));
+        }
+    }
+
+    fn ranks_by(&self, column: usize) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..).take(self.lines.len()).collect();
+        let cell =
+            |n: &u32| self.lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
+        order.sort_by_cached_key(cell);
+        let mut ranks = vec![0; order.len()];
+        for (rank, n) in (0..).zip(order) {
+            if let Some(place) = ranks.get_mut(n as usize) {
+                *place = rank;
+            }
+        }
+        ranks
     }
 
     /// The lines that hold every word of this, apart from what the list itself shows.
@@ -130,6 +160,7 @@ impl<T: Line> Listing<T> {
         }
         self.index = Index::of_folded(self.lines.iter().map(T::folded));
         self.values.clear();
+        (self.fits, self.ranks) = (None, None);
         self.found_for = None;
         self.find();
         self.cursor = here.and_then(|id| self.place_of(id));
