@@ -42,12 +42,17 @@ pub fn open_window(
 }
 
 fn options(renderer: eframe::Renderer) -> eframe::NativeOptions {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_app_id("nl.praktijkdossier")
+        .with_title(text::PROGRAM)
+        .with_inner_size([1_280.0, 800.0])
+        .with_min_inner_size([900.0, 560.0]);
+    // Without it the window has the sign of the toolkit; that is no reason not to open.
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon.png")) {
+        viewport = viewport.with_icon(icon);
+    }
     eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_app_id("nl.praktijkdossier")
-            .with_title(text::PROGRAM)
-            .with_inner_size([1_280.0, 800.0])
-            .with_min_inner_size([900.0, 560.0]),
+        viewport,
         persist_window: true,
         renderer,
         ..eframe::NativeOptions::default()
