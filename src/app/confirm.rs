@@ -10,7 +10,7 @@ use crate::catalogue::{Filter, Found};
 use crate::changes::{Change, Purpose};
 use crate::domain::{
     AnyRecord, Crebo, Day, Erkenning, ExamComponent, FieldError, Id, Learner, Leerbedrijf,
-    Praktijkopleider, RecordKind, Route, Scale, Spot, Title, Traineeship,
+    Praktijkopleider, RecordKind, Route, Scale, Spot, Stored, Title, Traineeship,
 };
 use crate::store::StoreError;
 use crate::texts::errors;
@@ -53,19 +53,21 @@ impl App {
             .iter()
             .filter_map(|field| {
                 let text = typed(field);
-                let error = form.kind.check(field, &text)?.err()?;
+                let left_out = form.required.contains(field) && text.trim().is_empty();
+                let error = match form.kind.check(field, &text)? {
+                    Ok(()) if left_out => FieldError::Required,
+                    Ok(()) => return None,
+                    Err(error) => error,
+                };
                 Some((*field, text, error))
             })
             .collect();
         let record = AnyRecord::read(form.kind, typed);
         match record {
             Ok(record) if wrong.is_empty() => {
-                let change = form.id.map_or_else(
-                    || Change::Add(record.clone()),
-                    |id| Change::Edit(id, record.clone()),
-                );
+                let change = self.change_of(&form, record);
                 self.dialog = Some(Dialog::Record(form));
-                if self.apply(&change).is_some() {
+                if change.is_some_and(|change| self.apply(&change).is_some()) {
                     self.close_dialog();
                 }
             }
@@ -75,6 +77,28 @@ impl App {
                     self.drafts.refused(spot(field), text.clone(), *error);
                 }
                 self.dialog = Some(Dialog::Record(form));
+            }
+        }
+    }
+
+    /// What a form does when it fits; `None`: it cannot be done, and why was said.
+    fn change_of(&mut self, form: &RecordDialog, record: AnyRecord) -> Option<Change> {
+        let Some(traineeship) = form.signs_for else {
+            return Some(match form.id {
+                None => Change::Add(record),
+                Some(id) => Change::Edit(id, record),
+            });
+        };
+        let session = self.session.as_ref()?;
+        match session.store.traineeship(traineeship) {
+            Ok(Stored { id, mut value }) => {
+                value.praktijkopleider = Some(Id::added(0));
+                let signs = Change::Edit(id.raw(), value.into());
+                Some(Change::Together(Purpose::Choose, vec![Change::Add(record), signs]))
+            }
+            Err(err) => {
+                self.notices.bad(errors::store(&err));
+                None
             }
         }
     }

@@ -66,6 +66,10 @@ pub(crate) struct RecordDialog {
     pub(crate) start: BTreeMap<&'static str, String>,
     /// The fields that are asked.
     pub(crate) asked: Vec<&'static str>,
+    /// Those of them that may not be left empty here, also where the record itself allows it.
+    pub(crate) required: &'static [&'static str],
+    /// The traineeship for which a new praktijkopleider signs from now on.
+    pub(crate) signs_for: Option<Id<Traineeship>>,
 }
 
 impl RecordDialog {

@@ -71,13 +71,19 @@ fn praktijkopleider_and_company(window: &mut Window) {
     assert!(window.focused("Leerbedrijf-ID"), "the cursor is where it must be mended");
     window.fill("Leerbedrijf-ID", "100077736");
     window.fill("Vestigingsplaats", "Nieuwegein");
+    window.click("Yıldız, Şükrü Emre");
     window.click("Praktijkopleider toevoegen");
     assert!(window.focused("Voornaam"));
     window.fill("Voornaam", "Joke");
+    window.click("Bewaren");
+    assert!(window.says("Vul dit veld in"), "without a surname nobody can sign");
     window.fill("Voorvoegsel", "van 't");
     window.fill("Achternaam", "Hof");
-    window.click("Yıldız, Şükrü Emre");
-    window.choose("Praktijkopleider (leerbedrijf)", "Joke van 't Hof");
+    window.click("Bewaren");
+    let learner = window.store().all::<Learner>().unwrap().remove(0);
+    let traineeship = window.store().traineeships_of(learner.id).unwrap().remove(0).value;
+    let signer = window.store().praktijkopleider(traineeship.praktijkopleider.unwrap()).unwrap();
+    assert_eq!(signer.value.full_name().unwrap(), "Joke van 't Hof");
 }
 
 fn werkprocessen(window: &mut Window) {

@@ -318,6 +318,8 @@ fn form(title: &str, id: Option<i64>, start: BTreeMap<&'static str, String>) -> 
         id,
         start,
         asked: ASKED.iter().map(|field| field.key()).collect(),
+        required: &[],
+        signs_for: None,
     })
 }
 

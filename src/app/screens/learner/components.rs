@@ -153,6 +153,8 @@ fn own_werkproces(view: &TraineeshipView) -> Dialog {
         id: None,
         start: start.into_iter().collect(),
         asked: vec!["code", "titel", "kerntaak", "crebo", "kwalificatie", "bron"],
+        required: &[],
+        signs_for: None,
     })
 }
 
@@ -346,6 +348,8 @@ fn evidence_dialog(
         id: note.map(|note| note.id.raw()),
         start,
         asked: vec!["situatie", "datum", "wie"],
+        required: &[],
+        signs_for: None,
     })
 }
 

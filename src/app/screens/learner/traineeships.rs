@@ -4,7 +4,7 @@ use egui::{Button, Id, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, KwalificatieFor, Place};
-use crate::app::dialogs::Dialog;
+use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
 use crate::app::session::TraineeshipView;
@@ -12,7 +12,6 @@ use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{empty, icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::pick::Pick;
-use crate::changes::Change;
 use crate::domain::{
     Crebo, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
     TraineeshipField,
@@ -82,9 +81,7 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
                 form.actions.push(Action::Go(Place::Leerbedrijf(company.id)));
             }
             if icon_button(ui, Icon::UserPlus, text::NEW_PRAKTIJKOPLEIDER).clicked() {
-                let new = Praktijkopleider::blank(company.id);
-                form.actions.push(Action::Go(Place::Leerbedrijf(company.id)));
-                form.actions.push(Action::AddThenPoint(Change::Add(new.into()), "voornaam"));
+                form.actions.push(Action::Ask(new_praktijkopleider(view)));
             }
         });
         let whose = Whose::Other(id.raw());
@@ -106,6 +103,20 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
             form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
         }
     });
+}
+
+/// A form for someone who signs for this traineeship from now on.
+fn new_praktijkopleider(view: &TraineeshipView) -> Dialog {
+    let company = view.concept.leerbedrijf.id.raw().to_string();
+    Dialog::Record(RecordDialog {
+        title: format!("{}: {}", text::NEW_PRAKTIJKOPLEIDER, view.leerbedrijf_name()),
+        kind: RecordKind::Praktijkopleider,
+        id: None,
+        start: [("leerbedrijf", company)].into_iter().collect(),
+        asked: vec!["voornaam", "voorvoegsel", "achternaam", "functie", "telefoon", "email"],
+        required: &["voornaam", "achternaam"],
+        signs_for: Some(view.traineeship().id),
+    })
 }
 
 /// Code, name and level of a kwalificatie in one line.
