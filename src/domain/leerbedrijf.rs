@@ -1,6 +1,7 @@
 //! A company that takes learners, the people there who guide them, and what it is recognised for.
 
 use crate::domain::field::record;
+use crate::domain::names::person;
 use crate::domain::{
     Crebo, Day, Email, Id, Kvk, LeerbedrijfId, LogoHash, Note, PersonName, Phone, PostalCode,
     ShortText, Title, Voorvoegsel,
@@ -93,22 +94,7 @@ impl Praktijkopleider {
 
     /// What is known of the name; may be empty.
     pub fn known_name(&self) -> String {
-        let Self {
-            voornaam,
-            voorvoegsel,
-            achternaam,
-            leerbedrijf: _,
-            functie: _,
-            phone: _,
-            email: _,
-        } = self;
-        crate::domain::LearnerName {
-            voornamen: voornaam.as_ref().map_or("", PersonName::as_str),
-            roepnaam: "",
-            voorvoegsel: voorvoegsel.as_ref().map_or("", Voorvoegsel::as_str),
-            geslachtsnaam: achternaam.as_ref().map_or("", PersonName::as_str),
-        }
-        .official()
+        person(self.voornaam.as_ref(), self.voorvoegsel.as_ref(), self.achternaam.as_ref())
     }
 }
 

@@ -68,6 +68,19 @@ impl LearnerName<'_> {
     }
 }
 
+/// The name of someone at the school or at a leerbedrijf, as far as it is known.
+pub(crate) fn person(
+    voornaam: Option<&PersonName>,
+    voorvoegsel: Option<&Voorvoegsel>,
+    achternaam: Option<&PersonName>,
+) -> String {
+    joined(&[
+        voornaam.map_or("", PersonName::as_str),
+        voorvoegsel.map_or("", Voorvoegsel::as_str),
+        achternaam.map_or("", PersonName::as_str),
+    ])
+}
+
 fn joined(parts: &[&str]) -> String {
     let mut out = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {

@@ -1,9 +1,8 @@
 //! The school that keeps the dossier, and its praktijkbegeleiders.
 
 use crate::domain::field::record;
-use crate::domain::{
-    Brin, Email, LearnerName, LogoHash, PersonName, Phone, ShortText, Title, Voorvoegsel,
-};
+use crate::domain::names::person;
+use crate::domain::{Brin, Email, LogoHash, PersonName, Phone, ShortText, Title, Voorvoegsel};
 
 record! {
     /// The school. A dossier has one.
@@ -50,12 +49,6 @@ impl Praktijkbegeleider {
 
     /// What is known of the name; may be empty.
     pub fn known_name(&self) -> String {
-        LearnerName {
-            voornamen: self.voornaam.as_ref().map_or("", PersonName::as_str),
-            roepnaam: "",
-            voorvoegsel: self.voorvoegsel.as_ref().map_or("", Voorvoegsel::as_str),
-            geslachtsnaam: self.achternaam.as_ref().map_or("", PersonName::as_str),
-        }
-        .official()
+        person(self.voornaam.as_ref(), self.voorvoegsel.as_ref(), self.achternaam.as_ref())
     }
 }
