@@ -9,12 +9,14 @@
 mod screens {
     mod window;
 
+    mod astray;
     mod choosing;
     mod dossiers;
     mod fields;
     mod keys;
     mod lists;
     mod main_job;
+    mod papers;
 }
 
 #[path = "documents/read_back.rs"]

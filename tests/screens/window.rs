@@ -194,13 +194,18 @@ impl Window {
 
     /// Opens the list of choices of this name and takes one.
     pub(crate) fn choose(&mut self, label: &str, choice: &str) {
+        self.open_list(label);
+        self.click(choice);
+    }
+
+    /// Opens the list of choices of this name.
+    pub(crate) fn open_list(&mut self, label: &str) {
         self.harness
             .query_all_by_label(label)
             .find(|node| node.accesskit_node().role() == Role::ComboBox)
             .unwrap_or_else(|| panic!("no list: {label}"))
             .click();
         self.settle();
-        self.click(choice);
     }
 
     /// Whether this stands anywhere in the window.

@@ -1,0 +1,166 @@
+//! What comes on paper is what stands on the screen, and no file is lost for it.
+
+use praktijkdossier::changes::{Change, Purpose};
+use praktijkdossier::domain::{
+    AnyRecord, BirthDate, Crebo, Day, Entry as _, ExamComponent, Hours, Id, Learner, Leerbedrijf,
+    LeerbedrijfId, Niveau, PersonName, Praktijkopleider, RecordKind, School, ShortText, Title,
+    Traineeship,
+};
+use praktijkdossier::store::Store;
+
+use crate::screens::fields::stamp;
+use crate::screens::window::Window;
+
+/// Learner 1 at leerbedrijf 1, complete for a praktijkverklaring.
+pub(crate) fn complete(store: &mut Store) {
+    let name = |text: &str| PersonName::parse(text).ok();
+    let place = |text: &str| ShortText::parse(text).ok();
+    let learner = Learner {
+        voornamen: name("Bo"),
+        geslachtsnaam: name("Vries"),
+        geboortedatum: BirthDate::parse("3-5-2009").ok(),
+        geboorteplaats: place("Ens"),
+        ..Learner::blank()
+    };
+    let leerbedrijf = Leerbedrijf {
+        naam: Title::parse("Hotel De Kroon").ok(),
+        vestigingsplaats: place("Urk"),
+        leerbedrijf_id: LeerbedrijfId::parse("100077736").ok(),
+        ..Leerbedrijf::blank()
+    };
+    let opleider = Praktijkopleider {
+        voornaam: name("Joke"),
+        achternaam: name("Hof"),
+        ..Praktijkopleider::blank(Id::added(0))
+    };
+    let traineeship = Traineeship {
+        praktijkopleider: Some(Id::added(0)),
+        crebo: Crebo::parse("25168").ok(),
+        kwalificatie: Title::parse("Gastheer/-vrouw").ok(),
+        niveau: Niveau::parse("2").ok(),
+        hours_realised: Hours::parse("320").ok(),
+        ..Traineeship::blank(Id::added(0), Id::added(0))
+    };
+    let school = School { plaats: place("Ens"), ..School::blank() };
+    let adds = vec![
+        Change::Add(school.into()),
+        Change::Add(learner.into()),
+        Change::Add(leerbedrijf.into()),
+        Change::Add(opleider.into()),
+        Change::Add(traineeship.into()),
+    ];
+    store.apply(&Change::Together(Purpose::SetFromJson, adds), &stamp()).unwrap();
+    add(store, able("B1-K1-W1", "25168"));
+}
+
+/// A werkproces that learner 1 can perform, says praktijkopleider 1.
+pub(crate) fn able(code: &str, crebo: &str) -> ExamComponent {
+    let read = |key: &'static str| {
+        let text = match key {
+            "leerling" | "stage" | "vastgesteld-door" => "1",
+            "soort" => "werkproces",
+            "stand" => "kan-uitvoeren",
+            "crebo" => crebo,
+            "code" => code,
+            "kerntaak" => "Ontvangt en bedient gasten",
+            "titel" => "Ontvangt gasten",
+            "vastgesteld-op" => "2026-11-20",
+            _ => "",
+        };
+        text.to_owned()
+    };
+    let AnyRecord::ExamComponent(component) =
+        AnyRecord::read(RecordKind::ExamComponent, read).unwrap()
+    else {
+        unreachable!()
+    };
+    component
+}
+
+pub(crate) fn add(store: &mut Store, record: impl Into<AnyRecord>) {
+    store.apply(&Change::Add(record.into()), &stamp()).unwrap();
+}
+
+fn concept(store: &Store) -> praktijkdossier::domain::verklaring::Concept {
+    let day = Day::parse("24-11-2026").ok();
+    store.concept(Id::new(1), ShortText::parse("Ens").ok(), day).unwrap()
+}
+
+fn store() -> Store {
+    let mut store = Store::in_memory().unwrap();
+    complete(&mut store);
+    assert!(concept(&store).complete().is_ok());
+    store
+}
+
+#[test]
+fn no_paper_while_a_field_holds_what_does_not_fit() {
+    let mut window = Window::on(complete);
+    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("verklaring.pdf"));
+    window.open("Vries");
+    window.fill("Geboortedatum", "4-5-20099");
+    window.click("Documenten");
+    window.click("Praktijkverklaring maken…");
+    let made = window.computer.shown.borrow().len();
+    assert_eq!(made, 0, "the screen says 4-5-20099, the paper would say 3 mei 2009");
+}
+
+#[test]
+fn a_paper_does_not_overwrite_a_file_that_nobody_was_asked_about() {
+    let mut window = Window::on(complete);
+    let there = window.folder.path().join("verklaring.pdf");
+    std::io::Write::write_all(&mut std::fs::File::create(&there).unwrap(), b"iets anders").unwrap();
+    // The system asked about `verklaring`, which is not there.
+    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("verklaring"));
+    window.open("Vries");
+    window.click("Documenten");
+    window.click("Praktijkverklaring maken…");
+    assert!(std::fs::read(&there).unwrap() == b"iets anders", "it is another file now");
+}
+
+#[test]
+fn only_a_praktijkopleider_of_the_leerbedrijf_establishes() {
+    let mut store = store();
+    add(&mut store, Leerbedrijf::blank());
+    add(&mut store, Praktijkopleider::blank(Id::new(2)));
+    let other = ExamComponent { established_by: Some(Id::new(2)), ..able("B1-K1-W2", "25168") };
+    let refused = store.apply(&Change::Add(other.into()), &stamp()).is_err();
+    assert!(refused || concept(&store).complete().is_err(), "someone of another leerbedrijf");
+}
+
+#[test]
+fn a_werkproces_stands_on_paper_once() {
+    let mut store = store();
+    add(&mut store, able("B1-K1-W1", "25168"));
+    let complete = concept(&store).complete();
+    let rows = complete.map_or(1, |v| v.kerntaken.iter().map(|k| k.werkprocessen.len()).sum());
+    assert_eq!(rows, 1);
+}
+
+#[test]
+fn only_the_code_of_a_werkproces_is_one() {
+    for code in ["B1-K1", "K0067"] {
+        let mut store = store();
+        add(&mut store, able(code, "25168"));
+        assert!(concept(&store).complete().is_err(), "{code} is no werkproces");
+    }
+}
+
+#[test]
+fn a_kerntaak_stands_on_paper_once_also_when_a_crebo_was_left_out() {
+    let mut store = store();
+    add(&mut store, able("B1-K1-W2", ""));
+    add(&mut store, able("B1-K2-W1", ""));
+    let verklaring = concept(&store).complete().unwrap();
+    let codes: Vec<&str> = verklaring.kerntaken.iter().map(|k| k.code.as_str()).collect();
+    assert_eq!(codes, ["B1-K1", "B1-K2"]);
+}
+
+#[test]
+fn nobody_is_born_after_the_signing() {
+    let mut store = store();
+    let mut learner = store.learner(Id::new(1)).unwrap().value;
+    learner.geboortedatum = BirthDate::parse("3-5-58").ok();
+    store.apply(&Change::Edit(1, learner.into()), &stamp()).unwrap();
+    assert!(concept(&store).complete().map_or(true, |v| v.born.stored().as_str() < "2026"));
+}
