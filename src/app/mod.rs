@@ -32,6 +32,7 @@ use crate::app::perform::Done;
 use crate::app::session::Session;
 use crate::app::typing::Typing;
 use crate::app::widgets::pick::Pick;
+use crate::app::widgets::search::in_loose_field;
 use crate::domain::Spot;
 use crate::texts::window as text;
 
@@ -104,7 +105,8 @@ impl App {
             return;
         }
         // While something is being typed, undo belongs to the text.
-        if self.drafts.unsettled().is_empty() && self.dialog.is_none() {
+        let typing = in_loose_field(ui) || !self.drafts.unsettled().is_empty();
+        if !typing && self.dialog.is_none() {
             if pressed(command | Modifiers::SHIFT, Key::Z) || pressed(command, Key::Y) {
                 self.actions.push(Action::Redo);
             } else if pressed(command, Key::Z) {

@@ -5,6 +5,19 @@ use lucide_icons::Icon;
 
 use crate::app::theme::{self, CONTROL, palette};
 
+/// Marks the field that has the cursor as one whose text is no part of the dossier: undo there is of the text.
+pub(crate) fn mark_loose(ui: &Ui, id: Id) {
+    if ui.memory(|memory| memory.has_focus(id)) {
+        ui.data_mut(|data| data.insert_temp(Id::unique("loose field"), id));
+    }
+}
+
+/// Whether the cursor is in such a field.
+pub(crate) fn in_loose_field(ui: &Ui) -> bool {
+    let loose = ui.data(|data| data.get_temp::<Id>(Id::unique("loose field")));
+    loose.is_some() && ui.memory(|memory| memory.focused()) == loose
+}
+
 /// Keys that walk through hits while the cursor is in the search field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Walk {
@@ -48,6 +61,7 @@ pub(crate) fn search_ui(
                 .hint_text(RichText::new(hint).color(p.muted)),
         )
         .accessible_name(label);
+    mark_loose(ui, id);
     Searched { response, walk }
 }
 

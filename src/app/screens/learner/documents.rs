@@ -11,6 +11,7 @@ use crate::app::session::{Signing, TraineeshipView};
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{empty, icon_button_if, main_button, picture};
 use crate::app::widgets::field::Form;
+use crate::app::widgets::search::mark_loose;
 use crate::documents::layout::Standing;
 use crate::domain::{Day, Entry as _, FieldError, ShortText};
 use crate::texts::{common, fields, readiness, window as text};
@@ -64,6 +65,7 @@ fn signing_ui(
                     .hint_text(RichText::new(placeholder).color(p.muted)),
             )
             .labelled_by(name.id);
+            mark_loose(ui, egui::Id::unique(label));
             if let Some(error) = error {
                 ui.label(theme::small(fields::error(error)).color(p.bad));
             }
