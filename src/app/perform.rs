@@ -7,7 +7,7 @@ use egui::Context;
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::session::{Page, Session};
-use crate::app::{App, above, part_of};
+use crate::app::{App, above, part_of, typing};
 use crate::changes::Change;
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
 use crate::pictures::Picture;
@@ -92,6 +92,7 @@ impl App {
     /// Goes somewhere, after what was being typed has been taken.
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
         self.settle_all(ctx);
+        typing::forget(ctx);
         let Some(session) = &mut self.session else { return };
         match session.arrive(place) {
             Ok(()) => self.place = place,
@@ -295,6 +296,7 @@ impl App {
 
     fn take_back(&mut self, ctx: &Context, back: Back) {
         self.settle_all(ctx);
+        typing::forget(ctx);
         let stamp = self.stamp();
         let Some(session) = &mut self.session else { return };
         let done = match back {
@@ -349,6 +351,7 @@ impl App {
             *path = self.new_place();
         }
         self.close_dialog();
+        typing::forget(ctx);
         // Nothing keeps the cursor: the dialog takes it.
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {

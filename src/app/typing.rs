@@ -31,6 +31,12 @@ impl Typing {
     }
 }
 
+/// Drops what fields remember for undo while typing: the same field shows another person now, and what was typed about
+/// one must not come back with the other.
+pub(crate) fn forget(ctx: &Context) {
+    ctx.data_mut(|data| data.remove_by_type::<egui::text_edit::TextEditState>());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
