@@ -56,8 +56,31 @@ pub(crate) fn ui(
         ui.data_mut(|data| data.insert_temp(id, rect));
         ui.ctx().request_repaint();
     }
-    if response.should_close() {
+    // A click beside it, or Escape to leave a field, throws away nothing that was typed; a second Escape does.
+    let (id, focused) =
+        (Id::unique("dialog focus"), ui.memory(|memory| memory.focused().is_some()));
+    let was_focused = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    ui.data_mut(|data| data.insert_temp(id, focused));
+    let slip = response.backdrop_response.clicked() || was_focused;
+    if response.should_close() && !(slip && holds_work(dialog, drafts)) {
         actions.push(Action::CloseDialog);
+    }
+}
+
+/// Whether something was typed or ticked that would be lost.
+fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
+    match dialog {
+        Dialog::Record(form) => form.asked.iter().any(|field| {
+            drafts.get(Spot { kind: form.kind, id: RecordDialog::ID, field }).is_some()
+        }),
+        Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
+        Dialog::NewDossier { school, .. } => !school.is_empty(),
+        Dialog::Password { .. }
+        | Dialog::Kwalificatie { .. }
+        | Dialog::Leerbedrijf { .. }
+        | Dialog::Component { .. }
+        | Dialog::Remove { .. }
+        | Dialog::Palette(_) => false,
     }
 }
 
