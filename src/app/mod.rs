@@ -135,7 +135,8 @@ impl App {
                 self.actions.push(Action::Go(place));
             }
         }
-        let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+        let nothing_focused =
+            ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
         if nothing_focused && pressed(Modifiers::NONE, Key::Escape) {
             self.actions.push(Action::Go(above(self.place)));
         }
