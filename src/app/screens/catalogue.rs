@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use egui::{ComboBox, Id, Panel, RichText, ScrollArea, Ui};
+use egui::{ComboBox, Panel, RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::screens::head_ui;
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, main_button, mark};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
 use crate::app::widgets::search::{moved, search_ui};
 use crate::catalogue::{Catalogue, EDITION, Filter, Found, Kerntaak, Kwalificatie};
 use crate::domain::{
-    Choice as _, Crebo, Day, Field as _, OwnEntryField, OwnEntryKind, RecordKind, ShortText, Title,
+    Choice as _, Crebo, Day, Field as _, Id, OwnEntry, OwnEntryField, OwnEntryKind, RecordKind,
+    ShortText, Title,
 };
 use crate::texts::{catalogue as words, choices, common, window as text};
 
@@ -88,12 +90,12 @@ const DETAIL: f32 = 360.0;
 /// The next time that the room is drawn, this is typed.
 pub(crate) fn type_in(ctx: &egui::Context, typed: String) {
     let view = View { typed, only: Only::All, cursor: Some(0) };
-    ctx.data_mut(|data| data.insert_temp(Id::unique("catalogue view"), view));
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("catalogue view"), view));
 }
 
 /// Draws the catalogue.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let id = Id::unique("catalogue view");
+    let id = egui::Id::unique("catalogue view");
     let mut view = ui.data(|data| data.get_temp::<View>(id)).unwrap_or_default();
     head_ui(ui, text::CATALOGUE, |ui| {
         if main_button(ui, Icon::Plus, text::ADD_ENTRY).clicked() {
@@ -115,7 +117,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::new().inner_margin(egui::Margin { left: 16, ..egui::Margin::ZERO }))
-        .show(ui, |ui| entry_ui(ui, catalogue, chosen, scene.actions));
+        .show(ui, |ui| entry_ui(ui, scene.session, chosen, scene.actions));
     loose_ui(ui, catalogue);
     if found.is_empty() {
         ui.label(RichText::new(common::NOTHING_FOUND).color(p.muted));
@@ -134,7 +136,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// What is typed and which kind is shown; gives how far the cursor was moved.
 fn view_ui(ui: &mut Ui, view: &mut View, search: &mut bool) -> i64 {
-    let id = Id::unique("search catalogue");
+    let id = egui::Id::unique("search catalogue");
     let before = (view.typed.clone(), view.only);
     let searched = search_ui(ui, id, &mut view.typed, text::SEARCH, text::SEARCH_CATALOGUE, 300.0);
     if std::mem::take(search) {
@@ -194,7 +196,7 @@ pub(crate) fn remark(found: Found<'_>) -> String {
     [code, status, certainty].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn entry_ui(ui: &mut Ui, catalogue: &Catalogue, chosen: Option<Found<'_>>, actions: &mut Actions) {
+fn entry_ui(ui: &mut Ui, session: &Session, chosen: Option<Found<'_>>, actions: &mut Actions) {
     let p = palette(ui);
     let Some(found) = chosen else {
         ui.add_space(40.0);
@@ -213,9 +215,9 @@ fn entry_ui(ui: &mut Ui, catalogue: &Catalogue, chosen: Option<Found<'_>>, actio
                 mark(ui, &remark, p.warn, p.warn_soft);
             }
             facts_ui(ui, found);
-            acts_ui(ui, found, actions);
+            acts_ui(ui, session, found, actions);
             if let Found::Kwalificatie(kwalificatie) = found {
-                kerntaken_ui(ui, catalogue.kerntaken(&kwalificatie.crebo));
+                kerntaken_ui(ui, session.catalogue.kerntaken(&kwalificatie.crebo));
             }
         });
     });
@@ -255,10 +257,11 @@ fn facts_ui(ui: &mut Ui, found: Found<'_>) {
     fact(text::SOURCE, found.origin().source().map_or("", ShortText::as_str));
 }
 
-fn acts_ui(ui: &mut Ui, found: Found<'_>, actions: &mut Actions) {
+fn acts_ui(ui: &mut Ui, session: &Session, found: Found<'_>, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
         if icon_button(ui, Icon::Pencil, text::CORRECT_ENTRY).clicked() {
-            actions.push(Action::Ask(correction(found)));
+            let own = found.origin().own().and_then(|id| own_entry(session, id));
+            actions.push(Action::Ask(own.unwrap_or_else(|| correction(found))));
         }
         if let Some(own) = found.origin().own()
             && icon_button(ui, Icon::Trash2, text::REMOVE_ENTRY).clicked()
@@ -334,7 +337,15 @@ fn new_entry(only: Only) -> Dialog {
     form(text::ADD_ENTRY_TITLE, None, [("soort", kind.key().to_owned())].into_iter().collect())
 }
 
-/// The same entry as the school's own, to be corrected.
+/// The school's own entry as it was entered; `None` where it cannot be read.
+fn own_entry(session: &Session, id: Id<OwnEntry>) -> Option<Dialog> {
+    let record = session.store.record(RecordKind::OwnEntry, id.raw()).ok()?;
+    let stored = |key| record.value(key).map(|value| value.stored()).unwrap_or_default();
+    let start = ASKED.iter().map(|field| (field.key(), stored(field.key()))).collect();
+    Some(form(text::CORRECT_ENTRY_TITLE, Some(id.raw()), start))
+}
+
+/// An entry of the base edition as the school's own, to be corrected.
 fn correction(found: Found<'_>) -> Dialog {
     let text_of = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let mut start = BTreeMap::from([
@@ -362,9 +373,5 @@ fn correction(found: Found<'_>) -> Dialog {
             text_of(kwalificatie.replaced_by.as_ref().map(ShortText::as_str)),
         );
     }
-    let own = found.origin().own();
-    if own.is_some() {
-        start.insert("bron", text_of(found.origin().source().map(ShortText::as_str)));
-    }
-    form(text::CORRECT_ENTRY_TITLE, own.map(|id| id.raw()), start)
+    form(text::CORRECT_ENTRY_TITLE, None, start)
 }
