@@ -334,7 +334,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let place = wanted.ok().filter(|place| session.exists(*place));
         let place = place.or_else(|| session.exists(here).then_some(here)).unwrap_or(above(here));
-        let loaded = session.after(subject, place);
+        let loaded = session.after_undo(subject, place);
         self.place = place;
         self.say_if_bad(loaded);
     }

@@ -141,6 +141,21 @@ impl Session {
     /// Loads anew what a change may have touched.
     pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
         self.undo = self.store.undo_state()?;
+        self.load_about(subject)?;
+        self.arrive(place)
+    }
+
+    /// As [`Self::after`], for what was taken back: that may have been of several kinds at once.
+    pub(crate) fn after_undo(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
+        for kind in self.store.kinds_of_newest()? {
+            if kind != subject.kind {
+                self.load_about(Subject { kind, id: 0 })?;
+            }
+        }
+        self.after(subject, place)
+    }
+
+    fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
         match subject.kind {
             RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
@@ -165,7 +180,7 @@ impl Session {
             | RecordKind::ExamComponent
             | RecordKind::Evidence => {}
         }
-        self.arrive(place)
+        Ok(())
     }
 
     /// Place and date of signing were typed: what warns may change with them.

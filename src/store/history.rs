@@ -53,6 +53,16 @@ impl Store {
         ids.into_iter().map(|id| self.line(id, ROWS, &[&id, &MOST_ROWS])).collect()
     }
 
+    /// Which kinds of records the newest line of the journal touched.
+    pub fn kinds_of_newest(&self) -> Result<Vec<RecordKind>, StoreError> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT DISTINCT table_name FROM journal_row WHERE journal_id = (SELECT max(id) FROM journal)",
+        )?;
+        let names: Vec<String> =
+            query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(names.iter().filter_map(|name| table::named(name)).map(|table| table.kind).collect())
+    }
+
     /// The newest `most` lines that touched a learner or what is the learner's, newest first.
     pub fn history_of(&self, id: Id<Learner>, most: u32) -> Result<Vec<HistoryLine>, StoreError> {
         let mut query = self.conn.prepare_cached(LINES_OF)?;
