@@ -249,10 +249,10 @@ impl App {
             return session.store.record(spot.kind, spot.id);
         }
         match &session.page {
-            Page::Learner(page) if spot.kind == RecordKind::Learner => {
+            Page::Learner(page) if spot.kind == RecordKind::Learner && page.is_new() => {
                 Ok(page.learner.value.clone().into())
             }
-            Page::Leerbedrijf(page) if spot.kind == RecordKind::Leerbedrijf => {
+            Page::Leerbedrijf(page) if spot.kind == RecordKind::Leerbedrijf && page.is_new() => {
                 Ok(page.leerbedrijf.value.clone().into())
             }
             Page::List | Page::Learner(_) | Page::Leerbedrijf(_) => Err(gone),

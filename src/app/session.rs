@@ -303,6 +303,10 @@ impl Session {
 
 impl LearnerPage {
     fn new_one() -> Self {
+    pub(crate) const fn is_new(&self) -> bool {
+        self.learner.id.raw() == 0
+    }
+
         Self {
             learner: Stored { id: Id::new(0), value: Learner::blank() },
             traineeships: Vec::new(),
@@ -315,6 +319,10 @@ impl LearnerPage {
 
 impl LeerbedrijfPage {
     fn new_one() -> Self {
+    pub(crate) const fn is_new(&self) -> bool {
+        self.leerbedrijf.id.raw() == 0
+    }
+
         Self {
             leerbedrijf: Stored { id: Id::new(0), value: Leerbedrijf::blank() },
             praktijkopleiders: Vec::new(),
