@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::verklaring::Concept;
 use crate::domain::{FieldError, RecordKind, Spot};
 
 /// The text in one field.
@@ -43,6 +44,30 @@ impl Drafts {
             .filter(|(_, draft)| draft.error.is_none())
             .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
             .collect()
+    }
+
+    /// A field of what comes on paper that shows what does not fit: paper would say something else than the screen.
+    pub(crate) fn refused_in(&self, concept: &Concept) -> Option<Spot> {
+        let Concept { learner, traineeship, leerbedrijf, praktijkopleider, components, .. } =
+            concept;
+        let printed = |kind: RecordKind, id: i64| match kind {
+            RecordKind::Learner => learner.id.raw() == id,
+            RecordKind::Traineeship => traineeship.id.raw() == id,
+            RecordKind::Leerbedrijf => leerbedrijf.id.raw() == id,
+            RecordKind::Praktijkopleider => {
+                praktijkopleider.as_ref().is_some_and(|own| own.id.raw() == id)
+            }
+            RecordKind::ExamComponent => components.iter().any(|own| own.id.raw() == id),
+            RecordKind::School
+            | RecordKind::Praktijkbegeleider
+            | RecordKind::Erkenning
+            | RecordKind::Evidence
+            | RecordKind::OwnEntry => false,
+        };
+        self.0
+            .iter()
+            .find(|((kind, id, _), draft)| draft.error.is_some() && printed(*kind, *id))
+            .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
     }
 
     /// What was typed for a new record, now that it has an id.

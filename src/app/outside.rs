@@ -187,10 +187,14 @@ impl App {
             session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
                 let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
                 let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
-                Ok((name, bytes))
+                Ok((name, bytes, self.drafts.refused_in(&concept)))
             });
         match made {
-            Ok((name, bytes)) => {
+            Ok((.., Some(wrong))) => {
+                self.notices.bad(text::PAPER_WRONG_FIELD.to_owned());
+                self.actions.push(Action::PointAt(wrong));
+            }
+            Ok((name, bytes, None)) => {
                 let question = PathQuestion {
                     title: text::SAVE_PAPER_TITLE.to_owned(),
                     kind: PathKind::NewFile(name),

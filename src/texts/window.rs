@@ -216,6 +216,14 @@ pub const NO_DOCUMENTS_TEXT: &str =
     "Een praktijkverklaring hoort bij een plaatsing. Maak eerst een plaatsing bij een leerbedrijf.";
 pub const PAPER_NOT_SAVED: &str = "Er is geen plek gekozen. De praktijkverklaring is niet bewaard.";
 
+pub const PAPER_WRONG_FIELD: &str = "De praktijkverklaring is niet gemaakt. In een veld staat iets dat niet past. Verbeter dat eerst.";
+
+pub fn paper_there(name: &str) -> String {
+    format!(
+        "Er is al een bestand met de naam {name}. Het is niet overschreven, en de praktijkverklaring is niet bewaard. Kies een andere naam."
+    )
+}
+
 pub fn paper_missing(gap: &str) -> String {
     format!("De praktijkverklaring is niet gemaakt. Dit ontbreekt nog: {}.", lower_first(gap))
 }
