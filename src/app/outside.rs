@@ -221,8 +221,13 @@ impl App {
             self.notices.good(text::PAPER_NOT_SAVED.to_owned());
             return;
         };
-        if path.extension().is_none() {
-            path.set_extension("pdf");
+        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+            path.as_mut_os_string().push(".pdf");
+            // The system asked whether the name that was typed may be overwritten, not this one.
+            if path.exists() {
+                self.notices.bad(text::paper_there(&file_name(&path)));
+                return;
+            }
         }
         if let Err(err) = files::write_atomic(&path, bytes) {
             self.notices.bad(errors::file(&err));
@@ -230,7 +235,7 @@ impl App {
         }
         self.preferences.folder = path.parent().map(Path::to_owned);
         self.world.remember(&self.preferences);
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file_name(&path);
         if self.world.show(&path) {
             self.notices.good(text::paper_saved(&name));
         } else {
@@ -270,6 +275,10 @@ impl App {
             self.apply(&Change::Together(Purpose::SetLogo, vec![keep, edit]));
         }
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The name of a paper's file: without the name of a person.
