@@ -183,7 +183,7 @@ impl Session {
         Ok(())
     }
 
-    /// Place and date of signing were typed: what warns may change with them.
+    /// Place and date of signing were typed: what is missing and what warns may change with them.
     pub(crate) fn sign(&mut self, signing: Signing) {
         if self.signing == signing {
             return;
@@ -194,6 +194,7 @@ impl Session {
             for view in &mut page.traineeships {
                 view.concept.place = place.clone();
                 view.concept.date = date;
+                view.missing = view.concept.missing_facts();
                 view.warnings = warnings(&view.concept);
             }
         }
@@ -302,11 +303,11 @@ impl Session {
 }
 
 impl LearnerPage {
-    fn new_one() -> Self {
     pub(crate) const fn is_new(&self) -> bool {
         self.learner.id.raw() == 0
     }
 
+    fn new_one() -> Self {
         Self {
             learner: Stored { id: Id::new(0), value: Learner::blank() },
             traineeships: Vec::new(),
@@ -318,11 +319,11 @@ impl LearnerPage {
 }
 
 impl LeerbedrijfPage {
-    fn new_one() -> Self {
     pub(crate) const fn is_new(&self) -> bool {
         self.leerbedrijf.id.raw() == 0
     }
 
+    fn new_one() -> Self {
         Self {
             leerbedrijf: Stored { id: Id::new(0), value: Leerbedrijf::blank() },
             praktijkopleiders: Vec::new(),

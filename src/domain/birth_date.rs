@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::domain::day::{MONTHS, parts};
-use crate::domain::{Entry, FieldError, FieldValue, Input};
+use crate::domain::{Day, Entry, FieldError, FieldValue, Input};
 
 /// Year, and where known month and day. `00-00-1990` and `00-03-1990` exist in the BRP (domain 7.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,6 +19,11 @@ impl BirthDate {
     /// The whole date, where all of it is known.
     pub fn whole(self) -> Option<Date> {
         Date::new(self.year, self.month?, self.day?).ok()
+    }
+
+    /// Whether it lies before this day, as far as it is known.
+    pub fn before(self, day: Day) -> bool {
+        self.whole().map_or(self.year <= day.date().year(), |born| born < day.date())
     }
 
     /// `jjjj-mm-dd` with zeros for what is not known.
@@ -70,6 +75,16 @@ impl Entry for BirthDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_birth_lies_before_a_day() {
+        let day = Day::parse("24-11-2026").unwrap();
+        for (typed, before) in
+            [("23-11-2026", true), ("24-11-2026", false), ("2026", true), ("3-5-58", false)]
+        {
+            assert_eq!(BirthDate::parse(typed).unwrap().before(day), before, "{typed}");
+        }
+    }
 
     #[test]
     fn a_birth_date_may_be_partly_unknown() {

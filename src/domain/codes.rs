@@ -147,6 +147,10 @@ text_value!(
 );
 
 impl PartCode {
+    pub fn is_werkproces(&self) -> bool {
+        self.as_str().contains("-W")
+    }
+
     /// The kerntaak of a werkproces (`B1-K1-W2` → `B1-K1`); any other code is its own.
     pub fn kerntaak(&self) -> &str {
         kerntaak_of(self.as_str())

@@ -190,7 +190,9 @@ impl Concept {
             out.need::<Learner>(gap, id.raw(), field.key(), there)
         };
         need(Gap::Name, LearnerField::Geslachtsnaam, learner.geslachtsnaam.is_some());
-        need(Gap::BirthDate, LearnerField::Geboortedatum, learner.geboortedatum.is_some());
+        let born =
+            learner.geboortedatum.filter(|born| self.date.is_none_or(|day| born.before(day)));
+        need(Gap::BirthDate, LearnerField::Geboortedatum, born.is_some());
         need(Gap::BirthPlace, LearnerField::Geboorteplaats, birth_place(learner).is_some());
     }
 
@@ -238,7 +240,8 @@ impl Concept {
                 ExamComponentField::EstablishedBy,
                 value.established_by.is_some(),
             );
-            need(Gap::WerkprocesCode, ExamComponentField::Code, value.code.is_some());
+            let werkproces = value.code.as_ref().is_some_and(PartCode::is_werkproces);
+            need(Gap::WerkprocesCode, ExamComponentField::Code, werkproces);
             need(Gap::WerkprocesKerntaak, ExamComponentField::Kerntaak, value.kerntaak.is_some());
             let known = !self.is_extra(value) || value.kwalificatie.is_some();
             need(Gap::ExtraKwalificatie, ExamComponentField::Kwalificatie, known);
@@ -310,7 +313,10 @@ impl Concept {
     /// The werkprocessen for the table and for the Extra block, in order of code.
     fn kerntaken(&self) -> (Vec<Kerntaak>, Vec<Extra>) {
         let mut able: Vec<&ExamComponent> = self.able().map(|c| &c.value).collect();
-        able.sort_by_key(|c| (self.is_extra(c), c.crebo.clone(), c.sort_key()));
+        // Of its own kwalificatie the number may have been left out: that puts a werkproces in no other place.
+        able.sort_by_key(|c| {
+            (c.crebo.as_ref().filter(|_| self.is_extra(c)).cloned(), c.sort_key())
+        });
         let mut own = Vec::new();
         let mut extra: Vec<Extra> = Vec::new();
         for component in able {
@@ -352,7 +358,11 @@ fn add_werkproces(kerntaken: &mut Vec<Kerntaak>, component: &ExamComponent) {
         });
     }
     if let Some(kerntaak) = kerntaken.last_mut() {
-        kerntaak.werkprocessen.push((code, component.title.as_str().to_owned()));
+        let werkproces = (code, component.title.as_str().to_owned());
+        // Recorded twice, it is still one werkproces.
+        if !kerntaak.werkprocessen.contains(&werkproces) {
+            kerntaak.werkprocessen.push(werkproces);
+        }
     }
 }
 

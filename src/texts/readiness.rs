@@ -16,7 +16,7 @@ pub const fn gap(gap: Gap) -> &'static str {
         Gap::Werkproces => "Minstens één werkproces dat de leerling kan uitvoeren",
         Gap::WerkprocesDay => "De datum waarop een werkproces is vastgesteld",
         Gap::WerkprocesOpleider => "De praktijkopleider die een werkproces heeft vastgesteld",
-        Gap::WerkprocesCode => "De code van een werkproces",
+        Gap::WerkprocesCode => "De code van een werkproces, zoals B1-K1-W2",
         Gap::WerkprocesKerntaak => "De titel van de kerntaak bij een werkproces",
         Gap::ExtraKwalificatie => "De kwalificatie van een extra werkproces",
         Gap::Praktijkopleider => "De praktijkopleider van het leerbedrijf",

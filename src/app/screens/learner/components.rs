@@ -68,7 +68,8 @@ fn traineeship_ui(
             .filter(|c| c.value.kind == ComponentKind::Werkproces)
             .collect();
         werkprocessen.sort_by_key(|c| {
-            (view.concept.is_extra(&c.value), c.value.crebo.clone(), c.value.sort_key(), c.id)
+            let extra = c.value.crebo.as_ref().filter(|_| view.concept.is_extra(&c.value));
+            (extra.cloned(), c.value.sort_key(), c.id)
         });
         if werkprocessen.is_empty() {
             ui.label(RichText::new(text::NO_WERKPROCESSEN).color(palette(ui).muted));
@@ -294,9 +295,9 @@ fn established_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamCompo
 }
 
 /// Whether it lacks what paper wants of a werkproces.
-const fn needs_code(component: &ExamComponent) -> bool {
-    let able = matches!(component.scale, Some(Scale::Able));
-    able && (component.code.is_none()
+fn needs_code(component: &ExamComponent) -> bool {
+    let able = component.scale == Some(Scale::Able);
+    able && (!component.code.as_ref().is_some_and(PartCode::is_werkproces)
         || component.kerntaak.is_none()
         || component.kwalificatie.is_none())
 }
