@@ -35,6 +35,11 @@ pub fn grouped(number: usize) -> String {
     out
 }
 
+/// A name, or that there is none yet: nobody is a blank in a list or a sentence.
+pub fn named(name: String) -> String {
+    if name.is_empty() { NAME_UNKNOWN.to_owned() } else { name }
+}
+
 pub fn and_more(rest: usize) -> String {
     format!("en nog {rest}")
 }

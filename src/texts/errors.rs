@@ -38,7 +38,7 @@ pub fn store(error: &StoreError) -> String {
         }
         StoreError::Gone { kind, .. } => {
             return format!(
-                "Deze {} is er niet meer. Er is niets veranderd. Misschien is het verwijderd; maak dat dan ongedaan.",
+                "Dit is er niet meer: {}. Er is niets veranderd. Misschien is het verwijderd; maak dat dan ongedaan.",
                 choices::record(*kind)
             );
         }
@@ -50,7 +50,7 @@ pub fn store(error: &StoreError) -> String {
         }
         StoreError::Reference { kind } => {
             return format!(
-                "Hier hoort een {} bij die niet (meer) bestaat of hier niet bij past. Er is niets veranderd. Kies een andere.",
+                "Dit bestaat niet (meer) of past hier niet bij: {}. Er is niets veranderd. Kies iets anders.",
                 choices::record(*kind)
             );
         }
@@ -61,16 +61,16 @@ pub fn store(error: &StoreError) -> String {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
         StoreError::UndoBlocked => {
-            "Ongedaan maken kan hier niet, want de gegevens zijn daarna op een andere manier veranderd. Er is niets veranderd."
+            "Ongedaan maken kan hier niet, want de gegevens zijn daarna op een andere manier veranderd. Er is niets veranderd. Verander zelf wat anders moet."
         }
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
         }
         StoreError::ReadOnly => {
-            "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin je mag schrijven."
+            "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin u mag schrijven."
         }
         StoreError::CannotOpen => {
-            "Dit bestand kan niet geopend of gemaakt worden. Er is niets veranderd. Bestaat de map, en mag je erin schrijven?"
+            "Dit bestand kan niet geopend of gemaakt worden. Er is niets veranderd. Bestaat de map, en mag u erin schrijven?"
         }
         StoreError::Unfinished => {
             "Dit dossier is de vorige keer niet goed gesloten, bijvoorbeeld doordat de stroom uitviel. Er is niets kwijt. Open het één keer in het venster; dan herstelt het zichzelf."

@@ -18,7 +18,7 @@ use crate::domain::{
     Erkenning, ErkenningField, LeerbedrijfField, Praktijkopleider, PraktijkopleiderField,
     RecordKind, Spot, Stored, Title,
 };
-use crate::texts::{choices, window as text};
+use crate::texts::{choices, common, window as text};
 
 const REGISTERED: [LeerbedrijfField; 4] = [
     LeerbedrijfField::Naam,
@@ -88,7 +88,8 @@ fn praktijkopleiders_ui(ui: &mut Ui, form: &mut Form<'_>, page: &LeerbedrijfPage
             ui.push_id(("praktijkopleider", id.raw()), |ui| {
                 fields_ui(ui, form, Whose::Other(id.raw()), value, &OPLEIDER);
                 if icon_button(ui, Icon::Trash2, text::REMOVE).clicked() {
-                    let (kind, what) = (RecordKind::Praktijkopleider, value.known_name());
+                    let (kind, what) =
+                        (RecordKind::Praktijkopleider, common::named(value.known_name()));
                     form.actions.push(Action::Ask(Dialog::Remove { kind, id: id.raw(), what }));
                 }
                 ui.separator();

@@ -90,7 +90,7 @@ fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ] {
         let clicked = ui
             .add_enabled_ui(can, |ui| {
-                wide_button(ui, icon, name, false).on_hover_text(key).clicked()
+                wide_button(ui, icon, name, false).on_hover_text(text::key(key)).clicked()
             })
             .inner;
         if clicked {

@@ -16,7 +16,7 @@ use crate::changes::Change;
 use crate::domain::{
     Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::window as text;
+use crate::texts::{common, window as text};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -74,7 +74,8 @@ fn begeleiders_ui(ui: &mut Ui, form: &mut Form<'_>, session: &Session) {
             ui.push_id(("begeleider", id.raw()), |ui| {
                 fields_ui(ui, form, Whose::Other(id.raw()), value, &BEGELEIDER);
                 if icon_button(ui, Icon::Trash2, text::REMOVE).clicked() {
-                    let (kind, what) = (RecordKind::Praktijkbegeleider, value.known_name());
+                    let (kind, what) =
+                        (RecordKind::Praktijkbegeleider, common::named(value.known_name()));
                     form.actions.push(Action::Ask(Dialog::Remove { kind, id: id.raw(), what }));
                 }
                 ui.separator();

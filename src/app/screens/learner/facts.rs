@@ -11,7 +11,7 @@ use crate::app::theme::{self, palette};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::{Whose, fields_ui};
 use crate::domain::{LearnerField, RecordKind};
-use crate::texts::window as text;
+use crate::texts::{common, window as text};
 
 const NAME: [LearnerField; 4] = [
     LearnerField::Voornamen,
@@ -58,7 +58,7 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     }
     ui.add_space(theme::STEP);
     if icon_button(ui, Icon::Trash2, text::REMOVE_LEARNER).clicked() {
-        let what = learner.value.name().official();
+        let what = common::named(learner.value.name().official());
         let (kind, id) = (RecordKind::Learner, learner.id.raw());
         desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
     }

@@ -37,8 +37,11 @@ pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     let mut signing = session.signing.clone();
     let session_now: &Session = session;
     let Page::Learner(page) = &session_now.page else { return };
-    let begeleiders =
-        session_now.begeleiders.iter().map(|b| (b.id.raw(), b.value.known_name())).collect();
+    let begeleiders = session_now
+        .begeleiders
+        .iter()
+        .map(|b| (b.id.raw(), common::named(b.value.known_name())))
+        .collect();
     let options = [(RecordKind::Praktijkbegeleider, begeleiders)];
     let route = page.learner.value.route;
     let form = Form { drafts, actions, point, options: &options, route, today: *today };

@@ -16,7 +16,7 @@ use crate::domain::{
     Crebo, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
     TraineeshipField,
 };
-use crate::texts::window as text;
+use crate::texts::{choices, common, window as text};
 
 const WHO: [TraineeshipField; 2] = [TraineeshipField::Praktijkopleider, TraineeshipField::Status];
 const PERIOD: [TraineeshipField; 5] = [
@@ -65,8 +65,7 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
 
 /// What is known of someone's name, or that it is not.
 pub(crate) fn name_of(praktijkopleider: &Praktijkopleider) -> String {
-    let name = praktijkopleider.known_name();
-    if name.is_empty() { crate::texts::common::NAME_UNKNOWN.to_owned() } else { name }
+    common::named(praktijkopleider.known_name())
 }
 
 fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
@@ -96,7 +95,7 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
         if icon_button(ui, Icon::Trash2, text::REMOVE_TRAINEESHIP).clicked() {
             let what = format!(
                 "{}: {}",
-                crate::texts::choices::record(RecordKind::Traineeship),
+                choices::record(RecordKind::Traineeship),
                 view.leerbedrijf_name()
             );
             let (kind, id) = (RecordKind::Traineeship, id.raw());
