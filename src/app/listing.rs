@@ -166,6 +166,14 @@ impl<T: Line> Listing<T> {
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
+    /// Changes what every line shows; not what is searched in it, nor its place.
+    pub(crate) fn reword(&mut self, reword: impl FnMut(&mut T)) {
+        self.lines.iter_mut().for_each(reword);
+        self.values.clear();
+        (self.fits, self.ranks) = (None, None);
+        self.found_for = None;
+    }
+
     /// Every value that stands in a column, once, in order; at most `most`.
     pub(crate) fn values(&mut self, column: usize, most: usize) -> &[String] {
         let lines = &self.lines;

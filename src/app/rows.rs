@@ -28,10 +28,16 @@ pub(crate) mod learner_column {
 
 impl LearnerRow {
     pub(crate) fn new(line: LearnerLine, begeleiders: &[Stored<Praktijkbegeleider>]) -> Self {
-        let own = |b: &&Stored<Praktijkbegeleider>| Some(b.id.raw()) == line.begeleider;
-        let begeleider =
-            begeleiders.iter().find(own).map(|b| b.value.known_name()).unwrap_or_default();
-        Self { line, begeleider }
+        let mut row = Self { line, begeleider: String::new() };
+        row.name_begeleider(begeleiders);
+        row
+    }
+
+    /// Writes the name of the begeleider anew.
+    pub(crate) fn name_begeleider(&mut self, begeleiders: &[Stored<Praktijkbegeleider>]) {
+        let own = |b: &&Stored<Praktijkbegeleider>| Some(b.id.raw()) == self.line.begeleider;
+        let found = begeleiders.iter().find(own);
+        self.begeleider = found.map(|b| b.value.known_name()).unwrap_or_default();
     }
 
     pub(crate) fn status(&self) -> LearnerStatus {

@@ -160,7 +160,7 @@ impl Session {
             RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
                 self.begeleiders = self.store.praktijkbegeleiders()?;
-                self.load_learners()?;
+                self.learners.reword(|row| row.name_begeleider(&self.begeleiders));
             }
             RecordKind::Learner if subject.id == 0 => self.load_learners()?,
             RecordKind::Learner => {

@@ -141,3 +141,20 @@ fn undo_of_a_change_of_several_kinds_shows_in_every_list() {
     assert!(window.store().all::<Learner>().unwrap().is_empty());
     assert_eq!(window.rows(), Vec::<String>::new(), "the list says what the file says");
 }
+
+#[test]
+fn a_new_name_of_a_begeleider_shows_in_the_list() {
+    let mut window = Window::on(|store| {
+        let begeleider = praktijkdossier::domain::Praktijkbegeleider::blank();
+        store.apply(&Change::Add(begeleider.into()), &stamp()).unwrap();
+        let learner = Learner { begeleider: Some(Id::new(1)), ..Learner::blank() };
+        store.apply(&Change::Add(learner.into()), &stamp()).unwrap();
+    });
+    window.click("Instellingen");
+    window.fill("Achternaam", "Smit");
+    window.click("Leerlingen");
+    assert_eq!(window.rows(), ["Naam nog leeg, Smit, Actief"]);
+    window.choose("Alle begeleiders", "Smit");
+    window.command(Modifiers::NONE, Key::Z);
+    assert!(!window.says("Smit, Actief"));
+}
