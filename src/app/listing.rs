@@ -15,6 +15,9 @@ pub(crate) trait Line {
     fn cell(&self, column: usize) -> String;
 }
 
+/// Columns of which only one value is shown.
+type Narrowing = Vec<(usize, String)>;
+
 /// The lines, and which of them are shown.
 #[derive(Debug)]
 pub(crate) struct Listing<T> {
@@ -27,9 +30,9 @@ pub(crate) struct Listing<T> {
     /// The line with the cursor, counted over what is shown.
     pub(crate) cursor: Option<usize>,
     /// Columns of which only one value is shown.
-    pub(crate) narrowed: Vec<(usize, String)>,
+    pub(crate) narrowed: Narrowing,
     /// For which narrowing, and which lines fit it: worked out once, not at each keystroke.
-    fits: Option<(Vec<(usize, String)>, Vec<bool>)>,
+    fits: Option<(Narrowing, Vec<bool>)>,
     /// For which column, and the place of each line in its order.
     ranks: Option<(usize, Vec<u32>)>,
     /// The values of columns that were asked for; gone when a line changes.
@@ -48,7 +51,7 @@ pub(crate) struct Sorted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Question {
     typed: String,
-    narrowed: Vec<(usize, String)>,
+    narrowed: Narrowing,
     sorted: Option<Sorted>,
 }
 
