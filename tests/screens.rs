@@ -13,6 +13,7 @@ mod screens {
     mod choosing;
     mod dossiers;
     mod fields;
+    mod kept;
     mod keys;
     mod lists;
     mod main_job;

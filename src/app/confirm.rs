@@ -28,6 +28,7 @@ impl App {
             }
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
             Some(Dialog::Record(form)) => self.confirm_record(form),
+            Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
             Some(Dialog::Remove { kind, id, .. }) => {
                 self.apply(&Change::Remove(kind, id));
             }
@@ -239,9 +240,37 @@ impl App {
         if !was && is {
             now.established_on = now.established_on.or(Some(Day::new(self.world.today())));
             now.established_by = now.established_by.or_else(|| self.signer_of(now));
-        } else if was && !is {
-            (now.established_on, now.established_by) = (None, None);
         }
+    }
+
+    /// Who signs from now on has established what stood without anyone: only one can sign for this traineeship.
+    pub(crate) fn along_with(
+        &self,
+        before: &AnyRecord,
+        record: &AnyRecord,
+        id: i64,
+    ) -> Vec<Change> {
+        let (AnyRecord::Traineeship(before), AnyRecord::Traineeship(now)) = (before, record) else {
+            return Vec::new();
+        };
+        let (None, Some(signer)) = (before.praktijkopleider, now.praktijkopleider) else {
+            return Vec::new();
+        };
+        let components = self.session.as_ref().map(|s| s.store.components_of(now.learner));
+        // Where they cannot be read the change itself will say so.
+        let components = components.and_then(Result::ok).unwrap_or_default();
+        let here = |c: &Stored<ExamComponent>| c.value.traineeship == Some(Id::new(id));
+        let open = |c: &Stored<ExamComponent>| {
+            c.value.scale == Some(Scale::Able) && c.value.established_by.is_none()
+        };
+        components
+            .into_iter()
+            .filter(|component| here(component) && open(component))
+            .map(|Stored { id, mut value }| {
+                value.established_by = Some(signer);
+                Change::Edit(id.raw(), value.into())
+            })
+            .collect()
     }
 
     fn signer_of(&self, component: &ExamComponent) -> Option<Id<Praktijkopleider>> {

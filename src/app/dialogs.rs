@@ -40,6 +40,15 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// Something that was typed would be lost.
+    Leave(Leave),
+}
+
+/// What is about to be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leave {
+    Window,
+    Dossier,
 }
 
 /// Choosing werkprocessen of one kwalificatie for a traineeship.

@@ -17,29 +17,44 @@ pub(crate) struct Draft {
 
 /// Every field whose text differs from what the file holds.
 #[derive(Debug, Default)]
-pub(crate) struct Drafts(BTreeMap<(RecordKind, i64, &'static str), Draft>);
+pub(crate) struct Drafts {
+    drafts: BTreeMap<(RecordKind, i64, &'static str), Draft>,
+    /// How often something was typed.
+    typed: u64,
+}
 
 impl Drafts {
     pub(crate) fn get(&self, spot: Spot) -> Option<&Draft> {
-        self.0.get(&key(spot))
+        self.drafts.get(&key(spot))
     }
 
     /// Something was typed.
     pub(crate) fn typed(&mut self, spot: Spot, text: String) {
-        self.0.insert(key(spot), Draft { text, error: None });
+        self.drafts.insert(key(spot), Draft { text, error: None });
+        self.typed += 1;
     }
 
     pub(crate) fn refused(&mut self, spot: Spot, text: String, error: FieldError) {
-        self.0.insert(key(spot), Draft { text, error: Some(error) });
+        self.drafts.insert(key(spot), Draft { text, error: Some(error) });
     }
 
     pub(crate) fn forget(&mut self, spot: Spot) {
-        self.0.remove(&key(spot));
+        self.drafts.remove(&key(spot));
+    }
+
+    /// Grows with each thing typed: who sees the same number again knows that nothing was.
+    pub(crate) const fn times_typed(&self) -> u64 {
+        self.typed
+    }
+
+    /// Whether a field shows what does not fit.
+    pub(crate) fn any_refused(&self) -> bool {
+        self.drafts.values().any(|draft| draft.error.is_some())
     }
 
     /// Those that were typed and have not been looked at.
     pub(crate) fn unsettled(&self) -> Vec<Spot> {
-        self.0
+        self.drafts
             .iter()
             .filter(|(_, draft)| draft.error.is_none())
             .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
@@ -64,7 +79,7 @@ impl Drafts {
             | RecordKind::Evidence
             | RecordKind::OwnEntry => false,
         };
-        self.0
+        self.drafts
             .iter()
             .find(|((kind, id, _), draft)| draft.error.is_some() && printed(*kind, *id))
             .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
@@ -73,10 +88,10 @@ impl Drafts {
     /// What was typed for a new record, now that it has an id.
     pub(crate) fn move_new(&mut self, kind: RecordKind, id: i64) {
         let new: Vec<_> =
-            self.0.keys().copied().filter(|(k, n, _)| *k == kind && *n == 0).collect();
+            self.drafts.keys().copied().filter(|(k, n, _)| *k == kind && *n == 0).collect();
         for old in new {
-            if let Some(draft) = self.0.remove(&old) {
-                self.0.insert((kind, id, old.2), draft);
+            if let Some(draft) = self.drafts.remove(&old) {
+                self.drafts.insert((kind, id, old.2), draft);
             }
         }
     }

@@ -16,6 +16,7 @@ mod screens;
 mod session;
 mod theme;
 mod typing;
+mod whereabouts;
 mod widgets;
 mod world;
 
@@ -25,12 +26,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
-use crate::app::dialogs::Dialog;
+use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
 use crate::app::session::Session;
-use crate::app::typing::Typing;
+use crate::app::typing::{Saved, Typing};
 use crate::app::widgets::pick::Pick;
 use crate::app::widgets::search::in_loose_field;
 use crate::domain::Spot;
@@ -58,6 +59,10 @@ pub struct App {
     inbox: Receiver<Done>,
     outbox: Sender<Done>,
     typing: Typing,
+    /// What was last typed that is in the file already, and when it was typed.
+    saved: Saved,
+    /// The window may close, whatever is still typed.
+    leaving: bool,
 }
 
 impl App {
@@ -84,6 +89,8 @@ impl App {
             inbox,
             outbox,
             typing: Typing::default(),
+            saved: Saved::default(),
+            leaving: false,
         };
         if let Some(path) = dossier.or(last) {
             app.perform_all(ctx, vec![Action::Dossier(DossierAction::Open(path))]);
@@ -191,7 +198,12 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
+            if self.session.is_some() && self.would_lose() && !self.leaving {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+                self.dialog = Some(Dialog::Leave(Leave::Window));
+            }
         }
+        self.save_while_typing(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -6,9 +6,10 @@ use egui::Context;
 
 use crate::app::App;
 use crate::app::action::{Action, DossierAction, Place};
-use crate::app::dialogs::Dialog;
+use crate::app::dialogs::{Dialog, Leave};
 use crate::app::papers::{self, NoPaper};
 use crate::app::perform::Done;
+use crate::app::screens::dialogs::holds_work;
 use crate::app::session::Session;
 use crate::app::world::{PathKind, PathQuestion};
 use crate::catalogue::Catalogue;
@@ -57,8 +58,32 @@ impl App {
             DossierAction::Example => self.example(ctx),
             DossierAction::Close => {
                 self.settle_all(ctx);
+                if self.would_lose() {
+                    self.dialog = Some(Dialog::Leave(Leave::Dossier));
+                } else {
+                    self.leave(ctx, Leave::Dossier);
+                }
+            }
+        }
+    }
+
+    /// Whether closing now takes away something that was typed.
+    pub(crate) fn would_lose(&self) -> bool {
+        let form = self.dialog.as_ref().is_some_and(|dialog| holds_work(dialog, &self.drafts));
+        form || self.drafts.any_refused()
+    }
+
+    /// Closes, whatever is still typed.
+    pub(crate) fn leave(&mut self, ctx: &Context, leave: Leave) {
+        match leave {
+            Leave::Window => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Leave::Dossier => {
                 self.session = None;
                 self.dialog = None;
+                self.drafts = crate::app::Drafts::default();
                 self.notices.clear();
                 self.place = Place::Learners;
             }
@@ -157,6 +182,10 @@ impl App {
             Err(StoreError::NeedsPassword) => {
                 self.dialog = Some(Dialog::Password { path, typed: String::new() });
             }
+            Err(err @ StoreError::WrongPassword) => {
+                self.notices.bad(errors::store(&err));
+                self.dialog = Some(Dialog::Password { path, typed: String::new() });
+            }
             Err(err) => self.notices.bad(errors::store(&err)),
         }
     }
@@ -251,17 +280,31 @@ impl App {
             folder: None,
         };
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
+        let dossier = self.open_path();
         self.world.ask_path(
             question,
             Box::new(move |path| {
                 let Some(path) = path else { return };
-                outbox.send(Done::Logo(spot, read_logo(&path))).ok();
+                outbox.send(Done::Logo { dossier, spot, picture: read_logo(&path) }).ok();
                 ctx.request_repaint();
             }),
         );
     }
 
-    pub(crate) fn set_logo(&mut self, spot: Spot, picture: Result<Picture, String>) {
+    fn open_path(&self) -> Option<PathBuf> {
+        self.session.as_ref().and_then(|s| s.store.path()).map(Path::to_owned)
+    }
+
+    /// `dossier`: the one for which it was asked; another may have been opened meanwhile.
+    pub(crate) fn set_logo(
+        &mut self,
+        dossier: Option<PathBuf>,
+        spot: Spot,
+        picture: Result<Picture, String>,
+    ) {
+        if dossier != self.open_path() {
+            return;
+        }
         let Picture { hash, png } = match picture {
             Ok(picture) => picture,
             Err(sentence) => {
@@ -314,4 +357,14 @@ fn read_logo(path: &Path) -> Result<Picture, String> {
     let bytes =
         files::read_limited(path, pictures::MOST_BYTES).map_err(|err| errors::file(&err))?;
     pictures::take_in(&bytes).map_err(errors::picture)
+}
+
+/// A path for a new dossier, ending as a dossier does.
+pub(crate) fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|own| own == ENDING) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(format!(".{ENDING}"));
+    PathBuf::from(name)
 }

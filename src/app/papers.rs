@@ -35,10 +35,8 @@ pub(crate) fn praktijkverklaring(
 fn pictures(store: &Store, verklaring: &Praktijkverklaring) -> Result<Pictures, StoreError> {
     let mut pictures = Pictures::new();
     for hash in [&verklaring.logo, &verklaring.branche_logo].into_iter().flatten() {
-        if let Some(png) = store.picture(hash)? {
-            // It was written by ourselves; one that no longer reads is left out of the paper.
-            pictures.insert(hash.clone(), &png).ok();
-        }
+        let png = store.picture(hash)?.ok_or(StoreError::NoPicture)?;
+        pictures.insert(hash.clone(), &png).map_err(|_unreadable| StoreError::NoPicture)?;
     }
     Ok(pictures)
 }

@@ -7,8 +7,8 @@ use egui::Context;
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::session::{Page, Session};
-use crate::app::{App, above, part_of, typing};
-use crate::changes::Change;
+use crate::app::{App, above, typing};
+use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
 use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
@@ -20,7 +20,7 @@ pub(crate) enum Done {
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
-    Logo(Spot, Result<Picture, String>),
+    Logo { dossier: Option<PathBuf>, spot: Spot, picture: Result<Picture, String> },
 }
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
                 Done::Opened(path, opened) => self.opened(ctx, path, opened),
                 Done::NewPlace(path) => {
                     if let Some(Dialog::NewDossier { path: own, .. }) = &mut self.dialog {
-                        *own = path.or(own.take());
+                        *own = path.map(crate::app::outside::with_ending).or(own.take());
                     }
                 }
                 Done::Existing(path) => {
@@ -80,7 +80,7 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
-                Done::Logo(spot, picture) => self.set_logo(spot, picture),
+                Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
     }
@@ -93,7 +93,9 @@ impl App {
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
         self.settle_all(ctx);
         typing::forget(ctx);
+        let today = self.world.today();
         let Some(session) = &mut self.session else { return };
+        session.today_is(today);
         match session.arrive(place) {
             Ok(()) => self.place = place,
             Err(err) => {
@@ -107,58 +109,6 @@ impl App {
         } else if place == Place::NewLeerbedrijf {
             self.point = Some(Spot { kind: RecordKind::Leerbedrijf, id: 0, field: "naam" });
         }
-    }
-
-    /// Goes to the field that mends something.
-    fn point_at(&mut self, ctx: &Context, spot: Spot) {
-        let subject = Subject { kind: spot.kind, id: spot.id };
-        match self.place_of(subject, part_of(spot)) {
-            Ok(place) => {
-                if place != self.place {
-                    self.go(ctx, place);
-                }
-                self.point = Some(spot);
-            }
-            Err(err) => self.notices.bad(errors::store(&err)),
-        }
-    }
-
-    /// Where a record is shown.
-    pub(crate) fn place_of(
-        &self,
-        subject: Subject,
-        part: LearnerPart,
-    ) -> Result<Place, StoreError> {
-        let Some(session) = &self.session else { return Ok(self.place) };
-        let (store, id) = (&session.store, subject.id);
-        let learner = |id| Place::Learner(id, part);
-        Ok(match subject.kind {
-            RecordKind::Learner if id == 0 => self.place,
-            RecordKind::Leerbedrijf if id == 0 => self.place,
-            RecordKind::Learner => learner(Id::new(id)),
-            RecordKind::Traineeship => learner(store.traineeship(Id::new(id))?.value.learner),
-            RecordKind::ExamComponent => learner(store.component(Id::new(id))?.value.learner),
-            RecordKind::Leerbedrijf => Place::Leerbedrijf(Id::new(id)),
-            RecordKind::Praktijkopleider => {
-                Place::Leerbedrijf(store.praktijkopleider(Id::new(id))?.value.leerbedrijf)
-            }
-            RecordKind::School | RecordKind::Praktijkbegeleider => Place::Settings,
-            RecordKind::OwnEntry => Place::Catalogue,
-            RecordKind::Erkenning | RecordKind::Evidence => match store.record(subject.kind, id)? {
-                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
-                AnyRecord::Evidence(evidence) => {
-                    learner(store.component(evidence.component)?.value.learner)
-                }
-                AnyRecord::School(_)
-                | AnyRecord::Praktijkbegeleider(_)
-                | AnyRecord::Learner(_)
-                | AnyRecord::Leerbedrijf(_)
-                | AnyRecord::Praktijkopleider(_)
-                | AnyRecord::Traineeship(_)
-                | AnyRecord::ExamComponent(_)
-                | AnyRecord::OwnEntry(_) => self.place,
-            },
-        })
     }
 
     /// Takes everything that was typed and not looked at yet.
@@ -196,17 +146,23 @@ impl App {
             Some(Ok(())) if record == before => self.drafts.forget(spot),
             Some(Ok(())) => {
                 self.follow_up(&before, &mut record);
-                self.keep(spot, record);
+                let along = self.along_with(&before, &record, spot.id);
+                self.keep(spot, record, along);
             }
             None => self.drafts.forget(spot),
         }
     }
 
-    fn keep(&mut self, spot: Spot, record: AnyRecord) {
+    fn keep(&mut self, spot: Spot, record: AnyRecord, mut along: Vec<Change>) {
         let id = if spot.kind == RecordKind::School { self.school_id() } else { spot.id };
         let kind = record.kind();
         if id != 0 {
-            if self.apply(&Change::Edit(id, record)).is_some() {
+            let mut change = Change::Edit(id, record);
+            if !along.is_empty() {
+                along.insert(0, change);
+                change = Change::Together(Purpose::Choose, along);
+            }
+            if self.apply(&change).is_some() {
                 self.drafts.forget(spot);
             }
             return;
@@ -345,7 +301,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, ctx: &Context, mut dialog: Dialog) {
+    pub(crate) fn ask(&mut self, ctx: &Context, mut dialog: Dialog) {
         self.settle_all(ctx);
         if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
             *path = self.new_place();

@@ -31,6 +31,7 @@ pub(crate) struct Session {
     pub(crate) page: Page,
     /// Place and date of signing as typed: the same for all papers of one sitting.
     pub(crate) signing: Signing,
+    today: Date,
 }
 
 /// What is loaded for the place where one is.
@@ -121,6 +122,7 @@ impl Session {
             undo,
             page: Page::List,
             signing: Signing { place, date },
+            today,
         })
     }
 
@@ -181,6 +183,16 @@ impl Session {
             | RecordKind::Evidence => {}
         }
         Ok(())
+    }
+
+    /// It became another day: the date of signing goes along, unless another was typed.
+    pub(crate) fn today_is(&mut self, today: Date) {
+        if self.today != today {
+            if self.signing.date == crate::domain::day::shown(self.today) {
+                self.signing.date = crate::domain::day::shown(today);
+            }
+            self.today = today;
+        }
     }
 
     /// Place and date of signing were typed: what is missing and what warns may change with them.

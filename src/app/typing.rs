@@ -5,6 +5,9 @@ use std::collections::VecDeque;
 
 use egui::{Context, Event, Key, RawInput};
 
+use crate::app::App;
+use crate::domain::Spot;
+
 /// Events that wait for their frame.
 #[derive(Debug, Default)]
 pub(crate) struct Typing {
@@ -35,6 +38,61 @@ impl Typing {
 /// one must not come back with the other.
 pub(crate) fn forget(ctx: &Context) {
     ctx.data_mut(|data| data.remove_by_type::<egui::text_edit::TextEditState>());
+}
+
+/// How long a pause in typing is, in seconds of the window's own time.
+const PAUSE: f64 = 3.0;
+
+/// How far what is being typed is in the file.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Saved {
+    /// [`crate::app::drafts::Drafts::times_typed`] when it was last looked at, and the time of that.
+    seen: (u64, f64),
+    kept: u64,
+}
+
+impl App {
+    /// Keeps what is being typed at every pause, and when the window loses the keyboard: a long note is not lost with
+    /// the power. The text in the field stays as it is typed.
+    pub(crate) fn save_while_typing(&mut self, ctx: &Context) {
+        let (now, here) = ctx.input(|input| (input.time, input.focused));
+        let typed = self.drafts.times_typed();
+        if self.saved.seen.0 != typed {
+            self.saved.seen = (typed, now);
+        }
+        let waiting = self.drafts.unsettled();
+        if self.saved.kept == typed || waiting.is_empty() {
+            return;
+        }
+        let rest = PAUSE - (now - self.saved.seen.1);
+        if here && rest > 0.0 {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
+            return;
+        }
+        self.saved.kept = typed;
+        for spot in waiting {
+            self.save_typed(spot);
+        }
+    }
+
+    /// Keeps what stands in a field and lets it stand; what does not fit may not be finished.
+    fn save_typed(&mut self, spot: Spot) {
+        let Some(draft) = self.drafts.get(spot) else { return };
+        // What is not made yet is made when its first field is left.
+        if spot.id <= 0 {
+            return;
+        }
+        let typed = draft.text.clone();
+        if let Ok(mut record) = self.record_at(spot) {
+            let before = record.clone();
+            if let Some(Ok(())) = record.set(spot.field, &typed)
+                && record != before
+                && let Some(change) = self.edit_of(spot, &typed)
+            {
+                self.apply(&change);
+            }
+        }
+    }
 }
 
 #[cfg(test)]

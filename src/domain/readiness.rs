@@ -20,6 +20,8 @@ pub enum Warning {
     /// More than 10 % from what was agreed.
     HoursDeviate,
     HasExtra,
+    /// Nothing of the kwalificatie that is named.
+    OnlyExtra,
     EstablishedOutsidePeriod,
     EstablishedByOther,
     IssuedBeforeEstablished,
@@ -59,7 +61,10 @@ pub fn warnings(concept: &Concept) -> Vec<Warning> {
     }
     when(traineeship.hours_estimated, Warning::HoursEstimated);
     when(hours_deviate(traineeship), Warning::HoursDeviate);
-    when(concept.able().any(|c| concept.is_extra(&c.value)), Warning::HasExtra);
+    let extra = concept.able().filter(|c| concept.is_extra(&c.value)).count();
+    let only_extra = extra > 0 && extra == concept.able().count();
+    when(extra > 0 && !only_extra, Warning::HasExtra);
+    when(only_extra, Warning::OnlyExtra);
     let signer = traineeship.praktijkopleider;
     let by_other = concept
         .able()

@@ -146,10 +146,15 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
     Ok(())
 }
 
-/// One record: itself. Several of one kind: that kind. Of several kinds: the first, which the change is about.
+/// One record: itself. Several of one kind: that kind. Of several kinds: the first that is a learner's, since that is
+/// where one is at work; else the first.
 fn subject_of(records: &[Subject]) -> Subject {
     let nothing = Subject { kind: RecordKind::Learner, id: 0 };
-    let Some(first) = records.first().copied() else { return nothing };
+    let of_learner = |r: &&Subject| {
+        matches!(r.kind, RecordKind::Learner | RecordKind::Traineeship | RecordKind::ExamComponent)
+    };
+    let first = records.iter().find(of_learner).or(records.first());
+    let Some(first) = first.copied() else { return nothing };
     let several = records.iter().any(|r| r.kind == first.kind && r.id != first.id);
     if several { Subject { id: 0, ..first } } else { first }
 }

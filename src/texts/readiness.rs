@@ -18,6 +18,7 @@ pub const fn gap(gap: Gap) -> &'static str {
         Gap::WerkprocesOpleider => "De praktijkopleider die een werkproces heeft vastgesteld",
         Gap::WerkprocesCode => "De code van een werkproces, zoals B1-K1-W2",
         Gap::WerkprocesKerntaak => "De titel van de kerntaak bij een werkproces",
+        Gap::WerkprocesTitles => "Eén titel voor een code die nu met twee titels staat",
         Gap::ExtraKwalificatie => "De kwalificatie van een extra werkproces",
         Gap::Praktijkopleider => "De praktijkopleider van het leerbedrijf",
         Gap::PraktijkopleiderName => "De voornaam en achternaam van de praktijkopleider",
@@ -51,6 +52,9 @@ pub const fn warning(warning: Warning) -> &'static str {
         }
         Warning::HasExtra => {
             "Er zijn werkprocessen van een andere kwalificatie. Die komen onder Extra."
+        }
+        Warning::OnlyExtra => {
+            "Alle werkprocessen horen bij een andere kwalificatie. Klopt de kwalificatie van de plaatsing?"
         }
         Warning::EstablishedOutsidePeriod => "Een werkproces is vastgesteld buiten de periode.",
         Warning::EstablishedByOther => {

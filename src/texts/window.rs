@@ -181,6 +181,8 @@ pub const COMPONENT_PICK_HINT: &str = "Code of titel van een keuzedeel, kerntaak
 pub const GENERIC: &str = "Generiek examenonderdeel";
 pub const ADD_EVIDENCE: &str = "Bewijsnotitie…";
 pub const EVIDENCE_TITLE: &str = "Bewijsnotitie";
+pub const CORRECT_COMPONENT: &str = "Onderdeel verbeteren";
+pub const CORRECT_COMPONENT_TITLE: &str = "Onderdeel verbeteren";
 pub const REMOVE_COMPONENT: &str = "Onderdeel verwijderen";
 pub const REMOVE_EVIDENCE: &str = "Bewijsnotitie verwijderen";
 pub const ESTABLISHED_ON: &str = "Vastgesteld op";
@@ -294,6 +296,11 @@ pub const MAKE_LEERBEDRIJF: &str = "Nieuw leerbedrijf maken";
 pub fn make_leerbedrijf(name: &str) -> String {
     format!("Nieuw leerbedrijf: {name}")
 }
+
+// Leaving.
+pub const LEAVE_TITLE: &str = "Toch sluiten?";
+pub const LEAVE_TEXT: &str = "Er staat nog iets dat niet past of niet bewaard is. Als u nu sluit, gaat dat weg. Al het andere is bewaard.";
+pub const LEAVE: &str = "Toch sluiten";
 
 // Removing.
 pub const REMOVE_TITLE: &str = "Verwijderen?";

@@ -37,6 +37,7 @@ pub(crate) fn ui(
             Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
             Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
             Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+            Dialog::Leave(_) => leave_ui(ui, actions),
             Dialog::Werkprocessen(chosen) => picks::werkprocessen_ui(ui, chosen, session, actions),
             Dialog::Kwalificatie { purpose, pick } => {
                 picks::kwalificatie_ui(ui, *purpose, pick, session, actions);
@@ -68,7 +69,7 @@ pub(crate) fn ui(
 }
 
 /// Whether something was typed or ticked that would be lost.
-fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
+pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
     match dialog {
         Dialog::Record(form) => form.asked.iter().any(|field| {
             drafts.get(Spot { kind: form.kind, id: RecordDialog::ID, field }).is_some()
@@ -80,6 +81,7 @@ fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Remove { .. }
+        | Dialog::Leave(_)
         | Dialog::Palette(_) => false,
     }
 }
@@ -92,7 +94,10 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Component { .. }
         | Dialog::Record(_)
         | Dialog::Palette(_) => true,
-        Dialog::NewDossier { .. } | Dialog::Password { .. } | Dialog::Remove { .. } => false,
+        Dialog::NewDossier { .. }
+        | Dialog::Password { .. }
+        | Dialog::Remove { .. }
+        | Dialog::Leave(_) => false,
     }
 }
 
@@ -102,6 +107,7 @@ fn title_ui(ui: &mut Ui, dialog: &Dialog) {
         Dialog::Password { .. } => text::PASSWORD_TITLE,
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
+        Dialog::Leave(_) => text::LEAVE_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
@@ -176,6 +182,11 @@ fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
         actions.push(Action::Confirm);
     }
     acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);
+}
+
+fn leave_ui(ui: &mut Ui, actions: &mut Actions) {
+    ui.add(egui::Label::new(text::LEAVE_TEXT).wrap());
+    acts_ui(ui, Icon::LogOut, text::LEAVE, true, actions);
 }
 
 fn remove_ui(ui: &mut Ui, what: &str, actions: &mut Actions) {

@@ -1,15 +1,13 @@
 //! What the learner learns: for each traineeship the werkprocessen on the scale, and other components with a result.
 
-use std::collections::BTreeSet;
-
 use egui::{Align, Layout, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, KwalificatieFor};
-use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
+use crate::app::dialogs::Dialog;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::traineeships::{kwalificatie_line, name_of};
-use crate::app::screens::learner::{Desk, scale};
+use crate::app::screens::learner::{Desk, forms, scale};
 use crate::app::session::TraineeshipView;
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{bare_icon, empty, icon_button, mark};
@@ -99,64 +97,16 @@ fn choose_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
             *form.point = None;
         }
         if choose.clicked() {
-            form.actions.push(Action::Ask(choose_dialog(view)));
+            form.actions.push(Action::Ask(forms::werkprocessen(view)));
         }
         if icon_button(ui, Icon::Plus, text::EXTRA_WERKPROCESSEN).clicked() {
             let purpose = KwalificatieFor::Extra(traineeship.id);
             form.actions.push(Action::Ask(Dialog::Kwalificatie { purpose, pick: Pick::default() }));
         }
         if icon_button(ui, Icon::Pencil, text::OWN_WERKPROCES).clicked() {
-            form.actions.push(Action::Ask(own_werkproces(view)));
+            form.actions.push(Action::Ask(forms::own_werkproces(view)));
         }
     });
-}
-
-/// The werkprocessen of the traineeship's kwalificatie; without one, that is asked first.
-fn choose_dialog(view: &TraineeshipView) -> Dialog {
-    let traineeship = view.traineeship();
-    let Some(crebo) = traineeship.value.crebo.clone() else {
-        let purpose = KwalificatieFor::Traineeship(traineeship.id);
-        return Dialog::Kwalificatie { purpose, pick: Pick::default() };
-    };
-    let there = view
-        .concept
-        .components
-        .iter()
-        .filter(|c| c.value.crebo.as_ref() == Some(&crebo))
-        .filter_map(|c| c.value.code.as_ref().map(|code| code.as_str().to_owned()))
-        .collect();
-    Dialog::Werkprocessen(Werkprocessen {
-        traineeship: traineeship.id,
-        crebo,
-        typed: String::new(),
-        chosen: BTreeSet::new(),
-        there,
-    })
-}
-
-/// A form for a werkproces that the catalogue does not have.
-fn own_werkproces(view: &TraineeshipView) -> Dialog {
-    let Stored { id, value } = view.traineeship();
-    let text_of = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let start = [
-        ("leerling", value.learner.raw().to_string()),
-        ("soort", ComponentKind::Werkproces.key().to_owned()),
-        ("stage", id.raw().to_string()),
-        ("crebo", text_of(value.crebo.as_ref().map(|c| c.as_str()))),
-        ("kwalificatie", text_of(value.kwalificatie.as_ref().map(Title::as_str))),
-        ("niveau", value.niveau.map(|n| n.number().to_string()).unwrap_or_default()),
-        ("stand", Scale::NotStarted.key().to_owned()),
-        ("deelexamen", "0".to_owned()),
-    ];
-    Dialog::Record(RecordDialog {
-        title: text::OWN_WERKPROCES_TITLE.to_owned(),
-        kind: RecordKind::ExamComponent,
-        id: None,
-        start: start.into_iter().collect(),
-        asked: vec!["code", "titel", "kerntaak", "crebo", "kwalificatie", "bron"],
-        required: &[],
-        signs_for: None,
-    })
 }
 
 /// The kerntaak above its werkprocessen, as on paper.
@@ -207,7 +157,10 @@ fn werkproces_ui(
             form.actions.push(Action::Apply(Change::Remove(RecordKind::ExamComponent, id.raw())));
         }
         if bare_icon(ui, Icon::StickyNote, text::ADD_EVIDENCE).clicked() {
-            form.actions.push(Action::Ask(evidence_dialog(component, None, today)));
+            form.actions.push(Action::Ask(forms::evidence(component, None, today)));
+        }
+        if bare_icon(ui, Icon::Pencil, text::CORRECT_COMPONENT).clicked() {
+            form.actions.push(Action::Ask(forms::correction(component)));
         }
         if !narrow {
             scale_ui(ui, form, component);
@@ -219,23 +172,6 @@ fn werkproces_ui(
     }
     if value.scale == Some(Scale::Able) {
         indented(ui, |ui| established_ui(ui, form, component));
-    }
-    if needs_code(value) {
-        indented(ui, |ui| {
-            ui.vertical(|ui| {
-                fields_ui(
-                    ui,
-                    form,
-                    Whose::Other(id.raw()),
-                    value,
-                    &[
-                        ExamComponentField::Code,
-                        ExamComponentField::Kerntaak,
-                        ExamComponentField::Kwalificatie,
-                    ],
-                );
-            });
-        });
     }
     for note in notes {
         indented(ui, |ui| evidence_ui(ui, form, component, note, today));
@@ -294,14 +230,6 @@ fn established_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamCompo
     compact_field_ui(ui, form, whose, value, ExamComponentField::EstablishedBy, PERSON);
 }
 
-/// Whether it lacks what paper wants of a werkproces.
-fn needs_code(component: &ExamComponent) -> bool {
-    let able = component.scale == Some(Scale::Able);
-    able && (!component.code.as_ref().is_some_and(PartCode::is_werkproces)
-        || component.kerntaak.is_none()
-        || component.kwalificatie.is_none())
-}
-
 fn evidence_ui(
     ui: &mut Ui,
     form: &mut Form<'_>,
@@ -321,7 +249,7 @@ fn evidence_ui(
             form.actions.push(Action::Apply(Change::Remove(RecordKind::Evidence, note.id.raw())));
         }
         if bare_icon(ui, Icon::Pencil, text::EVIDENCE_TITLE).clicked() {
-            form.actions.push(Action::Ask(evidence_dialog(component, Some(note), today)));
+            form.actions.push(Action::Ask(forms::evidence(component, Some(note), today)));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -329,29 +257,6 @@ fn evidence_ui(
             ui.add(egui::Label::new(situation.as_str()).wrap());
         });
     });
-}
-
-fn evidence_dialog(
-    component: &Stored<ExamComponent>,
-    note: Option<&Stored<Evidence>>,
-    today: jiff::civil::Date,
-) -> Dialog {
-    use crate::domain::{EvidenceField as Field, Field as _, Record as _};
-    let start = match note {
-        Some(note) => Field::ALL.iter().map(|f| (f.key(), note.value.value(*f).stored())).collect(),
-        None => [("onderdeel", component.id.raw().to_string()), ("datum", today.to_string())]
-            .into_iter()
-            .collect(),
-    };
-    Dialog::Record(RecordDialog {
-        title: text::EVIDENCE_TITLE.to_owned(),
-        kind: RecordKind::Evidence,
-        id: note.map(|note| note.id.raw()),
-        start,
-        asked: vec!["situatie", "datum", "wie"],
-        required: &[],
-        signs_for: None,
-    })
 }
 
 /// Components with a result that are no werkproces: kept, and not on a praktijkverklaring.

@@ -3,6 +3,7 @@
 mod components;
 mod documents;
 mod facts;
+pub(crate) mod forms;
 mod history;
 mod scale;
 mod traineeships;
@@ -145,7 +146,7 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
         });
     }
     let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
-    if let Some(view) = gaps.filter(|_| ready == 0) {
+    if let Some(view) = gaps {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             picture(ui, Icon::CircleAlert, 14.0, p.warn);

@@ -86,6 +86,9 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
         let whose = Whose::Other(id.raw());
         fields_ui(ui, form, whose, value, &WHO);
         kwalificatie_ui(ui, form, view.traineeship());
+        if value.crebo.is_some() && value.niveau.is_none() {
+            fields_ui(ui, form, whose, value, &[TraineeshipField::Niveau]);
+        }
         ui.add_space(theme::STEP);
         ui.label(theme::bold(text::GROUP_PERIOD));
         fields_ui(ui, form, whose, value, &PERIOD);
@@ -145,10 +148,12 @@ fn kwalificatie_ui(ui: &mut Ui, form: &mut Form<'_>, traineeship: &Stored<Traine
         })
         .inner
         .labelled_by(label.id);
+    let no_crebo = crebo.is_none();
     let meant = |spot: Spot| {
         spot.kind == RecordKind::Traineeship
             && spot.id == traineeship.id.raw()
-            && ["kwalificatie", "crebo", "niveau"].contains(&spot.field)
+            && (["kwalificatie", "crebo"].contains(&spot.field)
+                || no_crebo && spot.field == "niveau")
     };
     if form.point.is_some_and(meant) {
         response.request_focus();

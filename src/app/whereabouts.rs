@@ -1,0 +1,78 @@
+//! Where a record is shown, and how to get to one of its fields.
+
+use egui::Context;
+
+use crate::app::action::{LearnerPart, Place};
+use crate::app::dialogs::RecordDialog;
+use crate::app::screens::learner::forms;
+use crate::app::{App, part_of};
+use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::store::StoreError;
+use crate::texts::errors;
+
+impl App {
+    /// Goes to the field that mends something.
+    pub(crate) fn point_at(&mut self, ctx: &Context, spot: Spot) {
+        let subject = Subject { kind: spot.kind, id: spot.id };
+        match self.place_of(subject, part_of(spot)) {
+            Ok(place) => {
+                if place != self.place {
+                    self.go(ctx, place);
+                }
+                self.point = Some(spot);
+                self.open_form_of(ctx, spot);
+            }
+            Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// Where a record is shown.
+    pub(crate) fn place_of(
+        &self,
+        subject: Subject,
+        part: LearnerPart,
+    ) -> Result<Place, StoreError> {
+        let Some(session) = &self.session else { return Ok(self.place) };
+        let (store, id) = (&session.store, subject.id);
+        let learner = |id| Place::Learner(id, part);
+        Ok(match subject.kind {
+            RecordKind::Learner if id == 0 => self.place,
+            RecordKind::Leerbedrijf if id == 0 => self.place,
+            RecordKind::Learner => learner(Id::new(id)),
+            RecordKind::Traineeship => learner(store.traineeship(Id::new(id))?.value.learner),
+            RecordKind::ExamComponent => learner(store.component(Id::new(id))?.value.learner),
+            RecordKind::Leerbedrijf => Place::Leerbedrijf(Id::new(id)),
+            RecordKind::Praktijkopleider => {
+                Place::Leerbedrijf(store.praktijkopleider(Id::new(id))?.value.leerbedrijf)
+            }
+            RecordKind::School | RecordKind::Praktijkbegeleider => Place::Settings,
+            RecordKind::OwnEntry => Place::Catalogue,
+            RecordKind::Erkenning | RecordKind::Evidence => match store.record(subject.kind, id)? {
+                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                AnyRecord::Evidence(evidence) => {
+                    learner(store.component(evidence.component)?.value.learner)
+                }
+                AnyRecord::School(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::OwnEntry(_) => self.place,
+            },
+        })
+    }
+
+    /// What a component is stands in a form of its own: there the cursor goes.
+    fn open_form_of(&mut self, ctx: &Context, spot: Spot) {
+        if spot.kind != RecordKind::ExamComponent || !forms::ASKED.contains(&spot.field) {
+            return;
+        }
+        let component = self.session.as_ref().map(|s| s.store.component(Id::new(spot.id)));
+        if let Some(Ok(component)) = component {
+            self.ask(ctx, forms::correction(&component));
+            self.point = Some(Spot { id: RecordDialog::ID, ..spot });
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What keeps a concept from paper, and which field mends it (domain facts 9.4).
+
+use crate::domain::verklaring::{Concept, WERKPROCESSEN, birth_place};
+use crate::domain::{
+    ExamComponent, ExamComponentField, Field as _, Learner, LearnerField, Leerbedrijf,
+    LeerbedrijfField, PartCode, Praktijkopleider, PraktijkopleiderField, Record, Spot, Stored,
+    Traineeship, TraineeshipField,
+};
+
+/// What keeps a concept from paper, and which field mends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    pub gap: Gap,
+    /// `None`: place and date of signing, which are not in the dossier.
+    pub spot: Option<Spot>,
+}
+
+/// A gap that blocks (domain facts 9.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    Name,
+    BirthDate,
+    BirthPlace,
+    KwalificatieName,
+    Crebo,
+    Niveau,
+    Hours,
+    Werkproces,
+    WerkprocesDay,
+    WerkprocesOpleider,
+    WerkprocesCode,
+    WerkprocesKerntaak,
+    /// The same code stands with two titles: paper would name it twice.
+    WerkprocesTitles,
+    ExtraKwalificatie,
+    Praktijkopleider,
+    PraktijkopleiderName,
+    LeerbedrijfName,
+    LeerbedrijfPlace,
+    LeerbedrijfId,
+    SigningPlace,
+    SigningDate,
+}
+
+impl Concept {
+    /// What is missing apart from place and date of signing, which are asked for when the paper is made.
+    pub fn missing_facts(&self) -> Vec<Missing> {
+        let mut missing = self.missing();
+        missing.retain(|m| m.spot.is_some());
+        missing
+    }
+
+    pub(super) fn missing(&self) -> Vec<Missing> {
+        let mut out = Gaps::default();
+        self.missing_of_learner(&mut out);
+        self.missing_of_traineeship(&mut out);
+        self.missing_of_components(&mut out);
+        self.missing_of_company(&mut out);
+        out.without_spot(Gap::SigningPlace, self.place.is_some());
+        out.without_spot(Gap::SigningDate, self.date.is_some());
+        out.0
+    }
+
+    fn missing_of_learner(&self, out: &mut Gaps) {
+        let Stored { id, value: learner } = &self.learner;
+        let mut need = |gap, field: LearnerField, there: bool| {
+            out.need::<Learner>(gap, id.raw(), field.key(), there)
+        };
+        need(Gap::Name, LearnerField::Geslachtsnaam, learner.geslachtsnaam.is_some());
+        let born =
+            learner.geboortedatum.filter(|born| self.date.is_none_or(|day| born.before(day)));
+        need(Gap::BirthDate, LearnerField::Geboortedatum, born.is_some());
+        need(Gap::BirthPlace, LearnerField::Geboorteplaats, birth_place(learner).is_some());
+    }
+
+    fn missing_of_traineeship(&self, out: &mut Gaps) {
+        let Stored { id, value } = &self.traineeship;
+        let mut need = |gap, field: TraineeshipField, there: bool| {
+            out.need::<Traineeship>(gap, id.raw(), field.key(), there)
+        };
+        need(Gap::KwalificatieName, TraineeshipField::Kwalificatie, value.kwalificatie.is_some());
+        need(Gap::Crebo, TraineeshipField::Crebo, value.crebo.is_some());
+        need(Gap::Niveau, TraineeshipField::Niveau, value.niveau.is_some());
+        need(
+            Gap::Hours,
+            TraineeshipField::HoursRealised,
+            value.hours_realised.is_some_and(|h| h.number() > 0),
+        );
+        need(
+            Gap::Praktijkopleider,
+            TraineeshipField::Praktijkopleider,
+            self.praktijkopleider.is_some(),
+        );
+    }
+
+    fn missing_of_components(&self, out: &mut Gaps) {
+        let able: Vec<_> = self.able().collect();
+        if able.is_empty() {
+            out.need::<Traineeship>(
+                Gap::Werkproces,
+                self.traineeship.id.raw(),
+                WERKPROCESSEN,
+                false,
+            );
+        }
+        for Stored { id, value } in &able {
+            let mut need = |gap, field: ExamComponentField, there: bool| {
+                out.need::<ExamComponent>(gap, id.raw(), field.key(), there);
+            };
+            need(
+                Gap::WerkprocesDay,
+                ExamComponentField::EstablishedOn,
+                value.established_on.is_some(),
+            );
+            need(
+                Gap::WerkprocesOpleider,
+                ExamComponentField::EstablishedBy,
+                value.established_by.is_some(),
+            );
+            let werkproces = value.code.as_ref().is_some_and(PartCode::is_werkproces);
+            need(Gap::WerkprocesCode, ExamComponentField::Code, werkproces);
+            need(Gap::WerkprocesKerntaak, ExamComponentField::Kerntaak, value.kerntaak.is_some());
+            // Said once, of the later of two.
+            let mut before = able.iter().take_while(|other| other.id != *id);
+            let titled = before.all(|other| same_titles(value, &other.value));
+            need(Gap::WerkprocesTitles, ExamComponentField::Title, titled);
+            let known = !self.is_extra(value) || value.kwalificatie.is_some();
+            need(Gap::ExtraKwalificatie, ExamComponentField::Kwalificatie, known);
+        }
+    }
+
+    fn missing_of_company(&self, out: &mut Gaps) {
+        if let Some(Stored { id, value }) = &self.praktijkopleider {
+            let field = if value.voornaam.is_none() {
+                PraktijkopleiderField::Voornaam
+            } else {
+                PraktijkopleiderField::Achternaam
+            };
+            let named = value.full_name().is_some();
+            out.need::<Praktijkopleider>(Gap::PraktijkopleiderName, id.raw(), field.key(), named);
+        }
+        let Stored { id, value } = &self.leerbedrijf;
+        let mut need = |gap, field: LeerbedrijfField, there: bool| {
+            out.need::<Leerbedrijf>(gap, id.raw(), field.key(), there)
+        };
+        need(Gap::LeerbedrijfName, LeerbedrijfField::Naam, value.naam.is_some());
+        need(
+            Gap::LeerbedrijfPlace,
+            LeerbedrijfField::Vestigingsplaats,
+            value.vestigingsplaats.is_some(),
+        );
+        need(Gap::LeerbedrijfId, LeerbedrijfField::LeerbedrijfId, value.leerbedrijf_id.is_some());
+    }
+}
+
+/// Whether two werkprocessen agree on what their codes mean.
+fn same_titles(one: &ExamComponent, other: &ExamComponent) -> bool {
+    let (Some(code), Some(of_other)) = (&one.code, &other.code) else { return true };
+    if one.crebo != other.crebo {
+        return true;
+    }
+    let kerntaak = code.kerntaak() != of_other.kerntaak() || one.kerntaak == other.kerntaak;
+    kerntaak && (code != of_other || one.title == other.title)
+}
+
+#[derive(Default)]
+struct Gaps(Vec<Missing>);
+
+impl Gaps {
+    fn need<R: Record>(&mut self, gap: Gap, id: i64, field: &'static str, there: bool) {
+        if !there {
+            self.0.push(Missing { gap, spot: Some(Spot { kind: R::KIND, id, field }) });
+        }
+    }
+
+    fn without_spot(&mut self, gap: Gap, there: bool) {
+        if !there {
+            self.0.push(Missing { gap, spot: None });
+        }
+    }
+}
