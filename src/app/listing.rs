@@ -169,6 +169,16 @@ impl<T: Line> Listing<T> {
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
+    /// Takes all lines anew, in the order of [`Line::order`]; what is typed and chosen in the list stays.
+    pub(crate) fn renew(&mut self, lines: Vec<T>) {
+        let here = self.under_cursor().map(T::id);
+        let fresh = Self::new(lines);
+        let old = std::mem::replace(self, fresh);
+        (self.typed, self.narrowed, self.sorted) = (old.typed, old.narrowed, old.sorted);
+        self.find();
+        self.cursor = here.and_then(|id| self.place_of(id));
+    }
+
     /// Changes what every line shows; not what is searched in it, nor its place.
     pub(crate) fn reword(&mut self, reword: impl FnMut(&mut T)) {
         self.lines.iter_mut().for_each(reword);
@@ -255,5 +265,19 @@ mod tests {
         assert_eq!(list.under_cursor().map(Line::id), Some(2));
         list.update(2, None);
         assert_eq!((shown(&mut list), list.cursor), (vec![1, 3], None));
+    }
+
+    #[test]
+    fn new_lines_leave_what_is_typed_and_chosen() {
+        let mut list = list();
+        list.typed = "a".into();
+        list.narrowed = vec![(0, "b".into())];
+        list.sorted = Some(Sorted { column: 1, backwards: true });
+        list.find();
+        list.cursor = Some(0);
+        assert_eq!(list.under_cursor().map(Line::id), Some(1));
+        list.renew(vec![Word(4, "bas a"), Word(1, "bert a"), Word(5, "bo a"), Word(2, "cor a")]);
+        assert_eq!(shown(&mut list), [5, 1, 4]);
+        assert_eq!(list.under_cursor().map(Line::id), Some(1));
     }
 }

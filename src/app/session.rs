@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use crate::app::action::{LearnerPart, Place};
 use crate::app::listing::Listing;
-use crate::app::rows::{LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_rows};
+use crate::app::rows::{
+    LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
+};
 use crate::catalogue::Catalogue;
 use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::{Concept, Missing};
@@ -164,16 +166,20 @@ impl Session {
                 self.begeleiders = self.store.praktijkbegeleiders()?;
                 self.learners.reword(|row| row.name_begeleider(&self.begeleiders));
             }
-            RecordKind::Learner if subject.id == 0 => self.load_learners()?,
+            RecordKind::Learner if subject.id == 0 => {
+                self.learners.renew(learner_rows(&self.store, &self.begeleiders)?);
+            }
             RecordKind::Learner => {
                 let line = self.store.learner_line(Id::new(subject.id))?;
                 let row = line.map(|line| LearnerRow::new(line, &self.begeleiders));
                 self.learners.update(subject.id, row);
             }
+            RecordKind::Leerbedrijf if subject.id == 0 => {
+                self.leerbedrijven.renew(leerbedrijf_rows(&self.store)?);
+            }
             RecordKind::Leerbedrijf => {
-                let typed = std::mem::take(&mut self.leerbedrijven.typed);
-                self.leerbedrijven = Listing::new(leerbedrijf_rows(&self.store)?);
-                self.leerbedrijven.typed = typed;
+                let row = leerbedrijf_row(&self.store, Id::new(subject.id))?;
+                self.leerbedrijven.update(subject.id, row);
             }
             RecordKind::OwnEntry => self.catalogue = Catalogue::new(&self.store.own_entries()?),
             RecordKind::Praktijkopleider
@@ -258,15 +264,6 @@ impl Session {
         {
             self.signing.place = place.as_str().to_owned();
         }
-        Ok(())
-    }
-
-    fn load_learners(&mut self) -> Result<(), StoreError> {
-        let mut fresh = Listing::new(learner_rows(&self.store, &self.begeleiders)?);
-        fresh.typed = std::mem::take(&mut self.learners.typed);
-        fresh.narrowed = std::mem::take(&mut self.learners.narrowed);
-        fresh.sorted = self.learners.sorted;
-        self.learners = fresh;
         Ok(())
     }
 

@@ -4,7 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use praktijkdossier::changes::{Change, Purpose};
-use praktijkdossier::domain::{Entry as _, Learner, PersonName, ShortText, Voorvoegsel};
+use praktijkdossier::domain::{
+    Entry as _, Learner, Leerbedrijf, PersonName, ShortText, Title, Voorvoegsel,
+};
 
 use crate::screens::fields::{learners, stamp};
 use crate::screens::window::Window;
@@ -94,4 +96,29 @@ fn of_many_learners_only_those_in_sight_are_drawn() {
     assert_eq!(last.accesskit_node().position_in_set(), Some(3_000));
     window.press(Key::Enter);
     assert_eq!(window.value("Geslachtsnaam"), "Naam02999");
+}
+
+#[test]
+fn the_list_of_leerbedrijven_stays_as_it_was_when_one_is_edited() {
+    let mut window = Window::on(|store| {
+        for (naam, plaats) in [("Bakker Aa", "Zwolle"), ("Bakker Bee", "Assen"), ("Slager", "Ede")]
+        {
+            let leerbedrijf = Leerbedrijf {
+                naam: Title::parse(naam).ok(),
+                vestigingsplaats: ShortText::parse(plaats).ok(),
+                ..Leerbedrijf::blank()
+            };
+            store.apply(&Change::Add(leerbedrijf.into()), &stamp()).unwrap();
+        }
+    });
+    window.click("Leerbedrijven");
+    window.type_in("Zoeken", "bakker");
+    window.sort_by("Vestigingsplaats");
+    assert_eq!(window.rows(), ["Bakker Bee, Assen", "Bakker Aa, Zwolle"]);
+    window.open("Bakker Aa");
+    window.fill("KvK-nummer", "12345678");
+    window.click("Leerbedrijven");
+    assert_eq!(window.rows(), ["Bakker Bee, Assen", "Bakker Aa, Zwolle, 12345678"]);
+    assert_eq!(window.value("Zoeken"), "bakker");
+    assert_eq!(window.chosen_row().as_deref(), Some("Bakker Aa, Zwolle, 12345678"));
 }
