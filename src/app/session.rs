@@ -100,8 +100,8 @@ pub(crate) struct LeerbedrijfPage {
     pub(crate) traineeships: Vec<(Stored<Traineeship>, String)>,
 }
 
-/// How many lines of a history are read at once.
-const HISTORY: u32 = 200;
+/// How many lines of a history are shown at once; one more is read, to know whether there are more.
+pub(crate) const HISTORY: u32 = 200;
 
 impl Session {
     /// Loads what the lists show; with 100,000 learners that takes a moment.
@@ -279,7 +279,7 @@ impl Session {
             evidence.insert(component.id.raw(), self.store.evidence_of(component.id)?);
         }
         let history = match part {
-            LearnerPart::History => self.store.history_of(id, HISTORY)?,
+            LearnerPart::History => self.store.history_of(id, HISTORY + 1)?,
             LearnerPart::Facts
             | LearnerPart::Traineeships
             | LearnerPart::Components

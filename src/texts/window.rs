@@ -249,6 +249,10 @@ fn lower_first(text: &str) -> String {
 pub const NO_HISTORY: &str = "Nog geen wijzigingen";
 pub const NO_HISTORY_TEXT: &str = "Hier staat wie wat wanneer heeft veranderd.";
 pub const EMPTY_VALUE: &str = "leeg";
+/// Below a history that goes further back.
+pub fn last_changes(count: usize) -> String {
+    format!("De laatste {count} wijzigingen.")
+}
 
 pub fn changed(before: &str, after: &str) -> String {
     format!("{before} → {after}")

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use praktijkdossier::changes::{Change, Purpose};
 use praktijkdossier::domain::{
-    Entry as _, Learner, Leerbedrijf, PersonName, ShortText, Title, Voorvoegsel,
+    Entry as _, Id, Learner, Leerbedrijf, PersonName, ShortText, Title, Voorvoegsel,
 };
 
 use crate::screens::fields::{learners, stamp};
@@ -121,4 +121,25 @@ fn the_list_of_leerbedrijven_stays_as_it_was_when_one_is_edited() {
     assert_eq!(window.rows(), ["Bakker Bee, Assen", "Bakker Aa, Zwolle, 12345678"]);
     assert_eq!(window.value("Zoeken"), "bakker");
     assert_eq!(window.chosen_row().as_deref(), Some("Bakker Aa, Zwolle, 12345678"));
+}
+
+#[test]
+fn a_history_says_where_it_is_cut_off() {
+    let with_lines = |count: usize| {
+        Window::on(move |store| {
+            learners(&["Vries"])(store);
+            for n in 1..count {
+                let mut learner = store.learner(Id::new(1)).unwrap().value;
+                learner.groep = ShortText::parse(&format!("P{n}")).ok();
+                store.apply(&Change::Edit(1, learner.into()), &stamp()).unwrap();
+            }
+        })
+    };
+    for (lines, cut) in [(200, false), (201, true)] {
+        let mut window = with_lines(lines);
+        window.open("Vries");
+        window.click("Geschiedenis");
+        assert_eq!(window.says("De laatste 200 wijzigingen."), cut, "{lines}");
+        assert_eq!(window.says("Toegevoegd"), !cut, "the first line: {lines}");
+    }
 }

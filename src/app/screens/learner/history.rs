@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
-use crate::app::session::Session;
+use crate::app::session::{HISTORY, Session};
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::empty;
 use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
@@ -20,12 +20,17 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         empty(ui, Icon::History, text::NO_HISTORY, text::NO_HISTORY_TEXT);
         return;
     }
+    let most = HISTORY as usize;
     card_ui(ui, "", |ui| {
-        for (n, line) in history.iter().enumerate() {
+        for (n, line) in history.iter().take(most).enumerate() {
             if n > 0 {
                 ui.separator();
             }
             line_ui(ui, desk.session, line);
+        }
+        if history.len() > most {
+            ui.separator();
+            ui.label(RichText::new(text::last_changes(most)).color(palette(ui).muted));
         }
     });
 }
