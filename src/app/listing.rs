@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::fold::fold;
 use crate::domain::search::Index;
 
 /// One line of a list.
@@ -187,17 +188,15 @@ impl<T: Line> Listing<T> {
         self.found_for = None;
     }
 
-    /// Every value that stands in a column, once, in order; at most `most`.
+    /// Every value that stands in a column, once, by the alphabet; the first `most` of them.
     pub(crate) fn values(&mut self, column: usize, most: usize) -> &[String] {
         let lines = &self.lines;
         self.values.entry(column).or_insert_with(|| {
-            let mut values = BTreeSet::new();
-            for value in lines.iter().map(|line| line.cell(column)) {
-                if !value.is_empty() && values.len() < most {
-                    values.insert(value);
-                }
-            }
-            values.into_iter().collect()
+            let values: BTreeSet<String> = lines.iter().map(|line| line.cell(column)).collect();
+            let mut values: Vec<String> = values.into_iter().filter(|v| !v.is_empty()).collect();
+            values.sort_by_cached_key(|value| fold(value));
+            values.truncate(most);
+            values
         })
     }
 
@@ -250,6 +249,15 @@ mod tests {
         list.sorted = Some(Sorted { column: 1, backwards: true });
         assert_eq!(shown(&mut list), [2, 3, 1]);
         assert_eq!(list.values(0, 9), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn values_are_by_the_alphabet_and_none_is_left_out_before_the_most() {
+        let mut list = Listing::new(vec![Word(1, "z"), Word(2, "Éa"), Word(3, "E"), Word(4, "a")]);
+        assert_eq!(list.values(0, 9), ["a", "E", "É", "z"]);
+        let mut list =
+            Listing::new((0..300).map(|n| Word(n, if n < 299 { "z" } else { "a" })).collect());
+        assert_eq!(list.values(0, 1), ["a"], "of all, not of those that come first");
     }
 
     #[test]

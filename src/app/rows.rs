@@ -24,6 +24,8 @@ pub(crate) mod learner_column {
     pub(crate) const ROUTE: usize = 3;
     pub(crate) const BEGELEIDER: usize = 4;
     pub(crate) const STATUS: usize = 5;
+    /// Not shown; only to narrow by.
+    pub(crate) const DOELGROEP: usize = 6;
 }
 
 impl LearnerRow {
@@ -71,6 +73,11 @@ impl Line for LearnerRow {
                 .unwrap_or_default(),
             learner_column::BEGELEIDER => begeleider.clone(),
             learner_column::STATUS => choices::learner_status(self.status()).to_owned(),
+            learner_column::DOELGROEP => crate::domain::Doelgroep::ALL
+                .iter()
+                .find(|doelgroep| doelgroep.key() == line.doelgroep)
+                .map(|doelgroep| choices::doelgroep(*doelgroep).to_owned())
+                .unwrap_or_default(),
             _ => String::new(),
         }
     }

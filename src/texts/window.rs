@@ -85,6 +85,7 @@ pub const NO_LEERBEDRIJVEN: &str = "Nog geen leerbedrijven";
 pub const NO_LEERBEDRIJVEN_TEXT: &str = "Hier komen de bedrijven waar uw leerlingen in de praktijk leren, met hun praktijkopleiders en erkenningen.";
 pub const ALL_GROUPS: &str = "Alle groepen";
 pub const ALL_ROUTES: &str = "Alle routes";
+pub const ALL_DOELGROEPEN: &str = "Alle doelgroepen";
 pub const ALL_BEGELEIDERS: &str = "Alle begeleiders";
 pub const ALL_STATUSES: &str = "Elke status";
 pub const COLUMN_NAME: &str = "Naam";

@@ -77,6 +77,20 @@ fn a_column_sorts_and_a_filter_narrows() {
 }
 
 #[test]
+fn learners_are_narrowed_by_doelgroep() {
+    let mut window = Window::on(learners(&["Aalst", "Bakker", "Boer"]));
+    for (name, doelgroep) in [("Bakker", "Werkende"), ("Boer", "Jeugdwerkloosheid (JWL)")] {
+        window.open(name);
+        window.choose("Doelgroep", doelgroep);
+        window.click("Leerlingen");
+    }
+    window.choose("Alle doelgroepen", "Werkende");
+    assert_eq!(window.rows(), ["Bakker, Actief"], "the doelgroep is no column");
+    window.choose("Alle doelgroepen", "Alle doelgroepen");
+    assert_eq!(window.rows().len(), 3);
+}
+
+#[test]
 fn of_many_learners_only_those_in_sight_are_drawn() {
     let mut window = Window::on(|store| {
         let adds = (0..3_000)

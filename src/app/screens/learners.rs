@@ -25,7 +25,7 @@ const COLUMNS: [Column; 6] = [
 ];
 
 /// How many values a filter offers.
-const MOST_VALUES: usize = 200;
+const MOST_VALUES: usize = 1_000;
 
 /// Draws the list of learners.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -61,6 +61,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         for (column, all) in [
             (column::GROUP, text::ALL_GROUPS),
             (column::ROUTE, text::ALL_ROUTES),
+            (column::DOELGROEP, text::ALL_DOELGROEPEN),
             (column::BEGELEIDER, text::ALL_BEGELEIDERS),
             (column::STATUS, text::ALL_STATUSES),
         ] {
