@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::app::action::{LearnerPart, Place};
+use crate::app::action::{KwalificatieFor, LearnerPart, Place};
 use crate::app::listing::Listing;
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
@@ -240,6 +240,17 @@ impl Session {
             | Err(_) => String::new(),
         };
         if name.is_empty() { format!("{} {id}", choices::record(kind)) } else { name }
+    }
+
+    /// When the traineeship on this page begins for which a kwalificatie is chosen.
+    pub(crate) fn begin_of(&self, purpose: KwalificatieFor) -> Option<Day> {
+        let id = match purpose {
+            KwalificatieFor::Traineeship(id) | KwalificatieFor::Extra(id) => id,
+            KwalificatieFor::Erkenning(_) => return None,
+        };
+        let Page::Learner(page) = &self.page else { return None };
+        let view = page.traineeships.iter().find(|view| view.traineeship().id == id)?;
+        view.traineeship().value.from
     }
 
     /// Whether what a place shows is still there.

@@ -3,7 +3,7 @@
 use egui::Key;
 use praktijkdossier::changes::Change;
 use praktijkdossier::domain::{
-    Entry as _, ExamComponent, Id, Leerbedrijf, OwnEntry, Title, Traineeship,
+    AnyRecord, Entry as _, ExamComponent, Id, Leerbedrijf, OwnEntry, RecordKind, Title, Traineeship,
 };
 use praktijkdossier::store::Store;
 
@@ -147,4 +147,39 @@ fn a_logo_is_taken_in_and_a_bad_one_refused() {
     assert!(window.store().picture(&hash).unwrap().is_some());
     window.click("Logo weghalen");
     assert_eq!(window.store().leerbedrijf(Id::new(1)).unwrap().value.branche_logo, None);
+}
+
+#[test]
+fn a_kwalificatie_that_is_not_in_force_is_marked() {
+    let mut window = Window::on(|store| {
+        placed(store);
+        let read = |key: &'static str| {
+            let text = match key {
+                "soort" => "kwalificatie",
+                "titel" => "Bakker van vroeger",
+                "crebo" => "29999",
+                "geldig-tot" => "2024-07-31",
+                _ => "",
+            };
+            text.to_owned()
+        };
+        let entry = AnyRecord::read(RecordKind::OwnEntry, read).unwrap();
+        store.apply(&Change::Add(entry), &stamp()).unwrap();
+    });
+    let expired = "verlopen: geldig tot en met 31-07-2024";
+    window.open("Vries");
+    window.click("Plaatsingen");
+    window.click("Kwalificatie");
+    window.type_in("Kwalificatie kiezen", "29999");
+    assert!(window.says(expired), "in the list");
+    window.press(Key::Enter);
+    assert!(window.says(expired), "without a begin: against today");
+    window.fill("Begin", "31-07-2024");
+    assert!(!window.says(expired), "who begins on the last day is in time");
+    window.click("Kwalificatie");
+    window.type_in("Kwalificatie kiezen", "29999");
+    assert!(!window.says(expired), "the list looks at the begin too");
+    window.type_in("Kwalificatie kiezen", "25003");
+    window.press(Key::Enter);
+    assert!(window.says("vervangen door 25943"));
 }
