@@ -164,7 +164,7 @@ pub(crate) fn leerbedrijf_row(
 ) -> Result<Option<LeerbedrijfRow>, StoreError> {
     match store.leerbedrijf(id) {
         Ok(stored) => Ok(Some(LeerbedrijfRow::new(&stored))),
-        Err(err) if matches!(err, StoreError::Gone { .. } | StoreError::BadRow { .. }) => Ok(None),
+        Err(StoreError::Gone { .. } | StoreError::BadRow { .. }) => Ok(None),
         Err(err) => Err(err),
     }
 }

@@ -14,8 +14,8 @@ use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::{Concept, Missing};
 use crate::domain::{
     AnyRecord, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
-    Praktijkbegeleider, Praktijkopleider, RecordKind, School, ShortText, Stored, Subject, Title,
-    Traineeship,
+    Praktijkbegeleider, Praktijkopleider, RecordKind, Route, School, ShortText, Stored, Subject,
+    Title, Traineeship,
 };
 use crate::store::{HistoryLine, Store, StoreError, UndoState};
 use crate::texts::choices;
@@ -239,7 +239,26 @@ impl Session {
             )
             | Err(_) => String::new(),
         };
-        if name.is_empty() { format!("{} {id}", choices::record(kind)) } else { name }
+        if name.is_empty() {
+            let route = self.route_of(Subject { kind, id });
+            format!("{} {id}", choices::record_for(kind, route))
+        } else {
+            name
+        }
+    }
+
+    /// The route of a learner, which decides the words; `None` for anything else.
+    pub(crate) fn route_of(&self, subject: Subject) -> Option<Route> {
+        let learner = (subject.kind == RecordKind::Learner).then(|| Id::new(subject.id))?;
+        self.store.learner(learner).ok()?.value.route
+    }
+
+    /// The route of the learner on this page.
+    pub(crate) fn route(&self) -> Option<Route> {
+        match &self.page {
+            Page::Learner(page) => page.learner.value.route,
+            Page::List | Page::Leerbedrijf(_) => None,
+        }
     }
 
     /// When the traineeship on this page begins for which a kwalificatie is chosen.

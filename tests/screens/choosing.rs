@@ -194,14 +194,14 @@ fn a_kwalificatie_that_is_not_in_force_is_marked() {
 fn a_button_that_removes_says_what() {
     let mut window = Window::on(placed);
     window.click("Instellingen");
-    window.click("Praktijkbegeleider toevoegen");
+    window.click("Praktijkbegeleider (school) toevoegen");
     window.fill("Achternaam", "Smit");
     window.click("Verwijderen: Smit");
     window.click("Verwijderen");
     assert!(window.store().all::<Praktijkbegeleider>().unwrap().is_empty());
     window.click("Leerbedrijven");
     window.open("Hotel De Kroon");
-    window.click("Praktijkopleider toevoegen");
+    window.click("Praktijkopleider (leerbedrijf) toevoegen");
     window.fill("Achternaam", "Jansen");
     window.click("Verwijderen: Jansen");
     window.click("Verwijderen");

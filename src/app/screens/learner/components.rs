@@ -25,7 +25,8 @@ use crate::texts::{choices, window as text};
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let page = desk.page;
     if page.traineeships.is_empty() && page.components.is_empty() {
-        empty(ui, Icon::ListChecks, text::NO_COMPONENTS, text::NO_COMPONENTS_TEXT);
+        let words = text::no_components_text(desk.form.route);
+        empty(ui, Icon::ListChecks, text::NO_COMPONENTS, &words);
     }
     for view in &page.traineeships {
         let options =

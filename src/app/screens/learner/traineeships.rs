@@ -18,7 +18,7 @@ use crate::domain::{
     Crebo, Day, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
     TraineeshipField,
 };
-use crate::texts::{choices, common, window as text};
+use crate::texts::{common, window as text};
 
 const WHO: [TraineeshipField; 2] = [TraineeshipField::Praktijkopleider, TraineeshipField::Status];
 const PERIOD: [TraineeshipField; 5] = [
@@ -40,7 +40,8 @@ const AGREEMENT: [TraineeshipField; 5] = [
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let ask = Dialog::Leerbedrijf { learner: desk.page.learner.id, pick: Pick::default() };
     if desk.page.traineeships.is_empty() {
-        empty(ui, Icon::Briefcase, text::NO_TRAINEESHIPS, text::NO_TRAINEESHIPS_TEXT);
+        let words = text::no_traineeships_text(desk.form.route);
+        empty(ui, Icon::Briefcase, text::NO_TRAINEESHIPS, &words);
         ui.vertical_centered(|ui| {
             if main_button(ui, Icon::Plus, text::NEW_TRAINEESHIP).clicked() {
                 desk.form.actions.push(Action::Ask(ask));
@@ -99,11 +100,7 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, catalogue: &Ca
         fields_ui(ui, form, whose, value, &AGREEMENT);
         fields_ui(ui, form, whose, value, &[TraineeshipField::Note]);
         if icon_button(ui, Icon::Trash2, text::REMOVE_TRAINEESHIP).clicked() {
-            let what = format!(
-                "{}: {}",
-                choices::record(RecordKind::Traineeship),
-                view.leerbedrijf_name()
-            );
+            let what = text::traineeship_at(name.unwrap_or(text::NO_LEERBEDRIJF_NAME));
             let (kind, id) = (RecordKind::Traineeship, id.raw());
             form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
         }
