@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::fold::fold;
 use crate::domain::search::Index;
 
 /// One line of a list.
@@ -169,6 +170,16 @@ impl<T: Line> Listing<T> {
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
+    /// Takes all lines anew, in the order of [`Line::order`]; what is typed and chosen in the list stays.
+    pub(crate) fn renew(&mut self, lines: Vec<T>) {
+        let here = self.under_cursor().map(T::id);
+        let fresh = Self::new(lines);
+        let old = std::mem::replace(self, fresh);
+        (self.typed, self.narrowed, self.sorted) = (old.typed, old.narrowed, old.sorted);
+        self.find();
+        self.cursor = here.and_then(|id| self.place_of(id));
+    }
+
     /// Changes what every line shows; not what is searched in it, nor its place.
     pub(crate) fn reword(&mut self, reword: impl FnMut(&mut T)) {
         self.lines.iter_mut().for_each(reword);
@@ -177,17 +188,15 @@ impl<T: Line> Listing<T> {
         self.found_for = None;
     }
 
-    /// Every value that stands in a column, once, in order; at most `most`.
+    /// Every value that stands in a column, once, by the alphabet; the first `most` of them.
     pub(crate) fn values(&mut self, column: usize, most: usize) -> &[String] {
         let lines = &self.lines;
         self.values.entry(column).or_insert_with(|| {
-            let mut values = BTreeSet::new();
-            for value in lines.iter().map(|line| line.cell(column)) {
-                if !value.is_empty() && values.len() < most {
-                    values.insert(value);
-                }
-            }
-            values.into_iter().collect()
+            let values: BTreeSet<String> = lines.iter().map(|line| line.cell(column)).collect();
+            let mut values: Vec<String> = values.into_iter().filter(|v| !v.is_empty()).collect();
+            values.sort_by_cached_key(|value| fold(value));
+            values.truncate(most);
+            values
         })
     }
 
@@ -243,6 +252,15 @@ mod tests {
     }
 
     #[test]
+    fn values_are_by_the_alphabet_and_none_is_left_out_before_the_most() {
+        let mut list = Listing::new(vec![Word(1, "z"), Word(2, "Éa"), Word(3, "E"), Word(4, "a")]);
+        assert_eq!(list.values(0, 9), ["a", "E", "É", "z"]);
+        let mut list =
+            Listing::new((0..300).map(|n| Word(n, if n < 299 { "z" } else { "a" })).collect());
+        assert_eq!(list.values(0, 1), ["a"], "of all, not of those that come first");
+    }
+
+    #[test]
     fn the_cursor_stays_on_its_line() {
         let mut list = list();
         list.find();
@@ -255,5 +273,19 @@ mod tests {
         assert_eq!(list.under_cursor().map(Line::id), Some(2));
         list.update(2, None);
         assert_eq!((shown(&mut list), list.cursor), (vec![1, 3], None));
+    }
+
+    #[test]
+    fn new_lines_leave_what_is_typed_and_chosen() {
+        let mut list = list();
+        list.typed = "a".into();
+        list.narrowed = vec![(0, "b".into())];
+        list.sorted = Some(Sorted { column: 1, backwards: true });
+        list.find();
+        list.cursor = Some(0);
+        assert_eq!(list.under_cursor().map(Line::id), Some(1));
+        list.renew(vec![Word(4, "bas a"), Word(1, "bert a"), Word(5, "bo a"), Word(2, "cor a")]);
+        assert_eq!(shown(&mut list), [5, 1, 4]);
+        assert_eq!(list.under_cursor().map(Line::id), Some(1));
     }
 }

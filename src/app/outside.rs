@@ -211,7 +211,8 @@ impl App {
         self.settle_all(ctx);
         let moment = self.world.now();
         let Some(session) = &self.session else { return };
-        let (place, date) = (session.signing.place(), session.signing.date());
+        let (place, date, route) =
+            (session.signing.place(), session.signing.date(), session.route());
         let made =
             session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
                 let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
@@ -234,7 +235,7 @@ impl App {
             }
             Err(NoPaper::Missing(missing)) => {
                 if let Some(first) = missing.first() {
-                    self.notices.bad(text::paper_missing(readiness::gap(first.gap)));
+                    self.notices.bad(text::paper_missing(&readiness::gap(first.gap, route)));
                     if let Some(spot) = first.spot {
                         self.actions.push(Action::PointAt(spot));
                     }

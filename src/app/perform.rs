@@ -262,7 +262,7 @@ impl App {
         match done {
             Ok(None) => {}
             Ok(Some(subject)) => {
-                let word = choices::record(subject.kind);
+                let word = choices::record_for(subject.kind, session.route_of(subject));
                 self.notices.good(match back {
                     Back::Undo => text::undone(word),
                     Back::Redo => text::redone(word),

@@ -24,6 +24,8 @@ pub(crate) mod learner_column {
     pub(crate) const ROUTE: usize = 3;
     pub(crate) const BEGELEIDER: usize = 4;
     pub(crate) const STATUS: usize = 5;
+    /// Not shown; only to narrow by.
+    pub(crate) const DOELGROEP: usize = 6;
 }
 
 impl LearnerRow {
@@ -71,6 +73,11 @@ impl Line for LearnerRow {
                 .unwrap_or_default(),
             learner_column::BEGELEIDER => begeleider.clone(),
             learner_column::STATUS => choices::learner_status(self.status()).to_owned(),
+            learner_column::DOELGROEP => crate::domain::Doelgroep::ALL
+                .iter()
+                .find(|doelgroep| doelgroep.key() == line.doelgroep)
+                .map(|doelgroep| choices::doelgroep(*doelgroep).to_owned())
+                .unwrap_or_default(),
             _ => String::new(),
         }
     }
@@ -129,22 +136,35 @@ impl Line for LeerbedrijfRow {
     }
 }
 
+impl LeerbedrijfRow {
+    pub(crate) fn new(Stored { id, value }: &Stored<Leerbedrijf>) -> Self {
+        let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        let name = text(value.naam.as_ref().map(Title::as_str));
+        let place = text(value.vestigingsplaats.as_ref().map(ShortText::as_str));
+        let leerbedrijf_id = text(value.leerbedrijf_id.as_ref().map(|id| id.as_str()));
+        let kvk = text(value.kvk.as_ref().map(|kvk| kvk.as_str()));
+        let folded = fold(&format!("{name} {place} {leerbedrijf_id} {kvk}"));
+        let order = fold(&name);
+        Self { id: *id, name, place, leerbedrijf_id, kvk, folded, order }
+    }
+}
+
 /// Every leerbedrijf, by name.
 pub(crate) fn leerbedrijf_rows(store: &Store) -> Result<Vec<LeerbedrijfRow>, StoreError> {
-    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
-    let mut rows: Vec<LeerbedrijfRow> = store
-        .all::<Leerbedrijf>()?
-        .into_iter()
-        .map(|Stored { id, value }| {
-            let name = text(value.naam.as_ref().map(Title::as_str));
-            let place = text(value.vestigingsplaats.as_ref().map(ShortText::as_str));
-            let leerbedrijf_id = text(value.leerbedrijf_id.as_ref().map(|id| id.as_str()));
-            let kvk = text(value.kvk.as_ref().map(|kvk| kvk.as_str()));
-            let folded = fold(&format!("{name} {place} {leerbedrijf_id} {kvk}"));
-            let order = fold(&name);
-            LeerbedrijfRow { id, name, place, leerbedrijf_id, kvk, folded, order }
-        })
-        .collect();
+    let mut rows: Vec<LeerbedrijfRow> =
+        store.all::<Leerbedrijf>()?.iter().map(LeerbedrijfRow::new).collect();
     rows.sort_by(|a, b| a.order.cmp(&b.order).then(a.id.cmp(&b.id)));
     Ok(rows)
+}
+
+/// One leerbedrijf; `None` where it is gone, or cannot be read.
+pub(crate) fn leerbedrijf_row(
+    store: &Store,
+    id: Id<Leerbedrijf>,
+) -> Result<Option<LeerbedrijfRow>, StoreError> {
+    match store.leerbedrijf(id) {
+        Ok(stored) => Ok(Some(LeerbedrijfRow::new(&stored))),
+        Err(StoreError::Gone { .. } | StoreError::BadRow { .. }) => Ok(None),
+        Err(err) => Err(err),
+    }
 }

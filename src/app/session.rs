@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::app::action::{LearnerPart, Place};
+use crate::app::action::{KwalificatieFor, LearnerPart, Place};
 use crate::app::listing::Listing;
-use crate::app::rows::{LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_rows};
+use crate::app::rows::{
+    LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
+};
 use crate::catalogue::Catalogue;
 use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::{Concept, Missing};
 use crate::domain::{
     AnyRecord, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
-    Praktijkbegeleider, Praktijkopleider, RecordKind, School, ShortText, Stored, Subject, Title,
-    Traineeship,
+    Praktijkbegeleider, Praktijkopleider, RecordKind, Route, School, ShortText, Stored, Subject,
+    Title, Traineeship,
 };
 use crate::store::{HistoryLine, Store, StoreError, UndoState};
 use crate::texts::choices;
@@ -98,8 +100,8 @@ pub(crate) struct LeerbedrijfPage {
     pub(crate) traineeships: Vec<(Stored<Traineeship>, String)>,
 }
 
-/// How many lines of a history are read at once.
-const HISTORY: u32 = 200;
+/// How many lines of a history are shown at once; one more is read, to know whether there are more.
+pub(crate) const HISTORY: u32 = 200;
 
 impl Session {
     /// Loads what the lists show; with 100,000 learners that takes a moment.
@@ -164,16 +166,20 @@ impl Session {
                 self.begeleiders = self.store.praktijkbegeleiders()?;
                 self.learners.reword(|row| row.name_begeleider(&self.begeleiders));
             }
-            RecordKind::Learner if subject.id == 0 => self.load_learners()?,
+            RecordKind::Learner if subject.id == 0 => {
+                self.learners.renew(learner_rows(&self.store, &self.begeleiders)?);
+            }
             RecordKind::Learner => {
                 let line = self.store.learner_line(Id::new(subject.id))?;
                 let row = line.map(|line| LearnerRow::new(line, &self.begeleiders));
                 self.learners.update(subject.id, row);
             }
+            RecordKind::Leerbedrijf if subject.id == 0 => {
+                self.leerbedrijven.renew(leerbedrijf_rows(&self.store)?);
+            }
             RecordKind::Leerbedrijf => {
-                let typed = std::mem::take(&mut self.leerbedrijven.typed);
-                self.leerbedrijven = Listing::new(leerbedrijf_rows(&self.store)?);
-                self.leerbedrijven.typed = typed;
+                let row = leerbedrijf_row(&self.store, Id::new(subject.id))?;
+                self.leerbedrijven.update(subject.id, row);
             }
             RecordKind::OwnEntry => self.catalogue = Catalogue::new(&self.store.own_entries()?),
             RecordKind::Praktijkopleider
@@ -233,7 +239,37 @@ impl Session {
             )
             | Err(_) => String::new(),
         };
-        if name.is_empty() { format!("{} {id}", choices::record(kind)) } else { name }
+        if name.is_empty() {
+            let route = self.route_of(Subject { kind, id });
+            format!("{} {id}", choices::record_for(kind, route))
+        } else {
+            name
+        }
+    }
+
+    /// The route of a learner, which decides the words; `None` for anything else.
+    pub(crate) fn route_of(&self, subject: Subject) -> Option<Route> {
+        let learner = (subject.kind == RecordKind::Learner).then(|| Id::new(subject.id))?;
+        self.store.learner(learner).ok()?.value.route
+    }
+
+    /// The route of the learner on this page.
+    pub(crate) fn route(&self) -> Option<Route> {
+        match &self.page {
+            Page::Learner(page) => page.learner.value.route,
+            Page::List | Page::Leerbedrijf(_) => None,
+        }
+    }
+
+    /// When the traineeship on this page begins for which a kwalificatie is chosen.
+    pub(crate) fn begin_of(&self, purpose: KwalificatieFor) -> Option<Day> {
+        let id = match purpose {
+            KwalificatieFor::Traineeship(id) | KwalificatieFor::Extra(id) => id,
+            KwalificatieFor::Erkenning(_) => return None,
+        };
+        let Page::Learner(page) = &self.page else { return None };
+        let view = page.traineeships.iter().find(|view| view.traineeship().id == id)?;
+        view.traineeship().value.from
     }
 
     /// Whether what a place shows is still there.
@@ -261,15 +297,6 @@ impl Session {
         Ok(())
     }
 
-    fn load_learners(&mut self) -> Result<(), StoreError> {
-        let mut fresh = Listing::new(learner_rows(&self.store, &self.begeleiders)?);
-        fresh.typed = std::mem::take(&mut self.learners.typed);
-        fresh.narrowed = std::mem::take(&mut self.learners.narrowed);
-        fresh.sorted = self.learners.sorted;
-        self.learners = fresh;
-        Ok(())
-    }
-
     fn learner_page(&self, id: Id<Learner>, part: LearnerPart) -> Result<LearnerPage, StoreError> {
         let learner = self.store.learner(id)?;
         let mut traineeships = Vec::new();
@@ -282,7 +309,7 @@ impl Session {
             evidence.insert(component.id.raw(), self.store.evidence_of(component.id)?);
         }
         let history = match part {
-            LearnerPart::History => self.store.history_of(id, HISTORY)?,
+            LearnerPart::History => self.store.history_of(id, HISTORY + 1)?,
             LearnerPart::Facts
             | LearnerPart::Traineeships
             | LearnerPart::Components

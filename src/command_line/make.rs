@@ -190,9 +190,10 @@ fn say(concept: &Concept, made: &Made, terminal: &mut Terminal<'_>) -> Result<()
         }
         Made::Incomplete(missing) => {
             terminal.say(&text::not_made(&heading, text::NOT_COMPLETE))?;
-            missing
-                .iter()
-                .try_for_each(|missing| terminal.say(&text::missing(&ready::missing_text(missing))))
+            let route = concept.learner.value.route;
+            missing.iter().try_for_each(|missing| {
+                terminal.say(&text::missing(&ready::missing_text(missing, route)))
+            })
         }
     }
 }
@@ -206,12 +207,13 @@ fn line_json(concept: &Concept, made: &Made) -> Value {
         Made::Refused(refusal) => (None, &[][..], Some(notices::sentence(refusal))),
         Made::AlreadyThere(path) => (None, &[][..], Some(already_there(path))),
     };
+    let route = concept.learner.value.route;
     json!({
         "leerling": concept.learner.id.raw(),
         "stage": concept.traineeship.id.raw(),
         "papier": PRAKTIJKVERKLARING,
         "bestand": file,
-        "ontbreekt": missing.iter().map(ready::missing_json).collect::<Vec<_>>(),
+        "ontbreekt": missing.iter().map(|missing| ready::missing_json(missing, route)).collect::<Vec<_>>(),
         "waarom": why,
     })
 }

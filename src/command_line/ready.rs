@@ -8,7 +8,7 @@ use crate::command_line::terminal::Terminal;
 use crate::command_line::{access, notices};
 use crate::domain::readiness::{self, Warning};
 use crate::domain::verklaring::{Concept, Missing};
-use crate::domain::{Crebo, Title, Traineeship};
+use crate::domain::{Crebo, Route, Title, Traineeship};
 use crate::store::{Store, StoreError};
 use crate::texts::command_line as text;
 use crate::texts::readiness as words;
@@ -99,35 +99,39 @@ pub(super) fn heading(concept: &Concept) -> String {
 fn say(concept: &Concept, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
     let missing = concept.missing_facts();
     terminal.say(&text::with_state(&heading(concept), missing.is_empty()))?;
+    let route = concept.learner.value.route;
     for missing in &missing {
-        terminal.say(&text::missing(&missing_text(missing)))?;
+        terminal.say(&text::missing(&missing_text(missing, route)))?;
     }
     for warning in readiness::warnings(concept) {
-        terminal.say(&text::look_at(words::warning(warning)))?;
+        terminal.say(&text::look_at(&words::warning(warning, route)))?;
     }
     Ok(())
 }
 
 /// What is missing, with where it must be filled in.
-pub(super) fn missing_text(Missing { gap, spot }: &Missing) -> String {
+pub(super) fn missing_text(Missing { gap, spot }: &Missing, route: Option<Route>) -> String {
+    let words = words::gap(*gap, route);
     match spot {
-        Some(spot) => text::missing_at(words::gap(*gap), spot.kind, spot.id, spot.field),
-        None => words::gap(*gap).to_owned(),
+        Some(spot) => text::missing_at(&words, spot.kind, spot.id, spot.field),
+        None => words,
     }
 }
 
-pub(super) fn missing_json(Missing { gap, spot }: &Missing) -> Value {
+pub(super) fn missing_json(Missing { gap, spot }: &Missing, route: Option<Route>) -> Value {
     json!({
         "soort": spot.map(|spot| text::kind(spot.kind)),
         "id": spot.map(|spot| spot.id),
         "veld": spot.map(|spot| spot.field),
-        "tekst": words::gap(*gap),
+        "tekst": words::gap(*gap, route),
     })
 }
 
 fn line_json(concept: &Concept) -> Value {
     let missing = concept.missing_facts();
-    let warnings = readiness::warnings(concept).into_iter().map(|w: Warning| words::warning(w));
+    let route = concept.learner.value.route;
+    let warnings =
+        readiness::warnings(concept).into_iter().map(|w: Warning| words::warning(w, route));
     json!({
         "leerling": concept.learner.id.raw(),
         "naam": concept.learner.value.name().official(),
@@ -135,7 +139,7 @@ fn line_json(concept: &Concept) -> Value {
         "leerbedrijf": concept.leerbedrijf.value.naam.as_ref().map(Title::as_str),
         "papier": PRAKTIJKVERKLARING,
         "klaar": missing.is_empty(),
-        "ontbreekt": missing.iter().map(missing_json).collect::<Vec<_>>(),
+        "ontbreekt": missing.iter().map(|missing| missing_json(missing, route)).collect::<Vec<_>>(),
         "let-op": warnings.collect::<Vec<_>>(),
     })
 }

@@ -47,7 +47,7 @@ mod tests {
     use crate::domain::readiness::{self, Warning};
     use crate::domain::verklaring::Gap;
     use crate::domain::{
-        Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText,
+        Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText, Stored,
         Traineeship, TraineeshipStatus,
     };
     use crate::store::{Stamp, Store};
@@ -119,6 +119,21 @@ mod tests {
             Gap::LeerbedrijfId,
         ] {
             assert!(kinds.contains(&gap), "{gap:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_ends_before_it_begins() {
+        let store = made(3, 400);
+        let mut ended = 0;
+        for Stored { value, .. } in store.all::<Learner>().unwrap() {
+            let whole = value.start.zip(value.end);
+            ended += u32::from(whole.is_some());
+            assert!(whole.is_none_or(|(start, end)| start < end), "{whole:?}");
+        }
+        assert!(ended > 40, "{ended}");
+        for Stored { value, .. } in store.all::<Traineeship>().unwrap() {
+            assert!(value.from.zip(value.to).is_some_and(|(from, to)| from < to), "{value:?}");
         }
     }
 

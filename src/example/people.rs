@@ -91,7 +91,9 @@ pub(super) fn learner(maker: &mut Maker, nth: u32, of: &[Id<Praktijkbegeleider>]
         end: match status {
             LearnerStatus::Active => None,
             LearnerStatus::Finished | LearnerStatus::Stopped => {
-                day(days_after(today, -i64::from(dice.between(1, 300))))
+                // Never before the start.
+                let ago = i64::from(dice.between(1, 300)).min(days_ago - 1);
+                day(days_after(today, -ago))
             }
         },
         status,

@@ -15,8 +15,9 @@ pub struct LearnerLine {
     pub name: String,
     pub groep: String,
     pub leerlingnummer: String,
-    /// Keys of [`crate::domain::Route`] and [`crate::domain::LearnerStatus`].
+    /// Keys of [`crate::domain::Route`], [`crate::domain::Doelgroep`] and [`crate::domain::LearnerStatus`].
     pub route: String,
+    pub doelgroep: String,
     pub status: String,
     pub begeleider: Option<i64>,
     /// Orders the list by name.
@@ -27,7 +28,7 @@ pub struct LearnerLine {
 
 const COLUMNS: &str = "SELECT id, coalesce(voornamen, ''), coalesce(roepnaam, ''), coalesce(voorvoegsel, ''),
         coalesce(geslachtsnaam, ''), coalesce(groep, ''), coalesce(leerlingnummer, ''), coalesce(route, ''),
-        status, begeleider
+        status, begeleider, coalesce(doelgroep, '')
     FROM learner WHERE removed_at IS NULL";
 
 impl Store {
@@ -74,5 +75,6 @@ fn line(row: &Row<'_>) -> Result<LearnerLine, StoreError> {
         route: text(7)?,
         status: text(8)?,
         begeleider: row.get(9)?,
+        doelgroep: text(10)?,
     })
 }

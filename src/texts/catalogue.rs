@@ -48,6 +48,11 @@ pub const fn status(status: Status) -> Option<&'static str> {
     }
 }
 
+/// A mark beside a kwalificatie that was not in force any more; with its last day.
+pub fn expired(last: &str) -> String {
+    format!("verlopen: geldig tot en met {last}")
+}
+
 pub fn replaced_by(by: &str) -> String {
     format!("vervangen door {by}")
 }

@@ -57,15 +57,6 @@ pub const fn learner(route: Option<Route>) -> &'static str {
     }
 }
 
-/// What a period of practice is called on this route.
-pub const fn traineeship(route: Option<Route>) -> &'static str {
-    match route {
-        None | Some(Route::Pro | Route::Vso) => "stage",
-        Some(Route::MboBol) => "bpv",
-        Some(Route::VmboLwt | Route::MboBbl | Route::DerdeLeerweg) => "leerwerkplek",
-    }
-}
-
 pub const fn doelgroep(doelgroep: Doelgroep) -> &'static str {
     match doelgroep {
         Doelgroep::ProLeerling => "Pro-leerling",
@@ -149,6 +140,11 @@ pub const fn record(kind: RecordKind) -> &'static str {
         RecordKind::Evidence => "bewijsnotitie",
         RecordKind::OwnEntry => "eigen catalogusregel",
     }
+}
+
+/// As [`record`], with the word for the learner that belongs to the route.
+pub const fn record_for(kind: RecordKind, route: Option<Route>) -> &'static str {
+    if let RecordKind::Learner = kind { learner(route) } else { record(kind) }
 }
 
 /// Several records of this kind.

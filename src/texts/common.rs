@@ -17,6 +17,12 @@ pub fn pick_day(label: &str) -> String {
     format!("{PICK_DAY}: {label}")
 }
 
+/// What is done, and with what: the name of a button among others that read the same.
+pub fn about(act: &str, what: &str) -> String {
+    let act = act.trim_end_matches('…');
+    if what.is_empty() { act.to_owned() } else { format!("{act}: {what}") }
+}
+
 /// `1 leerling`, `12 leerlingen`.
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(number)) }
@@ -56,6 +62,15 @@ pub fn capital(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_button_says_what_it_is_about() {
+        assert_eq!(
+            super::about("Bewijsnotitie…", "Ontvangt gasten"),
+            "Bewijsnotitie: Ontvangt gasten"
+        );
+        assert_eq!(super::about("Bewijsnotitie…", ""), "Bewijsnotitie");
+    }
+
     #[test]
     fn numbers_are_grouped_by_thousands() {
         for (number, text) in [

@@ -8,6 +8,7 @@ use crate::texts::common::capital;
 pub fn label_for(kind: RecordKind, key: &str, route: Option<Route>) -> String {
     let learner = choices::learner(route);
     match (kind, key) {
+        (RecordKind::Traineeship | RecordKind::ExamComponent, "leerling") => capital(learner),
         (RecordKind::Learner, "leerlingnummer") => format!("{}nummer", capital(learner)),
         (RecordKind::Traineeship, "getekend-leerling") => {
             format!("{} tekende op", capital(learner))
@@ -86,7 +87,7 @@ fn common(key: &str) -> &'static str {
         "titel" => "Titel",
         "stand" => "Stand",
         "vastgesteld-op" => "Vastgesteld op",
-        "vastgesteld-door" => "Vastgesteld door (praktijkopleider)",
+        "vastgesteld-door" => "Vastgesteld door praktijkopleider (leerbedrijf)",
         "resultaat" => "Resultaat",
         "resultaat-op" => "Resultaat van",
         "deelexamen" => "Alleen een deelexamen",
@@ -106,9 +107,10 @@ fn common(key: &str) -> &'static str {
     }
 }
 
-/// What to put in a field, where its name does not say enough; empty where it does.
-pub fn hint(kind: RecordKind, key: &str) -> &'static str {
-    match (kind, key) {
+/// What to put in a field, where its name does not say enough; empty where it does. With the word for the learner that
+/// belongs to the route.
+pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
+    let text = match (kind, key) {
         (RecordKind::Learner, "voornamen") => "Alle voornamen, zoals in de BRP",
         (RecordKind::Learner, "geslachtsnaam") => "Achternaam bij geboorte, zoals in de BRP",
         (RecordKind::Learner, "roepnaam") => "Alleen voor op het scherm",
@@ -119,10 +121,13 @@ pub fn hint(kind: RecordKind, key: &str) -> &'static str {
         (RecordKind::Leerbedrijf, "leerbedrijf-id") => "Meestal 9 cijfers, beginnend met 100",
         (RecordKind::School, "naam") => "Zoals in BRIN",
         (RecordKind::School, "brin") => "Zoals 25PW",
-        (RecordKind::Traineeship, "getekend-ouder") => "Alleen als de leerling minderjarig is",
+        (RecordKind::Traineeship, "getekend-ouder") => {
+            return format!("Alleen als de {} minderjarig is", choices::learner(route));
+        }
         (RecordKind::OwnEntry, "code") => "Zoals B1-K1-W2, K0067 of C0021",
         (_, _) => "",
-    }
+    };
+    text.to_owned()
 }
 
 /// What would fit, in one sentence.

@@ -1,40 +1,53 @@
 //! "Klaar voor uitreiken?": what is missing, and what to look at.
 
+use crate::domain::Route;
 use crate::domain::readiness::Warning;
 use crate::domain::verklaring::Gap;
+use crate::texts::choices;
 
-/// What is missing, short enough for a list.
-pub const fn gap(gap: Gap) -> &'static str {
-    match gap {
-        Gap::Name => "De geslachtsnaam van de leerling",
+/// What is missing, short enough for a list; with the word for the learner that belongs to the route.
+pub fn gap(gap: Gap, route: Option<Route>) -> String {
+    let learner = choices::learner(route);
+    let text = match gap {
+        Gap::Name => return format!("De geslachtsnaam van de {learner}"),
         Gap::BirthDate => "De geboortedatum",
         Gap::BirthPlace => "De geboorteplaats of het geboorteland",
         Gap::KwalificatieName => "De kwalificatie",
         Gap::Crebo => "De crebo-code van de kwalificatie",
         Gap::Niveau => "Het niveau van de kwalificatie",
         Gap::Hours => "De gerealiseerde uren",
-        Gap::Werkproces => "Minstens één werkproces dat de leerling kan uitvoeren",
+        Gap::Werkproces => {
+            return format!("Minstens één werkproces dat de {learner} kan uitvoeren");
+        }
         Gap::WerkprocesDay => "De datum waarop een werkproces is vastgesteld",
-        Gap::WerkprocesOpleider => "De praktijkopleider die een werkproces heeft vastgesteld",
+        Gap::WerkprocesOpleider => {
+            "De praktijkopleider (leerbedrijf) die een werkproces heeft vastgesteld"
+        }
         Gap::WerkprocesCode => "De code van een werkproces, zoals B1-K1-W2",
         Gap::WerkprocesKerntaak => "De titel van de kerntaak bij een werkproces",
         Gap::WerkprocesTitles => "Eén titel voor een code die nu met twee titels staat",
         Gap::ExtraKwalificatie => "De kwalificatie van een extra werkproces",
-        Gap::Praktijkopleider => "De praktijkopleider van het leerbedrijf",
-        Gap::PraktijkopleiderName => "De voornaam en achternaam van de praktijkopleider",
+        Gap::Praktijkopleider => "De praktijkopleider (leerbedrijf)",
+        Gap::PraktijkopleiderName => {
+            "De voornaam en achternaam van de praktijkopleider (leerbedrijf)"
+        }
         Gap::LeerbedrijfName => "De naam van het leerbedrijf",
         Gap::LeerbedrijfPlace => "De vestigingsplaats van het leerbedrijf",
         Gap::LeerbedrijfId => "Het leerbedrijf-ID",
         Gap::SigningPlace => "De plaats van ondertekening",
         Gap::SigningDate => "De datum van ondertekening",
-    }
+    };
+    text.to_owned()
 }
 
-/// What to look at before handing out, in one sentence.
-pub const fn warning(warning: Warning) -> &'static str {
-    match warning {
+/// What to look at before handing out, in one sentence; with the word for the learner that belongs to the route.
+pub fn warning(warning: Warning, route: Option<Route>) -> String {
+    let learner = choices::learner(route);
+    let text = match warning {
         Warning::NoFirstNames => {
-            "Er zijn geen voornamen. Klopt het dat deze leerling maar één naam heeft?"
+            return format!(
+                "Er zijn geen voornamen. Klopt het dat deze {learner} maar één naam heeft?"
+            );
         }
         Warning::AgreementNotSigned => "De overeenkomst is nog niet door iedereen getekend.",
         Warning::SignedAfterStart => "De overeenkomst is pas na het begin getekend.",
@@ -66,5 +79,6 @@ pub const fn warning(warning: Warning) -> &'static str {
         Warning::UnusualLeerbedrijfId => {
             "Het leerbedrijf-ID ziet er ongewoon uit. Meestal zijn het 9 cijfers, beginnend met 100."
         }
-    }
+    };
+    text.to_owned()
 }

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use crate::domain::Route;
+use crate::texts::choices;
+use crate::texts::common::capital;
+
 pub const PROGRAM: &str = "Praktijkdossier";
 
 pub fn window_title(path: &Path) -> String {
@@ -85,7 +89,8 @@ pub const NO_LEERBEDRIJVEN: &str = "Nog geen leerbedrijven";
 pub const NO_LEERBEDRIJVEN_TEXT: &str = "Hier komen de bedrijven waar uw leerlingen in de praktijk leren, met hun praktijkopleiders en erkenningen.";
 pub const ALL_GROUPS: &str = "Alle groepen";
 pub const ALL_ROUTES: &str = "Alle routes";
-pub const ALL_BEGELEIDERS: &str = "Alle begeleiders";
+pub const ALL_DOELGROEPEN: &str = "Alle doelgroepen";
+pub const ALL_BEGELEIDERS: &str = "Alle begeleiders (school)";
 pub const ALL_STATUSES: &str = "Elke status";
 pub const COLUMN_NAME: &str = "Naam";
 pub const COLUMN_GROUP: &str = "Groep";
@@ -117,7 +122,16 @@ pub const GROUP_NAME: &str = "Naam";
 pub const GROUP_BIRTH: &str = "Geboren";
 pub const GROUP_SCHOOL: &str = "Op school";
 pub const GROUP_CONTACT: &str = "Bereikbaar op school, en notitie";
-pub const REMOVE_LEARNER: &str = "Leerling verwijderen…";
+
+/// Above the page of a learner without a name.
+pub fn new_learner(route: Option<Route>) -> String {
+    format!("Nieuwe {}", choices::learner(route))
+}
+
+pub fn remove_learner(route: Option<Route>) -> String {
+    format!("{} verwijderen…", capital(choices::learner(route)))
+}
+
 pub const TO_FIRST_GAP: &str = "Vul dit in";
 
 pub fn name_on_paper(name: &str) -> String {
@@ -151,12 +165,19 @@ pub fn missing_count(count: usize, leerbedrijf: &str) -> String {
 // Traineeships.
 pub const NEW_TRAINEESHIP: &str = "Nieuwe plaatsing…";
 pub const NO_TRAINEESHIPS: &str = "Nog geen plaatsing";
-pub const NO_TRAINEESHIPS_TEXT: &str = "Kies het leerbedrijf waar deze leerling leert. Daarna vult u de kwalificatie, de periode en de uren in.";
+
+pub fn no_traineeships_text(route: Option<Route>) -> String {
+    let learner = choices::learner(route);
+    format!(
+        "Kies het leerbedrijf waar deze {learner} leert. Daarna vult u de kwalificatie, de periode en de uren in."
+    )
+}
+
 pub const KWALIFICATIE: &str = "Kwalificatie";
 pub const CHOOSE_KWALIFICATIE: &str = "Kwalificatie kiezen…";
 pub const OTHER_KWALIFICATIE: &str = "Andere kwalificatie…";
 pub const TO_LEERBEDRIJF: &str = "Naar het leerbedrijf";
-pub const NEW_PRAKTIJKOPLEIDER: &str = "Praktijkopleider toevoegen";
+pub const NEW_PRAKTIJKOPLEIDER: &str = "Praktijkopleider (leerbedrijf) toevoegen";
 pub const GROUP_AGREEMENT: &str = "Overeenkomst";
 pub const GROUP_PERIOD: &str = "Periode en uren";
 pub const REMOVE_TRAINEESHIP: &str = "Plaatsing verwijderen…";
@@ -169,8 +190,12 @@ pub const OWN_WERKPROCES: &str = "Zelf invoeren…";
 pub const OWN_WERKPROCES_TITLE: &str = "Werkproces zelf invoeren";
 pub const EXTRA: &str = "Extra";
 pub const NO_COMPONENTS: &str = "Nog geen onderdelen";
-pub const NO_COMPONENTS_TEXT: &str =
-    "Maak eerst een plaatsing. Kies daarna de werkprocessen die de leerling daar leert.";
+
+pub fn no_components_text(route: Option<Route>) -> String {
+    let learner = choices::learner(route);
+    format!("Maak eerst een plaatsing. Kies daarna de werkprocessen die de {learner} daar leert.")
+}
+
 pub const NO_WERKPROCESSEN: &str = "Nog geen werkprocessen gekozen voor deze plaatsing.";
 pub const KWALIFICATIE_FIRST: &str = "Kies eerst bij Plaatsingen de kwalificatie.";
 pub const OTHER_RESULTS: &str = "Andere onderdelen met een resultaat";
@@ -249,6 +274,10 @@ fn lower_first(text: &str) -> String {
 pub const NO_HISTORY: &str = "Nog geen wijzigingen";
 pub const NO_HISTORY_TEXT: &str = "Hier staat wie wat wanneer heeft veranderd.";
 pub const EMPTY_VALUE: &str = "leeg";
+/// Below a history that goes further back.
+pub fn last_changes(count: usize) -> String {
+    format!("De laatste {count} wijzigingen.")
+}
 
 pub fn changed(before: &str, after: &str) -> String {
     format!("{before} → {after}")
@@ -273,7 +302,7 @@ pub fn verb(verb: &str) -> &'static str {
 pub const GROUP_REGISTERED: &str = "Zoals bij SBB geregistreerd";
 pub const GROUP_REACH: &str = "Adres en bereikbaarheid";
 pub const GROUP_LOGOS: &str = "Logo's op de praktijkverklaring";
-pub const PRAKTIJKOPLEIDERS: &str = "Praktijkopleiders";
+pub const PRAKTIJKOPLEIDERS: &str = "Praktijkopleiders (leerbedrijf)";
 pub const NO_PRAKTIJKOPLEIDERS: &str =
     "Nog geen praktijkopleider. Die stelt vast wat een leerling kan, en tekent.";
 pub const ERKENNINGEN: &str = "Erkenningen";
@@ -303,6 +332,10 @@ pub const LEAVE_TEXT: &str = "Er staat nog iets dat niet past of niet bewaard is
 pub const LEAVE: &str = "Toch sluiten";
 
 // Removing.
+pub fn traineeship_at(leerbedrijf: &str) -> String {
+    format!("De plaatsing bij {leerbedrijf}")
+}
+
 pub const REMOVE_TITLE: &str = "Verwijderen?";
 pub const REMOVE_TEXT: &str = "U kunt dit ongedaan maken.";
 
@@ -334,7 +367,7 @@ pub fn edition(name: &str) -> String {
 pub const SCHOOL: &str = "School";
 pub const BEGELEIDERS: &str = "Praktijkbegeleiders (school)";
 pub const NO_BEGELEIDERS: &str = "Nog geen praktijkbegeleiders. Voeg uzelf en uw collega's toe.";
-pub const NEW_BEGELEIDER: &str = "Praktijkbegeleider toevoegen";
+pub const NEW_BEGELEIDER: &str = "Praktijkbegeleider (school) toevoegen";
 pub const LOOK: &str = "Scherm";
 pub const LOOK_TEXT: &str =
     "Groter of kleiner: Ctrl en + of -. Met Ctrl en 0 is alles weer gewoon.";

@@ -154,7 +154,7 @@ fn a_new_name_of_a_begeleider_shows_in_the_list() {
     window.fill("Achternaam", "Smit");
     window.click("Leerlingen");
     assert_eq!(window.rows(), ["Naam nog leeg, Smit, Actief"]);
-    window.choose("Alle begeleiders", "Smit");
+    window.choose("Alle begeleiders (school)", "Smit");
     window.command(Modifiers::NONE, Key::Z);
     assert!(!window.says("Smit, Actief"));
 }

@@ -3,7 +3,8 @@
 use egui::Key;
 use praktijkdossier::changes::Change;
 use praktijkdossier::domain::{
-    Entry as _, ExamComponent, Id, Leerbedrijf, OwnEntry, Title, Traineeship,
+    AnyRecord, Entry as _, Erkenning, Evidence, ExamComponent, Id, Leerbedrijf, OwnEntry,
+    Praktijkbegeleider, Praktijkopleider, RecordKind, Title, Traineeship,
 };
 use praktijkdossier::store::Store;
 
@@ -93,7 +94,7 @@ fn evidence_and_results_are_kept() {
     assert!(window.says("Vul dit veld in"), "a form that lacks something stays open");
     window.fill("Titel", "Ontvangt gasten");
     window.click("Bewaren");
-    window.click("Bewijsnotitie…");
+    window.click("Bewijsnotitie: Ontvangt gasten");
     window.fill("Situatie", "Ontving een groep van twaalf");
     window.click("Bewaren");
     let werkproces = window
@@ -106,6 +107,11 @@ fn evidence_and_results_are_kept() {
     assert_eq!(evidence[0].value.situation.as_str(), "Ontving een groep van twaalf");
     assert!(window.says("24-11-2026"));
     assert_eq!(components(&window).len(), 2);
+    window.click("Bewijsnotitie verwijderen: 24-11-2026");
+    assert!(window.store().all::<Evidence>().unwrap().is_empty());
+    window.click("Onderdeel verwijderen: Nederlandse taal");
+    window.click("Onderdeel verwijderen: Ontvangt gasten");
+    assert!(components(&window).is_empty());
 }
 
 #[test]
@@ -147,4 +153,62 @@ fn a_logo_is_taken_in_and_a_bad_one_refused() {
     assert!(window.store().picture(&hash).unwrap().is_some());
     window.click("Logo weghalen");
     assert_eq!(window.store().leerbedrijf(Id::new(1)).unwrap().value.branche_logo, None);
+}
+
+#[test]
+fn a_kwalificatie_that_is_not_in_force_is_marked() {
+    let mut window = Window::on(|store| {
+        placed(store);
+        let read = |key: &'static str| {
+            let text = match key {
+                "soort" => "kwalificatie",
+                "titel" => "Bakker van vroeger",
+                "crebo" => "29999",
+                "geldig-tot" => "2024-07-31",
+                _ => "",
+            };
+            text.to_owned()
+        };
+        let entry = AnyRecord::read(RecordKind::OwnEntry, read).unwrap();
+        store.apply(&Change::Add(entry), &stamp()).unwrap();
+    });
+    let expired = "verlopen: geldig tot en met 31-07-2024";
+    window.open("Vries");
+    window.click("Plaatsingen");
+    window.click("Kwalificatie");
+    window.type_in("Kwalificatie kiezen", "29999");
+    assert!(window.says(expired), "in the list");
+    window.press(Key::Enter);
+    assert!(window.says(expired), "without a begin: against today");
+    window.fill("Begin", "31-07-2024");
+    assert!(!window.says(expired), "who begins on the last day is in time");
+    window.click("Kwalificatie");
+    window.type_in("Kwalificatie kiezen", "29999");
+    assert!(!window.says(expired), "the list looks at the begin too");
+    window.type_in("Kwalificatie kiezen", "25003");
+    window.press(Key::Enter);
+    assert!(window.says("vervangen door 25943"));
+}
+
+#[test]
+fn a_button_that_removes_says_what() {
+    let mut window = Window::on(placed);
+    window.click("Instellingen");
+    window.click("Praktijkbegeleider (school) toevoegen");
+    window.fill("Achternaam", "Smit");
+    window.click("Verwijderen: Smit");
+    window.click("Verwijderen");
+    assert!(window.store().all::<Praktijkbegeleider>().unwrap().is_empty());
+    window.click("Leerbedrijven");
+    window.open("Hotel De Kroon");
+    window.click("Praktijkopleider (leerbedrijf) toevoegen");
+    window.fill("Achternaam", "Jansen");
+    window.click("Verwijderen: Jansen");
+    window.click("Verwijderen");
+    assert!(window.store().all::<Praktijkopleider>().unwrap().is_empty());
+    window.click("Erkenning toevoegen…");
+    window.type_in("Kwalificatie kiezen", "25180");
+    window.press(Key::Enter);
+    window.click("Verwijderen: 25180 Kok");
+    assert!(window.store().all::<Erkenning>().unwrap().is_empty());
 }

@@ -4,7 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use praktijkdossier::changes::{Change, Purpose};
-use praktijkdossier::domain::{Entry as _, Learner, PersonName, ShortText, Voorvoegsel};
+use praktijkdossier::domain::{
+    Entry as _, Id, Learner, Leerbedrijf, PersonName, ShortText, Title, Voorvoegsel,
+};
 
 use crate::screens::fields::{learners, stamp};
 use crate::screens::window::Window;
@@ -75,6 +77,20 @@ fn a_column_sorts_and_a_filter_narrows() {
 }
 
 #[test]
+fn learners_are_narrowed_by_doelgroep() {
+    let mut window = Window::on(learners(&["Aalst", "Bakker", "Boer"]));
+    for (name, doelgroep) in [("Bakker", "Werkende"), ("Boer", "Jeugdwerkloosheid (JWL)")] {
+        window.open(name);
+        window.choose("Doelgroep", doelgroep);
+        window.click("Leerlingen");
+    }
+    window.choose("Alle doelgroepen", "Werkende");
+    assert_eq!(window.rows(), ["Bakker, Actief"], "the doelgroep is no column");
+    window.choose("Alle doelgroepen", "Alle doelgroepen");
+    assert_eq!(window.rows().len(), 3);
+}
+
+#[test]
 fn of_many_learners_only_those_in_sight_are_drawn() {
     let mut window = Window::on(|store| {
         let adds = (0..3_000)
@@ -94,4 +110,50 @@ fn of_many_learners_only_those_in_sight_are_drawn() {
     assert_eq!(last.accesskit_node().position_in_set(), Some(3_000));
     window.press(Key::Enter);
     assert_eq!(window.value("Geslachtsnaam"), "Naam02999");
+}
+
+#[test]
+fn the_list_of_leerbedrijven_stays_as_it_was_when_one_is_edited() {
+    let mut window = Window::on(|store| {
+        for (naam, plaats) in [("Bakker Aa", "Zwolle"), ("Bakker Bee", "Assen"), ("Slager", "Ede")]
+        {
+            let leerbedrijf = Leerbedrijf {
+                naam: Title::parse(naam).ok(),
+                vestigingsplaats: ShortText::parse(plaats).ok(),
+                ..Leerbedrijf::blank()
+            };
+            store.apply(&Change::Add(leerbedrijf.into()), &stamp()).unwrap();
+        }
+    });
+    window.click("Leerbedrijven");
+    window.type_in("Zoeken", "bakker");
+    window.sort_by("Vestigingsplaats");
+    assert_eq!(window.rows(), ["Bakker Bee, Assen", "Bakker Aa, Zwolle"]);
+    window.open("Bakker Aa");
+    window.fill("KvK-nummer", "12345678");
+    window.click("Leerbedrijven");
+    assert_eq!(window.rows(), ["Bakker Bee, Assen", "Bakker Aa, Zwolle, 12345678"]);
+    assert_eq!(window.value("Zoeken"), "bakker");
+    assert_eq!(window.chosen_row().as_deref(), Some("Bakker Aa, Zwolle, 12345678"));
+}
+
+#[test]
+fn a_history_says_where_it_is_cut_off() {
+    let with_lines = |count: usize| {
+        Window::on(move |store| {
+            learners(&["Vries"])(store);
+            for n in 1..count {
+                let mut learner = store.learner(Id::new(1)).unwrap().value;
+                learner.groep = ShortText::parse(&format!("P{n}")).ok();
+                store.apply(&Change::Edit(1, learner.into()), &stamp()).unwrap();
+            }
+        })
+    };
+    for (lines, cut) in [(200, false), (201, true)] {
+        let mut window = with_lines(lines);
+        window.open("Vries");
+        window.click("Geschiedenis");
+        assert_eq!(window.says("De laatste 200 wijzigingen."), cut, "{lines}");
+        assert_eq!(window.says("Toegevoegd"), !cut, "the first line: {lines}");
+    }
 }

@@ -72,7 +72,7 @@ fn praktijkopleider_and_company(window: &mut Window) {
     window.fill("Leerbedrijf-ID", "100077736");
     window.fill("Vestigingsplaats", "Nieuwegein");
     window.click("Yıldız, Şükrü Emre");
-    window.click("Praktijkopleider toevoegen");
+    window.click("Praktijkopleider (leerbedrijf) toevoegen");
     assert!(window.focused("Voornaam"));
     window.fill("Voornaam", "Joke");
     window.click("Bewaren");

@@ -233,4 +233,22 @@ impl Window {
             .filter_map(|node| node.accesskit_node().label())
             .collect()
     }
+
+    /// The row with the cursor.
+    pub(crate) fn chosen_row(&self) -> Option<String> {
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .find(|node| node.accesskit_node().is_selected() == Some(true))
+            .and_then(|node| node.accesskit_node().label())
+    }
+
+    /// Clicks the head of the column of this name.
+    pub(crate) fn sort_by(&mut self, column: &str) {
+        self.harness
+            .query_all_by_role(Role::ColumnHeader)
+            .find(|node| node.accesskit_node().label().as_deref() == Some(column))
+            .unwrap_or_else(|| panic!("no column: {column}"))
+            .click();
+        self.settle();
+    }
 }

@@ -14,7 +14,7 @@ use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, main_button, mark};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
 use crate::app::widgets::search::{moved, search_ui};
-use crate::catalogue::{Catalogue, EDITION, Filter, Found, Kerntaak, Kwalificatie};
+use crate::catalogue::{Catalogue, EDITION, Filter, Found, Kerntaak, Kwalificatie, Status};
 use crate::domain::{
     Choice as _, Crebo, Day, Field as _, Id, OwnEntry, OwnEntryField, OwnEntryKind, RecordKind,
     ShortText, Title,
@@ -194,6 +194,21 @@ pub(crate) fn remark(found: Found<'_>) -> String {
     let certainty = words::certainty(found.origin().certainty());
     let code = found.code().is_none().then_some(words::CODE_MISSING);
     [code, status, certainty].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What one must mind of a kwalificatie for someone who begins on this day; empty when nothing.
+pub(crate) fn out_of_force(kwalificatie: &Kwalificatie, begin: Day) -> Vec<String> {
+    let superseded = (kwalificatie.status == Status::Superseded).then(|| {
+        let by = kwalificatie.replaced_by.as_ref().map(|by| words::replaced_by(by.as_str()));
+        by.or_else(|| words::status(kwalificatie.status).map(str::to_owned)).unwrap_or_default()
+    });
+    [superseded, expired(kwalificatie, begin)].into_iter().flatten().collect()
+}
+
+/// In words, when its last day lies before this one.
+pub(crate) fn expired(kwalificatie: &Kwalificatie, begin: Day) -> Option<String> {
+    let last = kwalificatie.valid_to.filter(|_| kwalificatie.expired(begin))?;
+    Some(words::expired(&crate::domain::day::shown(last.date())))
 }
 
 fn entry_ui(ui: &mut Ui, session: &Session, chosen: Option<Found<'_>>, actions: &mut Actions) {

@@ -40,7 +40,7 @@ pub(crate) fn ui(
             Dialog::Leave(_) => leave_ui(ui, actions),
             Dialog::Werkprocessen(chosen) => picks::werkprocessen_ui(ui, chosen, session, actions),
             Dialog::Kwalificatie { purpose, pick } => {
-                picks::kwalificatie_ui(ui, *purpose, pick, session, actions);
+                picks::kwalificatie_ui(ui, *purpose, pick, session, actions, today);
             }
             Dialog::Leerbedrijf { learner, pick } => {
                 picks::leerbedrijf_ui(ui, *learner, pick, session, actions);

@@ -25,7 +25,7 @@ const COLUMNS: [Column; 6] = [
 ];
 
 /// How many values a filter offers.
-const MOST_VALUES: usize = 200;
+const MOST_VALUES: usize = 1_000;
 
 /// Draws the list of learners.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -58,13 +58,14 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if searched.walk.enter {
             open = learners.cursor;
         }
-        for (column, all) in [
-            (column::GROUP, text::ALL_GROUPS),
-            (column::ROUTE, text::ALL_ROUTES),
-            (column::BEGELEIDER, text::ALL_BEGELEIDERS),
-            (column::STATUS, text::ALL_STATUSES),
+        for (column, all, width) in [
+            (column::GROUP, text::ALL_GROUPS, 132.0),
+            (column::ROUTE, text::ALL_ROUTES, 132.0),
+            (column::DOELGROEP, text::ALL_DOELGROEPEN, 190.0),
+            (column::BEGELEIDER, text::ALL_BEGELEIDERS, 190.0),
+            (column::STATUS, text::ALL_STATUSES, 132.0),
         ] {
-            narrow_ui(ui, learners, column, all);
+            narrow_ui(ui, learners, column, all, width);
         }
     });
     let kind = RecordKind::Learner;
@@ -130,13 +131,19 @@ pub(crate) fn next_sorting(now: Option<Sorted>, column: usize) -> Option<Sorted>
     }
 }
 
-fn narrow_ui(ui: &mut Ui, learners: &mut Listing<LearnerRow>, column: usize, all: &str) {
+fn narrow_ui(
+    ui: &mut Ui,
+    learners: &mut Listing<LearnerRow>,
+    column: usize,
+    all: &str,
+    width: f32,
+) {
     let now =
         learners.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
     let shown = now.clone().unwrap_or_else(|| all.to_owned());
     let mut chosen = None;
     ComboBox::from_id_salt(("narrow", column))
-        .width(132.0)
+        .width(width)
         .truncate()
         .selected_text(shown)
         .show_ui(ui, |ui| {

@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::screens::{back_ui, card_ui, page_ui};
 use crate::app::session::{LeerbedrijfPage, Page, Session};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{icon_button, link, mark};
+use crate::app::widgets::button::{icon_button, icon_button_about, link, mark};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::logo::logo_ui;
 use crate::app::widgets::pick::Pick;
@@ -87,9 +87,9 @@ fn praktijkopleiders_ui(ui: &mut Ui, form: &mut Form<'_>, page: &LeerbedrijfPage
         for Stored { id, value } in &page.praktijkopleiders {
             ui.push_id(("praktijkopleider", id.raw()), |ui| {
                 fields_ui(ui, form, Whose::Other(id.raw()), value, &OPLEIDER);
-                if icon_button(ui, Icon::Trash2, text::REMOVE).clicked() {
-                    let (kind, what) =
-                        (RecordKind::Praktijkopleider, common::named(value.known_name()));
+                let what = common::named(value.known_name());
+                if icon_button_about(ui, Icon::Trash2, text::REMOVE, &what).clicked() {
+                    let kind = RecordKind::Praktijkopleider;
                     form.actions.push(Action::Ask(Dialog::Remove { kind, id: id.raw(), what }));
                 }
                 ui.separator();
@@ -115,14 +115,15 @@ fn erkenningen_ui(
             ui.label(RichText::new(text::NO_ERKENNINGEN).color(p.muted));
         }
         for Stored { id, value } in &page.erkenningen {
+            let kwalificatie = kwalificatie_of(session, value);
             ui.push_id(("erkenning", id.raw()), |ui| {
                 ui.horizontal(|ui| {
-                    ui.label(theme::bold(kwalificatie_of(session, value)));
+                    ui.label(theme::bold(&kwalificatie));
                     ends_ui(ui, value, today);
                 });
                 let whose = Whose::Other(id.raw());
                 fields_ui(ui, form, whose, value, &[ErkenningField::From, ErkenningField::To]);
-                if icon_button(ui, Icon::Trash2, text::REMOVE).clicked() {
+                if icon_button_about(ui, Icon::Trash2, text::REMOVE, &kwalificatie).clicked() {
                     form.actions
                         .push(Action::Apply(Change::Remove(RecordKind::Erkenning, id.raw())));
                 }

@@ -8,7 +8,7 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction, KwalificatieFor, LearnerPart, Place};
 use crate::app::dialogs::Werkprocessen;
 use crate::app::listing::Line as _;
-use crate::app::screens::catalogue::{belongs_to, remark};
+use crate::app::screens::catalogue::{belongs_to, expired, remark};
 use crate::app::screens::dialogs::acts_ui;
 use crate::app::session::Session;
 use crate::app::theme::{self, palette};
@@ -18,8 +18,8 @@ use crate::app::widgets::search::search_ui;
 use crate::catalogue::{Certainty, Filter, Found, Kerntaak};
 use crate::domain::fold::fold;
 use crate::domain::{
-    ComponentKind, Crebo, Entry as _, ExamComponent, ExamComponentField, Field as _, Id, Learner,
-    OwnEntryKind, Record as _, Title, Traineeship,
+    ComponentKind, Crebo, Day, Entry as _, ExamComponent, ExamComponentField, Field as _, Id,
+    Learner, OwnEntryKind, Record as _, Title, Traineeship,
 };
 use crate::texts::{catalogue as words, common, window as text};
 
@@ -34,12 +34,14 @@ pub(crate) fn kwalificatie_ui(
     pick: &mut Pick,
     session: Option<&Session>,
     actions: &mut Actions,
+    today: jiff::civil::Date,
 ) {
     let Some(session) = session else { return };
     let catalogue = &session.catalogue;
+    let begin = session.begin_of(purpose).unwrap_or(Day::new(today));
     let hits = |typed: &str| {
         let found = catalogue.find(typed, Filter::Kind(OwnEntryKind::Kwalificatie));
-        found.into_iter().map(hit_of).collect()
+        found.into_iter().map(|found| kwalificatie_hit(found, begin)).collect()
     };
     let taken = pick.ui(ui, text::KWALIFICATIE_PICK, text::KWALIFICATIE_PICK_HINT, &hits);
     if let Some(kwalificatie) =
@@ -47,6 +49,15 @@ pub(crate) fn kwalificatie_ui(
     {
         actions.push(Action::TakeKwalificatie(purpose, kwalificatie.crebo.clone()));
     }
+}
+
+/// Also says whether it is in force for who begins on this day.
+fn kwalificatie_hit(found: Found<'_>, begin: Day) -> Hit {
+    let Hit { title, under, mark } = hit_of(found);
+    let expired = found.kwalificatie().and_then(|kwalificatie| expired(kwalificatie, begin));
+    let marks = [expired.unwrap_or_default(), mark];
+    let mark = marks.into_iter().filter(|m| !m.is_empty()).collect::<Vec<_>>().join(", ");
+    Hit { title, under, mark }
 }
 
 fn hit_of(found: Found<'_>) -> Hit {

@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::screens::{card_ui, head_ui, page_ui};
 use crate::app::session::Session;
 use crate::app::theme::palette;
-use crate::app::widgets::button::icon_button;
+use crate::app::widgets::button::{icon_button, icon_button_about};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::logo::logo_ui;
 use crate::changes::Change;
@@ -73,9 +73,9 @@ fn begeleiders_ui(ui: &mut Ui, form: &mut Form<'_>, session: &Session) {
         for Stored { id, value } in &session.begeleiders {
             ui.push_id(("begeleider", id.raw()), |ui| {
                 fields_ui(ui, form, Whose::Other(id.raw()), value, &BEGELEIDER);
-                if icon_button(ui, Icon::Trash2, text::REMOVE).clicked() {
-                    let (kind, what) =
-                        (RecordKind::Praktijkbegeleider, common::named(value.known_name()));
+                let what = common::named(value.known_name());
+                if icon_button_about(ui, Icon::Trash2, text::REMOVE, &what).clicked() {
+                    let kind = RecordKind::Praktijkbegeleider;
                     form.actions.push(Action::Ask(Dialog::Remove { kind, id: id.raw(), what }));
                 }
                 ui.separator();

@@ -4,6 +4,7 @@ use egui::{Button, Color32, Response, RichText, Stroke, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::theme::{self, CONTROL, palette};
+use crate::texts::common;
 
 /// The act of a screen: one at most in sight.
 pub(crate) fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
@@ -24,6 +25,11 @@ pub(crate) fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
 pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new((theme::icon(icon), text)).min_size(Vec2::new(0.0, CONTROL)))
         .accessible_name(text)
+}
+
+/// One of several that read the same: a screen reader also hears what this one is about.
+pub(crate) fn icon_button_about(ui: &mut Ui, icon: Icon, text: &str, what: &str) -> Response {
+    icon_button(ui, icon, text).accessible_name(common::about(text, what))
 }
 
 /// A button that cannot always be used.
@@ -48,6 +54,11 @@ pub(crate) fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new(theme::icon(icon)).frame_when_inactive(false).min_size(Vec2::splat(CONTROL)))
         .accessible_name(text)
         .on_hover_text(text)
+}
+
+/// As [`bare_icon`], one of several: a screen reader also hears what this one is about.
+pub(crate) fn bare_icon_about(ui: &mut Ui, icon: Icon, text: &str, what: &str) -> Response {
+    bare_icon(ui, icon, text).accessible_name(common::about(text, what))
 }
 
 /// Words that lead somewhere.

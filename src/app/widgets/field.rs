@@ -127,7 +127,7 @@ struct One {
     value: FieldValue,
     optional: bool,
     label: String,
-    hint: &'static str,
+    hint: String,
     input: Input,
     width: f32,
     /// Without its name above it and its hint below: the words stand beside it.
@@ -153,7 +153,7 @@ impl One {
             value,
             optional: kind.check(key, "").is_some_and(|checked| checked.is_ok()),
             label: fields::label_for(kind, key, route),
-            hint: fields::hint(kind, key),
+            hint: fields::hint(kind, key, route),
             input,
             width,
             compact: false,
@@ -240,7 +240,7 @@ impl One {
             }
             None if self.compact => {}
             None if focused || self.value.is_empty() => {
-                ui.add(egui::Label::new(theme::small(self.hint).color(p.muted)).truncate());
+                ui.add(egui::Label::new(theme::small(&self.hint).color(p.muted)).truncate());
             }
             None => {}
         }

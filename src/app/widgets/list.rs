@@ -227,6 +227,7 @@ impl List<'_> {
         let here = *cursor == Some(row);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_selected(here);
             node.set_position_in_set(row + 1);
             node.set_size_of_set(self.length);
         });

@@ -10,7 +10,7 @@ use crate::app::screens::learner::traineeships::{kwalificatie_line, name_of};
 use crate::app::screens::learner::{Desk, forms, scale};
 use crate::app::session::TraineeshipView;
 use crate::app::theme::{self, CONTROL, palette};
-use crate::app::widgets::button::{bare_icon, empty, icon_button, mark};
+use crate::app::widgets::button::{bare_icon_about, empty, icon_button, mark};
 use crate::app::widgets::field::{Form, Whose, compact_field_ui, fields_ui};
 use crate::app::widgets::pick::Pick;
 use crate::changes::Change;
@@ -25,7 +25,8 @@ use crate::texts::{choices, window as text};
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let page = desk.page;
     if page.traineeships.is_empty() && page.components.is_empty() {
-        empty(ui, Icon::ListChecks, text::NO_COMPONENTS, text::NO_COMPONENTS_TEXT);
+        let words = text::no_components_text(desk.form.route);
+        empty(ui, Icon::ListChecks, text::NO_COMPONENTS, &words);
     }
     for view in &page.traineeships {
         let options =
@@ -150,16 +151,17 @@ fn werkproces_ui(
     today: jiff::civil::Date,
 ) {
     let Stored { id, value } = component;
+    let about = value.title.as_str();
     let narrow = ui.available_width() < NARROW;
     let size = Vec2::new(ui.available_width(), CONTROL);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
-        if bare_icon(ui, Icon::Trash2, text::REMOVE_COMPONENT).clicked() {
+        if bare_icon_about(ui, Icon::Trash2, text::REMOVE_COMPONENT, about).clicked() {
             form.actions.push(Action::Apply(Change::Remove(RecordKind::ExamComponent, id.raw())));
         }
-        if bare_icon(ui, Icon::StickyNote, text::ADD_EVIDENCE).clicked() {
+        if bare_icon_about(ui, Icon::StickyNote, text::ADD_EVIDENCE, about).clicked() {
             form.actions.push(Action::Ask(forms::evidence(component, None, today)));
         }
-        if bare_icon(ui, Icon::Pencil, text::CORRECT_COMPONENT).clicked() {
+        if bare_icon_about(ui, Icon::Pencil, text::CORRECT_COMPONENT, about).clicked() {
             form.actions.push(Action::Ask(forms::correction(component)));
         }
         if !narrow {
@@ -245,10 +247,10 @@ fn evidence_ui(
         [day.as_str(), by].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
     let size = Vec2::new(ui.available_width(), CONTROL);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
-        if bare_icon(ui, Icon::Trash2, text::REMOVE_EVIDENCE).clicked() {
+        if bare_icon_about(ui, Icon::Trash2, text::REMOVE_EVIDENCE, &head).clicked() {
             form.actions.push(Action::Apply(Change::Remove(RecordKind::Evidence, note.id.raw())));
         }
-        if bare_icon(ui, Icon::Pencil, text::EVIDENCE_TITLE).clicked() {
+        if bare_icon_about(ui, Icon::Pencil, text::EVIDENCE_TITLE, &head).clicked() {
             form.actions.push(Action::Ask(forms::evidence(component, Some(note), today)));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -287,7 +289,8 @@ fn result_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamComponent>
         ui.label(RichText::new(code).color(p.muted));
         ui.label(theme::bold(value.title.as_str()));
         ui.label(theme::small(choices::component_kind(value.kind)).color(p.muted));
-        if bare_icon(ui, Icon::Trash2, text::REMOVE_COMPONENT).clicked() {
+        let about = value.title.as_str();
+        if bare_icon_about(ui, Icon::Trash2, text::REMOVE_COMPONENT, about).clicked() {
             form.actions.push(Action::Apply(Change::Remove(RecordKind::ExamComponent, id.raw())));
         }
     });

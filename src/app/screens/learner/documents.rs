@@ -91,7 +91,7 @@ fn paper_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, signing: &
                 ui.set_width(ui.available_width());
                 ui.label(theme::bold(text::BLOCKS).color(p.warn));
                 ui.spacing_mut().item_spacing.y = 0.0;
-                gaps_ui(ui, &view.missing, usize::MAX, form.actions);
+                gaps_ui(ui, view, usize::MAX, form.actions);
             });
         }
         if !view.warnings.is_empty() {
@@ -100,7 +100,7 @@ fn paper_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, signing: &
             for warning in &view.warnings {
                 ui.horizontal_top(|ui| {
                     picture(ui, Icon::TriangleAlert, 14.0, p.warn);
-                    ui.add(egui::Label::new(readiness::warning(*warning)).wrap());
+                    ui.add(egui::Label::new(readiness::warning(*warning, form.route)).wrap());
                 });
             }
         }

@@ -57,7 +57,8 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         return;
     }
     ui.add_space(theme::STEP);
-    if icon_button(ui, Icon::Trash2, text::REMOVE_LEARNER).clicked() {
+    let act = text::remove_learner(learner.value.route);
+    if icon_button(ui, Icon::Trash2, &act).clicked() {
         let what = common::named(learner.value.name().official());
         let (kind, id) = (RecordKind::Learner, learner.id.raw());
         desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));

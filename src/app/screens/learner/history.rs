@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
-use crate::app::session::Session;
+use crate::app::session::{HISTORY, Session};
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::empty;
 use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
@@ -20,17 +20,22 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         empty(ui, Icon::History, text::NO_HISTORY, text::NO_HISTORY_TEXT);
         return;
     }
+    let most = HISTORY as usize;
     card_ui(ui, "", |ui| {
-        for (n, line) in history.iter().enumerate() {
+        for (n, line) in history.iter().take(most).enumerate() {
             if n > 0 {
                 ui.separator();
             }
-            line_ui(ui, desk.session, line);
+            line_ui(ui, desk, line);
+        }
+        if history.len() > most {
+            ui.separator();
+            ui.label(RichText::new(text::last_changes(most)).color(palette(ui).muted));
         }
     });
 }
 
-fn line_ui(ui: &mut Ui, session: &Session, line: &HistoryLine) {
+fn line_ui(ui: &mut Ui, desk: &Desk<'_, '_>, line: &HistoryLine) {
     let p = palette(ui);
     let at = line.at.to_zoned_datetime(TimeZone::system());
     let when =
@@ -43,30 +48,32 @@ fn line_ui(ui: &mut Ui, session: &Session, line: &HistoryLine) {
         ui.label(RichText::new(&line.who).color(p.muted));
     });
     for row in &line.rows {
-        row_ui(ui, session, row);
+        row_ui(ui, desk, row);
     }
 }
 
 /// The room for the name of a field.
 const NAME: f32 = 220.0;
 
-fn row_ui(ui: &mut Ui, session: &Session, row: &RowChange) {
+fn row_ui(ui: &mut Ui, desk: &Desk<'_, '_>, row: &RowChange) {
     let p = palette(ui);
-    let kind = row.subject.kind;
-    let mut head = common::capital(choices::record(kind));
+    let (kind, route) = (row.subject.kind, desk.form.route);
+    let mut head = common::capital(choices::record_for(kind, route));
     if row.removed {
         head = format!("{head}: {}", text::verb("remove").to_lowercase());
     }
     ui.label(theme::small(head).color(p.muted));
     for (key, before, after) in &row.fields {
-        let shown = |stored: &str| shown(session, kind, key, stored);
+        let shown = |stored: &str| shown(desk.session, kind, key, stored);
         ui.horizontal(|ui| {
             ui.add_space(3.0 * theme::STEP);
             ui.allocate_ui(Vec2::new(NAME, 18.0), |ui| {
                 ui.set_width(NAME);
                 ui.add(
-                    egui::Label::new(RichText::new(fields::label(kind, key)).color(p.muted))
-                        .truncate(),
+                    egui::Label::new(
+                        RichText::new(fields::label_for(kind, key, route)).color(p.muted),
+                    )
+                    .truncate(),
                 );
             });
             let words =

@@ -14,11 +14,10 @@ use lucide_icons::Icon;
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, LearnerPart, Place};
 use crate::app::screens::{back_ui, page_ui};
-use crate::app::session::{LearnerPage, Page, Session};
+use crate::app::session::{LearnerPage, Page, Session, TraineeshipView};
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{link, mark, picture};
 use crate::app::widgets::field::Form;
-use crate::domain::verklaring::Missing;
 use crate::domain::{RecordKind, ShortText};
 use crate::texts::{choices, common, readiness, window as text};
 
@@ -64,7 +63,7 @@ fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
     let learner = &desk.page.learner.value;
     let spoken = learner.name().spoken();
     ui.horizontal(|ui| {
-        let title = if spoken.is_empty() { text::NEW_LEARNER } else { spoken.as_str() };
+        let title = if spoken.is_empty() { text::new_learner(learner.route) } else { spoken };
         ui.add(egui::Label::new(RichText::new(title).heading()).truncate());
         mark(
             ui,
@@ -152,15 +151,16 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
             picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
             ui.label(RichText::new(text::missing_count(view.missing.len(), shown)).color(p.warn));
-            gaps_ui(ui, &view.missing, MOST_GAPS, actions);
+            gaps_ui(ui, view, MOST_GAPS, actions);
         });
     }
 }
 
 /// Gaps as links to their fields.
-pub(crate) fn gaps_ui(ui: &mut Ui, missing: &[Missing], most: usize, actions: &mut Actions) {
+pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, most: usize, actions: &mut Actions) {
+    let (missing, route) = (&view.missing, view.concept.learner.value.route);
     for gap in missing.iter().take(most) {
-        if link(ui, readiness::gap(gap.gap)).clicked()
+        if link(ui, &readiness::gap(gap.gap, route)).clicked()
             && let Some(spot) = gap.spot
         {
             actions.push(Action::PointAt(spot));

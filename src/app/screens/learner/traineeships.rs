@@ -6,17 +6,19 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, KwalificatieFor, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::screens::card_ui;
+use crate::app::screens::catalogue::out_of_force;
 use crate::app::screens::learner::Desk;
 use crate::app::session::TraineeshipView;
 use crate::app::theme::{self, CONTROL, palette};
-use crate::app::widgets::button::{empty, icon_button, main_button};
+use crate::app::widgets::button::{empty, icon_button, main_button, mark};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::pick::Pick;
+use crate::catalogue::Catalogue;
 use crate::domain::{
-    Crebo, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
+    Crebo, Day, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
     TraineeshipField,
 };
-use crate::texts::{choices, common, window as text};
+use crate::texts::{common, window as text};
 
 const WHO: [TraineeshipField; 2] = [TraineeshipField::Praktijkopleider, TraineeshipField::Status];
 const PERIOD: [TraineeshipField; 5] = [
@@ -38,7 +40,8 @@ const AGREEMENT: [TraineeshipField; 5] = [
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let ask = Dialog::Leerbedrijf { learner: desk.page.learner.id, pick: Pick::default() };
     if desk.page.traineeships.is_empty() {
-        empty(ui, Icon::Briefcase, text::NO_TRAINEESHIPS, text::NO_TRAINEESHIPS_TEXT);
+        let words = text::no_traineeships_text(desk.form.route);
+        empty(ui, Icon::Briefcase, text::NO_TRAINEESHIPS, &words);
         ui.vertical_centered(|ui| {
             if main_button(ui, Icon::Plus, text::NEW_TRAINEESHIP).clicked() {
                 desk.form.actions.push(Action::Ask(ask));
@@ -59,7 +62,8 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let (route, today) = (desk.form.route, desk.today);
         let Form { drafts, actions, point, .. } = &mut desk.form;
         let mut form = Form { drafts, actions, point, options: &options, route, today };
-        ui.push_id(view.traineeship().id.raw(), |ui| card(ui, &mut form, view));
+        let catalogue = &desk.session.catalogue;
+        ui.push_id(view.traineeship().id.raw(), |ui| card(ui, &mut form, view, catalogue));
     }
 }
 
@@ -68,7 +72,7 @@ pub(crate) fn name_of(praktijkopleider: &Praktijkopleider) -> String {
     common::named(praktijkopleider.known_name())
 }
 
-fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
+fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, catalogue: &Catalogue) {
     let Stored { id, value } = view.traineeship();
     let company = &view.concept.leerbedrijf;
     let place = company.value.vestigingsplaats.as_ref().map_or("", ShortText::as_str);
@@ -85,7 +89,7 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
         });
         let whose = Whose::Other(id.raw());
         fields_ui(ui, form, whose, value, &WHO);
-        kwalificatie_ui(ui, form, view.traineeship());
+        kwalificatie_ui(ui, form, view.traineeship(), catalogue);
         if value.crebo.is_some() && value.niveau.is_none() {
             fields_ui(ui, form, whose, value, &[TraineeshipField::Niveau]);
         }
@@ -96,11 +100,7 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView) {
         fields_ui(ui, form, whose, value, &AGREEMENT);
         fields_ui(ui, form, whose, value, &[TraineeshipField::Note]);
         if icon_button(ui, Icon::Trash2, text::REMOVE_TRAINEESHIP).clicked() {
-            let what = format!(
-                "{}: {}",
-                choices::record(RecordKind::Traineeship),
-                view.leerbedrijf_name()
-            );
+            let what = text::traineeship_at(name.unwrap_or(text::NO_LEERBEDRIJF_NAME));
             let (kind, id) = (RecordKind::Traineeship, id.raw());
             form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
         }
@@ -133,21 +133,33 @@ pub(crate) fn kwalificatie_line(
 }
 
 /// The kwalificatie is chosen as a whole: number, name and level belong together.
-fn kwalificatie_ui(ui: &mut Ui, form: &mut Form<'_>, traineeship: &Stored<Traineeship>) {
-    let Traineeship { crebo, kwalificatie, niveau, .. } = &traineeship.value;
+fn kwalificatie_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    traineeship: &Stored<Traineeship>,
+    catalogue: &Catalogue,
+) {
+    let Traineeship { crebo, kwalificatie, niveau, from, .. } = &traineeship.value;
     let shown = kwalificatie_line(crebo.as_ref(), kwalificatie.as_ref(), *niveau);
     ui.spacing_mut().item_spacing.y = 2.0;
     let label = ui.label(theme::small(text::KWALIFICATIE).color(palette(ui).muted));
     let words = if shown.is_empty() { text::CHOOSE_KWALIFICATIE } else { shown.as_str() };
     let width = ui.available_width().min(2.0 * theme::FIELD + 120.0);
     let id = Id::unique(("kwalificatie of", traineeship.id.raw()));
+    let known = crebo.as_ref().and_then(|crebo| catalogue.kwalificatie(crebo));
+    let begin = from.unwrap_or(Day::new(form.today));
     let response = ui
-        .push_id(id, |ui| {
+        .horizontal_wrapped(|ui| {
             let button = Button::new(words).truncate().right_text(theme::icon(Icon::ChevronRight));
-            ui.add(button.min_size(Vec2::new(width, CONTROL)))
+            let add = |ui: &mut Ui| ui.add(button.min_size(Vec2::new(width, CONTROL)));
+            let response = ui.push_id(id, add).inner.labelled_by(label.id);
+            let p = palette(ui);
+            for line in known.map(|known| out_of_force(known, begin)).unwrap_or_default() {
+                mark(ui, &line, p.warn, p.warn_soft);
+            }
+            response
         })
-        .inner
-        .labelled_by(label.id);
+        .inner;
     let no_crebo = crebo.is_none();
     let meant = |spot: Spot| {
         spot.kind == RecordKind::Traineeship
