@@ -11,5 +11,6 @@ mod store {
     mod old_files;
     mod property;
     mod rules;
+    mod shape;
     mod undo;
 }

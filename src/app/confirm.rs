@@ -13,7 +13,7 @@ use crate::domain::{
     Praktijkopleider, RecordKind, Route, Scale, Spot, Stored, Title, Traineeship,
 };
 use crate::store::StoreError;
-use crate::texts::errors;
+use crate::texts::{errors, window as text};
 
 impl App {
     /// What the open dialog holds counts; the dialog closes, unless something in it does not fit.
@@ -29,9 +29,7 @@ impl App {
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
             Some(Dialog::Record(form)) => self.confirm_record(form),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
-            Some(Dialog::Remove { kind, id, .. }) => {
-                self.apply(&Change::Remove(kind, id));
-            }
+            Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
                 Dialog::NewDossier { path: None, .. }
@@ -40,6 +38,12 @@ impl App {
                 | Dialog::Component { .. }
                 | Dialog::Palette(_),
             ) => {}
+        }
+    }
+
+    fn remove(&mut self, kind: RecordKind, id: i64, what: &str) {
+        if self.apply(&Change::Remove(kind, id)).is_some() {
+            self.notices.good(text::removed(what));
         }
     }
 
@@ -139,6 +143,7 @@ impl App {
     pub(crate) fn take_kwalificatie(&mut self, purpose: KwalificatieFor, crebo: &Crebo) {
         self.dialog = None;
         match self.change_for_kwalificatie(purpose, crebo) {
+            Ok(Some(change @ Change::Add(_))) => self.add_then_point(&change, "van"),
             Ok(Some(change)) => drop(self.apply(&change)),
             Ok(None) => {}
             Err(err) => self.notices.bad(errors::store(&err)),

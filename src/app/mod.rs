@@ -63,6 +63,8 @@ pub struct App {
     saved: Saved,
     /// The window may close, whatever is still typed.
     leaving: bool,
+    /// A field or button had the cursor in the frame before.
+    had_focus: bool,
 }
 
 impl App {
@@ -91,6 +93,7 @@ impl App {
             typing: Typing::default(),
             saved: Saved::default(),
             leaving: false,
+            had_focus: false,
         };
         if let Some(path) = dossier.or(last) {
             app.perform_all(ctx, vec![Action::Dossier(DossierAction::Open(path))]);
@@ -144,7 +147,8 @@ impl App {
         }
         let nothing_focused =
             ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
-        if nothing_focused && pressed(Modifiers::NONE, Key::Escape) {
+        // The toolkit has taken the cursor away already: the first Escape only leaves a field.
+        if nothing_focused && !self.had_focus && pressed(Modifiers::NONE, Key::Escape) {
             self.actions.push(Action::Go(above(self.place)));
         }
     }
@@ -180,6 +184,7 @@ impl App {
             );
         }
         self.notices.ui(ui);
+        self.had_focus = ui.memory(|memory| memory.focused().is_some());
     }
 }
 

@@ -215,7 +215,7 @@ impl App {
             (session.signing.place(), session.signing.date(), session.route());
         let made =
             session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
-                let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id);
+                let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id, standing);
                 let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
                 Ok((name, bytes, self.drafts.refused_in(&concept)))
             });
@@ -248,7 +248,7 @@ impl App {
 
     pub(crate) fn write_paper(&mut self, bytes: &[u8], path: Option<PathBuf>) {
         let Some(mut path) = path else {
-            self.notices.good(text::PAPER_NOT_SAVED.to_owned());
+            self.notices.plain(text::PAPER_NOT_SAVED.to_owned());
             return;
         };
         if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
@@ -266,10 +266,12 @@ impl App {
         self.preferences.folder = path.parent().map(Path::to_owned);
         self.world.remember(&self.preferences);
         let name = file_name(&path);
+        let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+        self.notices.no_longer_bad();
         if self.world.show(&path) {
-            self.notices.good(text::paper_saved(&name));
+            self.notices.good(text::paper_saved(&name, &folder));
         } else {
-            self.notices.bad(text::paper_saved_not_shown(&name));
+            self.notices.plain(text::paper_saved_not_shown(&name, &folder));
         }
     }
 
@@ -326,12 +328,16 @@ fn file_name(path: &Path) -> String {
 }
 
 /// The name of a paper's file: without the name of a person.
-fn paper_name(number: Option<&LearnerNumber>, id: Id<Traineeship>) -> String {
+fn paper_name(number: Option<&LearnerNumber>, id: Id<Traineeship>, standing: Standing) -> String {
+    let kind = match standing {
+        Standing::Concept => text::CONCEPT_FILE,
+        Standing::Final => text::FINAL_FILE,
+    };
     let safe = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let number = number.map(|number| safe(number.as_str())).filter(|number| !number.is_empty());
     match number {
-        Some(number) => format!("praktijkverklaring-{number}-{}.pdf", id.raw()),
-        None => format!("praktijkverklaring-{}.pdf", id.raw()),
+        Some(number) => format!("{kind}-{number}-{}.pdf", id.raw()),
+        None => format!("{kind}-{}.pdf", id.raw()),
     }
 }
 

@@ -233,6 +233,7 @@ impl App {
                 return None;
             }
         };
+        self.notices.no_longer_bad();
         if session.exists(place) {
             let loaded = session.after(applied.subject, place);
             self.say_if_bad(loaded);
@@ -244,7 +245,7 @@ impl App {
         Some(applied)
     }
 
-    fn add_then_point(&mut self, change: &Change, field: &'static str) {
+    pub(crate) fn add_then_point(&mut self, change: &Change, field: &'static str) {
         if let Some(Applied { subject, .. }) = self.apply(change) {
             self.point = Some(Spot { kind: subject.kind, id: subject.id, field });
         }

@@ -15,7 +15,7 @@ pub(crate) struct Typing {
 }
 
 impl Typing {
-    /// Lets through what comes before and with a key that moves the focus; keeps the rest for the next frame.
+    /// Gives a key that moves the focus a frame of its own: what comes before it and after it waits its turn.
     pub(crate) fn split(&mut self, ctx: &Context, input: &mut RawInput) {
         self.waiting.extend(input.events.drain(..));
         while let Some(event) = self.waiting.pop_front() {
@@ -23,6 +23,11 @@ impl Typing {
                 &event,
                 Event::Key { key: Key::Tab | Key::Enter | Key::Escape, pressed: true, .. }
             );
+            if moves && !input.events.is_empty() {
+                // A blank typed just before must not press what gets the focus in the same frame.
+                self.waiting.push_front(event);
+                break;
+            }
             input.events.push(event);
             if moves {
                 break;
@@ -111,11 +116,11 @@ mod tests {
             vec![Event::Text("a".into()), key(Key::Tab), Event::Text("b".into()), key(Key::Enter)];
         let mut input = RawInput { events: typed, ..RawInput::default() };
         let mut frames = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..5 {
             typing.split(&ctx, &mut input);
             frames.push(input.events.len());
             input.events.clear();
         }
-        assert_eq!(frames, [2, 2, 0]);
+        assert_eq!(frames, [1, 1, 1, 1, 0]);
     }
 }

@@ -43,6 +43,8 @@ pub enum StoreError {
     CannotOpen,
     #[error("a change was cut off halfway and is not taken back yet")]
     Unfinished,
+    #[error("the file says that it is of our version and is built differently")]
+    Shape,
     #[error("the file is damaged")]
     Damaged,
     #[error("a setting of SQLite was not taken: {0}")]

@@ -1,5 +1,7 @@
 //! The schema's history. Only ever add at the end: files out there stand at any of these.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::StoreError;
@@ -27,4 +29,25 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     }
     tx.commit()?;
     Ok(())
+}
+
+/// The tables, indexes and nothing else that a file of [`OURS`] has.
+static SHAPE: LazyLock<Option<Vec<String>>> = LazyLock::new(|| {
+    let mut conn = Connection::open_in_memory().ok()?;
+    migrate(&mut conn).ok()?;
+    shape(&conn).ok()
+});
+
+/// Refuses a file that says that it is of our version and is built differently: a trigger or view of another hand, a
+/// table of a version that was never handed out. What it would do with a change nobody knows.
+pub(crate) fn check_shape(conn: &Connection) -> Result<(), StoreError> {
+    if Some(shape(conn)?) == *SHAPE { Ok(()) } else { Err(StoreError::Shape) }
+}
+
+fn shape(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut query = conn.prepare(
+        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY 1",
+    )?;
+    let rows = query.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -98,6 +98,11 @@ impl Store {
         }
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
+        let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        // One of an older version is looked at as it is.
+        if version == OURS {
+            migrations::check_shape(&conn)?;
+        }
         Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
     }
 
@@ -136,6 +141,7 @@ impl Store {
         conn.set_prepared_statement_cache_capacity(128);
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
+        migrations::check_shape(&conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
         Ok(Self { conn, path, _claim: claim })
     }

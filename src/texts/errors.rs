@@ -75,6 +75,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Unfinished => {
             "Dit dossier is de vorige keer niet goed gesloten, bijvoorbeeld doordat de stroom uitviel. Er is niets kwijt. Open het één keer in het venster; dan herstelt het zichzelf."
         }
+        StoreError::Shape => {
+            "Dit dossier is anders opgebouwd dan deze versie van Praktijkdossier het maakt. Het is niet geopend en niet veranderd. Open het met het programma waarmee het is gemaakt, of open een reservekopie."
+        }
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }

@@ -17,6 +17,8 @@ pub fn window_title(path: &Path) -> String {
 pub const DOSSIER_FILES: &str = "Praktijkdossier";
 pub const PDF_FILES: &str = "PDF";
 pub const PICTURE_FILES: &str = "Afbeelding (PNG of JPEG)";
+pub const FINAL_FILE: &str = "praktijkverklaring";
+pub const CONCEPT_FILE: &str = "concept-praktijkverklaring";
 pub const DOSSIER_FILE_NAME: &str = "school";
 pub const EXAMPLE_FILE_NAME: &str = "voorbeeld";
 pub const OPEN_TITLE: &str = "Dossier openen";
@@ -70,11 +72,11 @@ pub fn key(with: &str) -> String {
 }
 
 pub fn undone(what: &str) -> String {
-    format!("Ongedaan gemaakt: {what}.")
+    format!("Ongedaan gemaakt: de laatste wijziging ({what}).")
 }
 
 pub fn redone(what: &str) -> String {
-    format!("Opnieuw gedaan: {what}.")
+    format!("Opnieuw gedaan: de wijziging ({what}).")
 }
 
 // Lists.
@@ -83,6 +85,8 @@ pub const SEARCH_LEARNERS: &str = "Naam, groep of nummer";
 pub const SEARCH_LEERBEDRIJVEN: &str = "Naam, plaats, leerbedrijf-ID of KvK";
 pub const NEW_LEARNER: &str = "Nieuwe leerling";
 pub const NEW_LEERBEDRIJF: &str = "Nieuw leerbedrijf";
+pub const FIRST_LEARNER: &str = "Eerste leerling toevoegen";
+pub const FIRST_LEERBEDRIJF: &str = "Eerste leerbedrijf toevoegen";
 pub const NO_LEARNERS: &str = "Nog geen leerlingen";
 pub const NO_LEARNERS_TEXT: &str = "Hier komen de leerlingen die u begeleidt. Voeg de eerste toe; meer dan een naam is niet nodig om te beginnen.";
 pub const NO_LEERBEDRIJVEN: &str = "Nog geen leerbedrijven";
@@ -255,13 +259,13 @@ pub fn paper_missing(gap: &str) -> String {
     format!("De praktijkverklaring is niet gemaakt. Dit ontbreekt nog: {}.", lower_first(gap))
 }
 
-pub fn paper_saved(name: &str) -> String {
-    format!("Bewaard als {name}. Het bestand wordt geopend.")
+pub fn paper_saved(name: &str, folder: &str) -> String {
+    format!("Bewaard als {name} in {folder}. Het bestand wordt geopend.")
 }
 
-pub fn paper_saved_not_shown(name: &str) -> String {
+pub fn paper_saved_not_shown(name: &str, folder: &str) -> String {
     format!(
-        "Bewaard als {name}, maar er is geen programma dat het kan tonen. Open het bestand zelf."
+        "Bewaard als {name} in {folder}. Er is geen programma gevonden dat het kan tonen. Open het bestand zelf."
     )
 }
 
@@ -308,6 +312,9 @@ pub const NO_PRAKTIJKOPLEIDERS: &str =
 pub const ERKENNINGEN: &str = "Erkenningen";
 pub const NO_ERKENNINGEN: &str =
     "Nog geen erkenning. SBB erkent een leerbedrijf per kwalificatie, voor een aantal jaren.";
+pub const ENDS_BEFORE_START: &str = "einde ligt voor het begin";
+pub const LEERBEDRIJF_IN_USE: &str =
+    "Dit leerbedrijf kan niet weg zolang er plaatsingen zijn. Verwijder eerst die plaatsingen.";
 pub const NEW_ERKENNING: &str = "Erkenning toevoegen…";
 pub const EXPIRED: &str = "verlopen";
 pub const EXPIRES_SOON: &str = "verloopt binnenkort";
@@ -338,6 +345,10 @@ pub fn traineeship_at(leerbedrijf: &str) -> String {
 
 pub const REMOVE_TITLE: &str = "Verwijderen?";
 pub const REMOVE_TEXT: &str = "U kunt dit ongedaan maken.";
+
+pub fn removed(what: &str) -> String {
+    format!("Verwijderd: {what}. Met {} komt het terug.", key(KEY_UNDO))
+}
 
 pub fn remove_what(what: &str) -> String {
     format!("{what} gaat weg, met alles wat erbij hoort.")

@@ -67,6 +67,7 @@ fn new_traineeship(window: &mut Window) {
 
 fn praktijkopleider_and_company(window: &mut Window) {
     assert!(window.says("Nog"), "what is missing is named");
+    window.click("Documenten");
     window.click("Het leerbedrijf-ID");
     assert!(window.focused("Leerbedrijf-ID"), "the cursor is where it must be mended");
     window.fill("Leerbedrijf-ID", "100077736");

@@ -63,7 +63,7 @@ fn a_kandidaat_is_called_so_on_the_whole_page() {
     window.click("Gegevens");
     window.fill("Geslachtsnaam", "Vries");
     window.command(egui::Modifiers::NONE, egui::Key::Z);
-    assert!(window.says("Ongedaan gemaakt: kandidaat."));
+    assert!(window.says("Ongedaan gemaakt: de laatste wijziging (kandidaat)."));
 }
 
 #[test]

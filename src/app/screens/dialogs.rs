@@ -28,29 +28,34 @@ pub(crate) fn ui(
     today: Date,
 ) {
     let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
-    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(if wide(dialog) { WIDE_DIALOG } else { DIALOG });
-        ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
-        title_ui(ui, dialog);
-        match dialog {
-            Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
-            Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
-            Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
-            Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
-            Dialog::Leave(_) => leave_ui(ui, actions),
-            Dialog::Werkprocessen(chosen) => picks::werkprocessen_ui(ui, chosen, session, actions),
-            Dialog::Kwalificatie { purpose, pick } => {
-                picks::kwalificatie_ui(ui, *purpose, pick, session, actions, today);
+    // Each by its own name: one of another kind had another size.
+    let response = Modal::new(Id::unique(("window over all", title_of(dialog).to_owned())))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(if wide(dialog) { WIDE_DIALOG } else { DIALOG });
+            ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+            ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
+            match dialog {
+                Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
+                Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
+                Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
+                Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+                Dialog::Leave(_) => leave_ui(ui, actions),
+                Dialog::Werkprocessen(chosen) => {
+                    picks::werkprocessen_ui(ui, chosen, session, actions)
+                }
+                Dialog::Kwalificatie { purpose, pick } => {
+                    picks::kwalificatie_ui(ui, *purpose, pick, session, actions, today);
+                }
+                Dialog::Leerbedrijf { learner, pick } => {
+                    picks::leerbedrijf_ui(ui, *learner, pick, session, actions);
+                }
+                Dialog::Component { learner, pick } => {
+                    picks::component_ui(ui, *learner, pick, session, actions);
+                }
+                Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
             }
-            Dialog::Leerbedrijf { learner, pick } => {
-                picks::leerbedrijf_ui(ui, *learner, pick, session, actions);
-            }
-            Dialog::Component { learner, pick } => {
-                picks::component_ui(ui, *learner, pick, session, actions);
-            }
-            Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
-        }
-    });
+        });
     // It is centred by the size that it had in the frame before: once more until that is the size it has.
     let (id, rect) = (Id::unique("dialog rect"), response.response.rect);
     if ui.data(|data| data.get_temp::<egui::Rect>(id)) != Some(rect) {
@@ -101,8 +106,8 @@ const fn wide(dialog: &Dialog) -> bool {
     }
 }
 
-fn title_ui(ui: &mut Ui, dialog: &Dialog) {
-    let title = match dialog {
+fn title_of(dialog: &Dialog) -> &str {
+    match dialog {
         Dialog::NewDossier { .. } => text::NEW_DOSSIER,
         Dialog::Password { .. } => text::PASSWORD_TITLE,
         Dialog::Record(form) => &form.title,
@@ -113,12 +118,29 @@ fn title_ui(ui: &mut Ui, dialog: &Dialog) {
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
         Dialog::Palette(_) => text::PALETTE,
-    };
-    ui.label(RichText::new(title).font(theme::strong(18.0)));
+    }
 }
 
 /// Below a dialog: the act at the right, and beside it the way out.
 pub(crate) fn acts_ui(ui: &mut Ui, icon: Icon, act: &str, enabled: bool, actions: &mut Actions) {
+    acts_from(ui, icon, act, enabled, First::Elsewhere, actions);
+}
+
+/// Where the cursor begins in a dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum First {
+    Elsewhere,
+    Cancel,
+}
+
+fn acts_from(
+    ui: &mut Ui,
+    icon: Icon,
+    act: &str,
+    enabled: bool,
+    first: First,
+    actions: &mut Actions,
+) {
     ui.add_space(theme::STEP);
     ui.allocate_ui_with_layout(
         Vec2::new(ui.available_width(), CONTROL),
@@ -127,8 +149,13 @@ pub(crate) fn acts_ui(ui: &mut Ui, icon: Icon, act: &str, enabled: bool, actions
             if ui.add_enabled_ui(enabled, |ui| main_button(ui, icon, act)).inner.clicked() {
                 actions.push(Action::Confirm);
             }
-            if ui.add(egui::Button::new(common::CANCEL).min_size(Vec2::new(0.0, CONTROL))).clicked()
-            {
+            let cancel =
+                ui.add(egui::Button::new(common::CANCEL).min_size(Vec2::new(0.0, CONTROL)));
+            // The way out has the cursor where there is no field that takes it.
+            if first == First::Cancel && ui.memory(|memory| memory.focused().is_none()) {
+                cancel.request_focus();
+            }
+            if cancel.clicked() {
                 actions.push(Action::CloseDialog);
             }
         },
@@ -186,13 +213,13 @@ fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
 
 fn leave_ui(ui: &mut Ui, actions: &mut Actions) {
     ui.add(egui::Label::new(text::LEAVE_TEXT).wrap());
-    acts_ui(ui, Icon::LogOut, text::LEAVE, true, actions);
+    acts_from(ui, Icon::LogOut, text::LEAVE, true, First::Cancel, actions);
 }
 
 fn remove_ui(ui: &mut Ui, what: &str, actions: &mut Actions) {
     ui.add(egui::Label::new(text::remove_what(what)).wrap());
     ui.label(text::REMOVE_TEXT);
-    acts_ui(ui, Icon::Trash2, text::REMOVE, true, actions);
+    acts_from(ui, Icon::Trash2, text::REMOVE, true, First::Cancel, actions);
 }
 
 fn record_ui(
@@ -215,7 +242,11 @@ fn record_ui(
     fields.sort_by_key(|(field, _)| order(field));
     let mut form = Form { drafts, actions, point, options: &[], route: None, today };
     any_fields_ui(ui, &mut form, dialog.kind, Whose::Other(RecordDialog::ID), &fields);
-    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+    let sent = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    // Enter leaves a field of one line; a note keeps the cursor.
+    let left = ui.input(|input| input.key_pressed(Key::Enter))
+        && ui.memory(|memory| memory.focused().is_none());
+    if sent || left {
         actions.push(Action::Confirm);
     }
     acts_ui(ui, Icon::Check, text::SAVE, true, actions);

@@ -9,7 +9,7 @@ use crate::app::listing::{Line as _, Listing, Sorted};
 use crate::app::rows::{LearnerRow, learner_column as column};
 use crate::app::screens::head_ui;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{empty, main_button};
+use crate::app::widgets::button::{empty, icon_button, main_button};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
 use crate::app::widgets::search::{moved, search_ui};
 use crate::domain::{LearnerStatus, RecordKind};
@@ -41,6 +41,11 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let learners = &mut scene.session.learners;
     if learners.all().is_empty() {
         empty(ui, Icon::GraduationCap, text::NO_LEARNERS, text::NO_LEARNERS_TEXT);
+        ui.vertical_centered(|ui| {
+            if icon_button(ui, Icon::UserPlus, text::FIRST_LEARNER).clicked() {
+                scene.actions.push(Action::Go(Place::NewLearner));
+            }
+        });
         return;
     }
     let mut open = None;
@@ -145,7 +150,11 @@ fn narrow_ui(
     ComboBox::from_id_salt(("narrow", column))
         .width(width)
         .truncate()
-        .selected_text(shown)
+        .selected_text(if now.is_some() {
+            theme::bold(shown).color(palette(ui).accent)
+        } else {
+            egui::RichText::new(shown)
+        })
         .show_ui(ui, |ui| {
             if ui.selectable_label(now.is_none(), all).clicked() {
                 chosen = Some(None);

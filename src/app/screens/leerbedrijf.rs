@@ -9,7 +9,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::screens::{back_ui, card_ui, page_ui};
 use crate::app::session::{LeerbedrijfPage, Page, Session};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{icon_button, icon_button_about, link, mark};
+use crate::app::widgets::button::{icon_button, icon_button_about, icon_button_if, link, mark};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::logo::logo_ui;
 use crate::app::widgets::pick::Pick;
@@ -71,7 +71,11 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if id != 0 {
             logos_ui(ui, form.actions, session, page);
             traineeships_ui(ui, form.actions, page);
-            if icon_button(ui, Icon::Trash2, text::REMOVE_LEERBEDRIJF).clicked() {
+            let free = page.traineeships.is_empty();
+            if !free {
+                ui.label(RichText::new(text::LEERBEDRIJF_IN_USE).color(palette(ui).muted));
+            }
+            if icon_button_if(ui, free, Icon::Trash2, text::REMOVE_LEERBEDRIJF).clicked() {
                 let (kind, what) = (RecordKind::Leerbedrijf, name.to_owned());
                 form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
             }
@@ -145,6 +149,9 @@ fn kwalificatie_of(session: &Session, erkenning: &Erkenning) -> String {
 fn ends_ui(ui: &mut Ui, erkenning: &Erkenning, today: jiff::civil::Date) {
     let p = palette(ui);
     let Some(to) = erkenning.to else { return };
+    if erkenning.from.is_some_and(|from| from > to) {
+        mark(ui, text::ENDS_BEFORE_START, p.bad, p.bad_soft);
+    }
     let left = (to.date() - today).get_days();
     if left < 0 {
         mark(ui, text::EXPIRED, p.bad, p.bad_soft);

@@ -10,7 +10,7 @@ use crate::app::rows::leerbedrijf_column as column;
 use crate::app::screens::head_ui;
 use crate::app::screens::learners::{count_ui, next_sorting};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{empty, main_button};
+use crate::app::widgets::button::{empty, icon_button, main_button};
 use crate::app::widgets::list::{Cell, Column, List, Weight};
 use crate::app::widgets::search::{moved, search_ui};
 use crate::domain::RecordKind;
@@ -37,6 +37,11 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let companies = &mut scene.session.leerbedrijven;
     if companies.all().is_empty() {
         empty(ui, Icon::Building2, text::NO_LEERBEDRIJVEN, text::NO_LEERBEDRIJVEN_TEXT);
+        ui.vertical_centered(|ui| {
+            if icon_button(ui, Icon::Plus, text::FIRST_LEERBEDRIJF).clicked() {
+                scene.actions.push(Action::Go(Place::NewLeerbedrijf));
+            }
+        });
         return;
     }
     let id = Id::unique("search leerbedrijven");

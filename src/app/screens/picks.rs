@@ -10,9 +10,10 @@ use crate::app::dialogs::Werkprocessen;
 use crate::app::listing::Line as _;
 use crate::app::screens::catalogue::{belongs_to, expired, remark};
 use crate::app::screens::dialogs::acts_ui;
-use crate::app::session::Session;
+use crate::app::screens::learner::forms;
+use crate::app::session::{Page, Session};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, mark, message};
+use crate::app::widgets::button::{icon_button, link, mark, message};
 use crate::app::widgets::pick::{Hit, Pick};
 use crate::app::widgets::search::search_ui;
 use crate::catalogue::{Certainty, Filter, Found, Kerntaak};
@@ -97,6 +98,13 @@ pub(crate) fn werkprocessen_ui(
     let kerntaken = session.catalogue.kerntaken(&chosen.crebo);
     if kerntaken.is_empty() {
         ui.add(egui::Label::new(words::NO_KERNTAKEN).wrap());
+        if let Page::Learner(page) = &session.page
+            && let Some(view) =
+                page.traineeships.iter().find(|v| v.traineeship().id == chosen.traineeship)
+            && icon_button(ui, Icon::Pencil, text::OWN_WERKPROCES).clicked()
+        {
+            actions.push(Action::Ask(forms::own_werkproces(view)));
+        }
         acts_ui(ui, Icon::Check, &text::werkprocessen_chosen(0), false, actions);
         return;
     }
@@ -125,6 +133,9 @@ pub(crate) fn werkprocessen_ui(
         },
     );
     let count = chosen.chosen.len();
+    if searched.walk.enter && count > 0 {
+        actions.push(Action::Confirm);
+    }
     acts_ui(ui, Icon::Check, &text::werkprocessen_chosen(count), count > 0, actions);
 }
 

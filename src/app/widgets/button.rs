@@ -11,15 +11,22 @@ pub(crate) fn main_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     let p = palette(ui);
     let (icon, words) =
         (theme::icon(icon).color(p.on_accent), theme::bold(text).color(p.on_accent));
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-            state.bg_stroke = Stroke::new(1.0, p.accent);
-        }
-        ui.add(Button::new((icon, words)).fill(p.accent).min_size(Vec2::new(0.0, CONTROL)))
-    })
-    .inner
-    .accessible_name(text)
+    let response = ui
+        .scope(|ui| {
+            let widgets = &mut ui.visuals_mut().widgets;
+            for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+                state.bg_stroke = Stroke::new(1.0, p.accent);
+            }
+            ui.add(Button::new((icon, words)).fill(p.accent).min_size(Vec2::new(0.0, CONTROL)))
+        })
+        .inner
+        .accessible_name(text);
+    if response.has_focus() {
+        // Its fill is the accent already: a ring around it shows that it has the keyboard.
+        let ring = Stroke::new(2.0, p.accent);
+        ui.painter().rect_stroke(response.rect.expand(3.0), 8.0, ring, egui::StrokeKind::Outside);
+    }
+    response
 }
 
 pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, text: &str) -> Response {
@@ -61,6 +68,11 @@ pub(crate) fn bare_icon_about(ui: &mut Ui, icon: Icon, text: &str, what: &str) -
     bare_icon(ui, icon, text).accessible_name(common::about(text, what))
 }
 
+/// Words of their own colour that lead somewhere.
+pub(crate) fn link_as(ui: &mut Ui, words: RichText, name: &str) -> Response {
+    ui.add(Button::new(words).frame_when_inactive(false)).accessible_name(name)
+}
+
 /// Words that lead somewhere.
 pub(crate) fn link(ui: &mut Ui, text: &str) -> Response {
     let p = palette(ui);
@@ -91,6 +103,7 @@ pub(crate) fn message(
 ) -> Response {
     theme::banner(ground)
         .show(ui, |ui| {
+            ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 picture(ui, icon, 14.0, ink);
                 ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap())

@@ -2,6 +2,7 @@
 //!
 //! What is typed goes to the drafts; that it was left becomes a wish. Whether it fits is decided there, not here.
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{
     Align, ComboBox, Id, Key, Layout, Margin, Modifiers, Response, RichText, Stroke, TextEdit, Ui,
     Vec2,
@@ -263,6 +264,9 @@ impl One {
                 .margin(Margin::symmetric(10, 7))
                 .hint_text(RichText::new(self.placeholder()).color(palette(ui).muted)),
         );
+        if response.gained_focus() && !ui.input(|input| input.pointer.any_pressed()) {
+            select_all(ui, self.id, &text);
+        }
         if response.changed() {
             form.drafts.typed(self.spot, text);
         }
@@ -349,10 +353,12 @@ impl One {
         let response = combo.show_ui(ui, |ui| {
             if self.optional && ui.selectable_label(now.is_empty(), common::NOT_CHOSEN).clicked() {
                 form.actions.push(Action::Set(self.spot, String::new()));
+                ui.close();
             }
             for (key, word) in &options {
                 if ui.selectable_label(key == now, word).clicked() {
                     form.actions.push(Action::Set(self.spot, key.clone()));
+                    ui.close();
                 }
             }
         });
@@ -366,5 +372,14 @@ impl One {
             form.actions.push(Action::Set(self.spot, if flag { "1" } else { "0" }.to_owned()));
         }
         response
+    }
+}
+
+/// Who comes into a field by key types over what stands there, as in any form.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+        let (first, last) = (CCursor::new(0), CCursor::new(text.chars().count()));
+        state.cursor.set_char_range(Some(CCursorRange::two(first, last)));
+        TextEdit::store_state(ui.ctx(), id, state);
     }
 }

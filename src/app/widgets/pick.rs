@@ -47,15 +47,17 @@ impl Pick {
         }
         let mut taken = (searched.walk.enter && self.cursor < hits.len()).then_some(self.cursor);
         ui.add_space(theme::STEP);
+        ui.set_min_height(ui.min_rect().height() + 8.0 * HIT);
         if hits.is_empty() {
-            ui.set_min_height(8.0 * HIT);
-            ui.label(RichText::new(common::NOTHING_FOUND).color(palette(ui).muted));
+            let words = if self.typed.trim().is_empty() { hint } else { common::NOTHING_FOUND };
+            ui.label(RichText::new(words).color(palette(ui).muted));
             return taken;
         }
         let walked = searched.walk.down != 0;
         let area = ScrollArea::vertical()
             .id_salt(("hits", label))
             .auto_shrink(false)
+            .min_scrolled_height(8.0 * HIT)
             .max_height(8.0 * HIT);
         ui.spacing_mut().item_spacing.y = 0.0;
         area.show_viewport(ui, |ui, viewport| {
@@ -103,10 +105,14 @@ fn hit_ui(ui: &mut Ui, rect: egui::Rect, n: usize, hit: &Hit, here: bool) -> boo
     }
     child.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
+        if hit.under.is_empty() {
+            ui.add_space(9.0);
+        }
         ui.add(egui::Label::new(theme::bold(&hit.title)).truncate().selectable(false));
-        ui.add(
-            egui::Label::new(theme::small(&hit.under).color(p.muted)).truncate().selectable(false),
-        );
+        if !hit.under.is_empty() {
+            let under = theme::small(&hit.under).color(p.muted);
+            ui.add(egui::Label::new(under).truncate().selectable(false));
+        }
     });
     response.clicked()
 }

@@ -79,8 +79,10 @@ impl Concept {
             out.need::<Traineeship>(gap, id.raw(), field.key(), there)
         };
         need(Gap::KwalificatieName, TraineeshipField::Kwalificatie, value.kwalificatie.is_some());
-        need(Gap::Crebo, TraineeshipField::Crebo, value.crebo.is_some());
-        need(Gap::Niveau, TraineeshipField::Niveau, value.niveau.is_some());
+        // Chosen as a whole: without any of it, that is one thing to do.
+        let none = value.kwalificatie.is_none() && value.crebo.is_none();
+        need(Gap::Crebo, TraineeshipField::Crebo, none || value.crebo.is_some());
+        need(Gap::Niveau, TraineeshipField::Niveau, none || value.niveau.is_some());
         need(
             Gap::Hours,
             TraineeshipField::HoursRealised,

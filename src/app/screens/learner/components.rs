@@ -208,7 +208,7 @@ fn title_ui(ui: &mut Ui, component: &ExamComponent) {
 
 /// The widths that the scale and the fields beside the words take.
 const SCALE: f32 = 408.0;
-const DAY: f32 = 124.0;
+const DAY: f32 = 156.0;
 const PERSON: f32 = 260.0;
 
 fn scale_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamComponent>) {

@@ -16,7 +16,7 @@ use crate::app::action::{Action, Actions, LearnerPart, Place};
 use crate::app::screens::{back_ui, page_ui};
 use crate::app::session::{LearnerPage, Page, Session, TraineeshipView};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, mark, picture};
+use crate::app::widgets::button::{link, link_as, mark, picture};
 use crate::app::widgets::field::Form;
 use crate::domain::{RecordKind, ShortText};
 use crate::texts::{choices, common, readiness, window as text};
@@ -58,13 +58,22 @@ pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     session.sign(signing);
 }
 
+/// The room for what stands behind the name.
+const BESIDE_NAME: f32 = 220.0;
+
 fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
     let p = palette(ui);
     let learner = &desk.page.learner.value;
     let spoken = learner.name().spoken();
-    ui.horizontal(|ui| {
+    let size = egui::Vec2::new(ui.available_width(), theme::CONTROL);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
         let title = if spoken.is_empty() { text::new_learner(learner.route) } else { spoken };
-        ui.add(egui::Label::new(RichText::new(title).heading()).truncate());
+        // What stands behind a long name stays in sight.
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - BESIDE_NAME);
+            ui.add(egui::Label::new(RichText::new(title).heading()).truncate());
+        });
         mark(
             ui,
             choices::learner_status(learner.status),
@@ -75,9 +84,8 @@ fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
             ui.label(RichText::new(ShortText::as_str(group)).color(p.muted));
         }
     });
-    if desk.page.learner.id.raw() == 0 {
-        return;
-    }
+    // Before the first field is taken there is nobody yet; the room is kept, so that nothing jumps when there is.
+    let made = desk.page.learner.id.raw() != 0;
     missing_ui(ui, desk.page, desk.form.actions);
     ui.add_space(theme::STEP);
     ui.horizontal(|ui| {
@@ -89,7 +97,7 @@ fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
             (LearnerPart::Documents, text::PART_DOCUMENTS),
             (LearnerPart::History, text::PART_HISTORY),
         ] {
-            if tab_ui(ui, name, this == part).clicked() {
+            if ui.add_enabled_ui(made, |ui| tab_ui(ui, name, this == part)).inner.clicked() {
                 desk.form.actions.push(Action::Go(Place::Learner(desk.page.learner.id, this)));
             }
         }
@@ -125,35 +133,39 @@ fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
 }
 
 /// How many gaps are named at once; the rest is counted.
-const MOST_GAPS: usize = 4;
+const MOST_GAPS: usize = 2;
 
-/// At a glance: ready for a praktijkverklaring, or what is missing, each a way to its field.
+/// At a glance: ready for a praktijkverklaring, or what is missing, each a way to its field. Always one line, so that
+/// nothing below it jumps.
 fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
     let p = palette(ui);
-    if page.traineeships.is_empty() {
-        ui.horizontal(|ui| {
+    let size = egui::Vec2::new(ui.available_width(), theme::CONTROL);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        if page.traineeships.is_empty() {
             picture(ui, Icon::Info, 14.0, p.muted);
             ui.label(RichText::new(text::NO_TRAINEESHIP_YET).color(p.muted));
-        });
-        return;
-    }
-    let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
-    if ready > 0 {
-        ui.horizontal(|ui| {
+            return;
+        }
+        let documents = Action::Go(Place::Learner(page.learner.id, LearnerPart::Documents));
+        let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
+        if ready > 0 {
             picture(ui, Icon::CircleCheck, 14.0, p.good);
-            ui.label(RichText::new(text::ready(ready)).color(p.good));
-        });
-    }
-    let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
-    if let Some(view) = gaps {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+            let words = RichText::new(text::ready(ready)).color(p.good);
+            if link_as(ui, words, &text::ready(ready)).clicked() {
+                actions.push(documents);
+                return;
+            }
+        }
+        let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
+        if let Some(view) = gaps {
             picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
-            ui.label(RichText::new(text::missing_count(view.missing.len(), shown)).color(p.warn));
-            gaps_ui(ui, view, MOST_GAPS, actions);
-        });
-    }
+            let count = text::missing_count(view.missing.len(), shown);
+            ui.label(RichText::new(count).color(p.warn));
+            gaps_ui(ui, view, if ready > 0 { 1 } else { MOST_GAPS }, actions);
+        }
+    });
 }
 
 /// Gaps as links to their fields.
@@ -168,6 +180,9 @@ pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, most: usize, actions:
     }
     let rest = missing.len().saturating_sub(most);
     if rest > 0 {
-        ui.label(common::and_more(rest));
+        let id = view.concept.learner.id;
+        if link(ui, &common::and_more(rest)).clicked() {
+            actions.push(Action::Go(Place::Learner(id, LearnerPart::Documents)));
+        }
     }
 }

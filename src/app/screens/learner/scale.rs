@@ -1,6 +1,6 @@
 //! The learning scale as four buttons beside each other: clicked, or walked with the arrows.
 
-use egui::{Button, Key, Modifiers, Ui, Vec2};
+use egui::{Button, Key, Modifiers, Sense, Ui, Vec2};
 
 use crate::app::theme::{self, palette};
 use crate::domain::{Choice as _, Scale};
@@ -10,6 +10,8 @@ use crate::texts::choices;
 pub(crate) fn ui(ui: &mut Ui, now: Option<Scale>, of: &str) -> Option<Scale> {
     let p = palette(ui);
     let mut chosen = None;
+    let id = ui.scope_id().with("walked");
+    let mut walked = ui.data_mut(|data| data.remove_temp::<bool>(id)).unwrap_or(false);
     let now = now.unwrap_or(Scale::NotStarted);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -25,10 +27,16 @@ pub(crate) fn ui(ui: &mut Ui, now: Option<Scale>, of: &str) -> Option<Scale> {
                 (false, _) => (p.muted, p.card),
             };
             let words = if here { theme::bold(word) } else { egui::RichText::new(word) };
+            // One stop for Tab: the step where one is; from there the arrows go.
+            let sense = if here { Sense::click() } else { Sense::CLICK };
             let button = Button::new(words.size(12.5).color(ink))
                 .fill(ground)
+                .sense(sense)
                 .min_size(Vec2::new(0.0, 28.0));
             let response = ui.add(button);
+            if here && std::mem::take(&mut walked) {
+                response.request_focus();
+            }
             response.widget_info(|| {
                 egui::WidgetInfo::selected(
                     egui::accesskit::Role::RadioButton,
@@ -45,7 +53,10 @@ pub(crate) fn ui(ui: &mut Ui, now: Option<Scale>, of: &str) -> Option<Scale> {
                     let mut key = |key| i64::from(input.consume_key(Modifiers::NONE, key));
                     key(Key::ArrowRight) - key(Key::ArrowLeft)
                 });
-                chosen = chosen.or_else(|| next(step, by));
+                if let Some(step) = next(step, by) {
+                    chosen = Some(step);
+                    ui.data_mut(|data| data.insert_temp(id, true));
+                }
             }
         }
     });
