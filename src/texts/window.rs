@@ -346,6 +346,7 @@ pub fn remove_what(what: &str) -> String {
 // Catalogue.
 pub const SEARCH_CATALOGUE: &str = "Code of titel";
 pub const CATALOGUE_ALL: &str = "Alles";
+pub const CATALOGUE_TREE: &str = "Per dossier";
 pub const CATALOGUE_OWN: &str = "Eigen invoer";
 pub const ADD_ENTRY: &str = "Zelf toevoegen…";
 pub const ADD_ENTRY_TITLE: &str = "Regel toevoegen aan de catalogus";
@@ -356,6 +357,7 @@ pub const PICK_ENTRY: &str = "Kies een regel om meer te zien.";
 pub const SOURCE: &str = "Bron";
 pub const STATUS: &str = "Geldigheid";
 pub const DOSSIER: &str = "Kwalificatiedossier";
+pub const KWALIFICATIES: &str = "Kwalificaties";
 pub const SECTORKAMER: &str = "Sectorkamer";
 pub const KERNTAKEN: &str = "Kerntaken en werkprocessen";
 

@@ -101,10 +101,11 @@ fn cell_of(learner: &LearnerRow, column: usize, muted: egui::Color32) -> Cell {
             text: if unnamed { common::NAME_UNKNOWN.to_owned() } else { text },
             weight: Weight::Strong,
             ink: unnamed.then_some(muted),
+            ..Cell::default()
         };
     }
     let grey = column == column::STATUS && learner.status() != LearnerStatus::Active;
-    Cell { text, weight: Weight::Plain, ink: grey.then_some(muted) }
+    Cell { text, ink: grey.then_some(muted), ..Cell::default() }
 }
 
 /// How many are shown, of how many.
