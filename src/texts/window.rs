@@ -59,7 +59,6 @@ pub const PALETTE_HINT: &str = "Typ een naam, een code of wat u wilt doen";
 pub const LIGHT: &str = "Licht scherm";
 pub const DARK: &str = "Donker scherm";
 pub const CLOSE_DOSSIER: &str = "Dossier sluiten";
-pub const BACK: &str = "Terug";
 
 pub const KEY_UNDO: &str = "Z";
 pub const KEY_REDO: &str = "Shift+Z";
@@ -132,8 +131,6 @@ pub fn remove_learner(route: Option<Route>) -> String {
     format!("{} verwijderen…", capital(choices::learner(route)))
 }
 
-pub const TO_FIRST_GAP: &str = "Vul dit in";
-
 pub fn name_on_paper(name: &str) -> String {
     format!("Op papier: {name}")
 }
@@ -175,7 +172,6 @@ pub fn no_traineeships_text(route: Option<Route>) -> String {
 
 pub const KWALIFICATIE: &str = "Kwalificatie";
 pub const CHOOSE_KWALIFICATIE: &str = "Kwalificatie kiezen…";
-pub const OTHER_KWALIFICATIE: &str = "Andere kwalificatie…";
 pub const TO_LEERBEDRIJF: &str = "Naar het leerbedrijf";
 pub const NEW_PRAKTIJKOPLEIDER: &str = "Praktijkopleider (leerbedrijf) toevoegen";
 pub const GROUP_AGREEMENT: &str = "Overeenkomst";
