@@ -47,7 +47,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         let id = Id::unique("search learners");
         let searched =
-            search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 300.0);
+            search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 250.0);
         if std::mem::take(scene.search) {
             searched.response.request_focus();
         }
@@ -59,11 +59,11 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             open = learners.cursor;
         }
         for (column, all, width) in [
-            (column::GROUP, text::ALL_GROUPS, 132.0),
-            (column::ROUTE, text::ALL_ROUTES, 132.0),
-            (column::DOELGROEP, text::ALL_DOELGROEPEN, 190.0),
+            (column::GROUP, text::ALL_GROUPS, 122.0),
+            (column::ROUTE, text::ALL_ROUTES, 122.0),
+            (column::DOELGROEP, text::ALL_DOELGROEPEN, 150.0),
             (column::BEGELEIDER, text::ALL_BEGELEIDERS, 190.0),
-            (column::STATUS, text::ALL_STATUSES, 132.0),
+            (column::STATUS, text::ALL_STATUSES, 122.0),
         ] {
             narrow_ui(ui, learners, column, all, width);
         }
