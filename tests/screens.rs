@@ -18,6 +18,7 @@ mod screens {
     mod lists;
     mod main_job;
     mod papers;
+    mod tree;
     mod words;
 }
 

@@ -24,19 +24,6 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Writes them over those of a component; what the learner did stays.
-    pub fn fill(self, component: &mut ExamComponent) {
-        let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;
-        component.kind = kind;
-        component.crebo = crebo;
-        component.kwalificatie = kwalificatie;
-        component.niveau = niveau;
-        component.code = code;
-        component.kerntaak = kerntaak;
-        component.title = title;
-        component.source = source;
-    }
-
     /// A new component of a learner; with a werkproces nothing has been done yet.
     pub fn component(self, learner: Id<Learner>) -> ExamComponent {
         let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;

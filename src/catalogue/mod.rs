@@ -9,6 +9,8 @@ mod facts;
 mod find;
 mod own;
 
+use std::collections::HashSet;
+
 use crate::domain::fold::fold;
 use crate::domain::{Crebo, OwnEntry, OwnEntryKind, Stored};
 
@@ -88,6 +90,22 @@ impl Catalogue {
             dossier: dossier.as_ref(),
             kwalificaties: at.iter().filter_map(|at| self.laid.kwalificaties.get(*at)).collect(),
         })
+    }
+
+    /// The branch of this dossier, or of what stands under none.
+    pub fn branch(&self, dossier: Option<&Dossier>) -> Option<Branch<'_>> {
+        self.tree().find(|branch| branch.dossier == dossier)
+    }
+
+    /// The tree with only what is found. A hit on a dossier is a hit on all that stands under it; a hit on a
+    /// kwalificatie keeps its dossier.
+    pub fn find_branches(&self, typed: &str) -> Vec<Branch<'_>> {
+        let found: HashSet<&Crebo> =
+            self.find_kwalificaties(typed).into_iter().map(|k| &k.crebo).collect();
+        let mut branches: Vec<Branch<'_>> = self.tree().collect();
+        branches.iter_mut().for_each(|b| b.kwalificaties.retain(|k| found.contains(&k.crebo)));
+        branches.retain(|branch| !branch.kwalificaties.is_empty());
+        branches
     }
 
     /// The entries that hold every typed word in their code or title or in the name of what they belong to: an exact

@@ -35,14 +35,6 @@ record! {
 }
 
 impl ExamComponent {
-    /// Whether the praktijkopleider has established that the learner can do it: what may be printed (S1).
-    pub fn established(&self) -> bool {
-        self.kind == ComponentKind::Werkproces
-            && self.scale == Some(Scale::Able)
-            && self.established_on.is_some()
-            && self.established_by.is_some()
-    }
-
     /// Orders by code, so that `W2` comes before `W10`; what has no code comes last, by title.
     pub fn sort_key(&self) -> (bool, Option<(char, Vec<u8>)>, String) {
         let key = self.code.as_ref().map(PartCode::sort_key);

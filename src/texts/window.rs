@@ -61,7 +61,6 @@ pub const PALETTE_HINT: &str = "Typ een naam, een code of wat u wilt doen";
 pub const LIGHT: &str = "Licht scherm";
 pub const DARK: &str = "Donker scherm";
 pub const CLOSE_DOSSIER: &str = "Dossier sluiten";
-pub const BACK: &str = "Terug";
 
 pub const KEY_UNDO: &str = "Z";
 pub const KEY_REDO: &str = "Shift+Z";
@@ -136,8 +135,6 @@ pub fn remove_learner(route: Option<Route>) -> String {
     format!("{} verwijderen…", capital(choices::learner(route)))
 }
 
-pub const TO_FIRST_GAP: &str = "Vul dit in";
-
 pub fn name_on_paper(name: &str) -> String {
     format!("Op papier: {name}")
 }
@@ -179,7 +176,6 @@ pub fn no_traineeships_text(route: Option<Route>) -> String {
 
 pub const KWALIFICATIE: &str = "Kwalificatie";
 pub const CHOOSE_KWALIFICATIE: &str = "Kwalificatie kiezen…";
-pub const OTHER_KWALIFICATIE: &str = "Andere kwalificatie…";
 pub const TO_LEERBEDRIJF: &str = "Naar het leerbedrijf";
 pub const NEW_PRAKTIJKOPLEIDER: &str = "Praktijkopleider (leerbedrijf) toevoegen";
 pub const GROUP_AGREEMENT: &str = "Overeenkomst";
@@ -357,6 +353,7 @@ pub fn remove_what(what: &str) -> String {
 // Catalogue.
 pub const SEARCH_CATALOGUE: &str = "Code of titel";
 pub const CATALOGUE_ALL: &str = "Alles";
+pub const CATALOGUE_TREE: &str = "Per dossier";
 pub const CATALOGUE_OWN: &str = "Eigen invoer";
 pub const ADD_ENTRY: &str = "Zelf toevoegen…";
 pub const ADD_ENTRY_TITLE: &str = "Regel toevoegen aan de catalogus";
@@ -367,6 +364,7 @@ pub const PICK_ENTRY: &str = "Kies een regel om meer te zien.";
 pub const SOURCE: &str = "Bron";
 pub const STATUS: &str = "Geldigheid";
 pub const DOSSIER: &str = "Kwalificatiedossier";
+pub const KWALIFICATIES: &str = "Kwalificaties";
 pub const SECTORKAMER: &str = "Sectorkamer";
 pub const KERNTAKEN: &str = "Kerntaken en werkprocessen";
 

@@ -204,3 +204,25 @@ proptest! {
         prop_assert!(some.iter().all(|found| all.contains(found)));
     }
 }
+
+/// What is found of the tree: number of the dossier, and of how many kwalificaties.
+fn branches(typed: &str) -> Vec<(Option<&'static str>, usize)> {
+    let found = BASE.find_branches(typed).into_iter();
+    found
+        .map(|branch| {
+            let crebo = branch.dossier.and_then(|dossier| dossier.crebo.as_ref());
+            (crebo.map(|crebo| crebo.as_str()), branch.kwalificaties.len())
+        })
+        .collect()
+}
+
+#[test]
+fn a_dossier_keeps_its_kwalificaties_and_a_kwalificatie_its_dossier() {
+    assert_eq!(BASE.find_branches(""), BASE.tree().collect::<Vec<_>>());
+    assert_eq!(branches("23085"), [(Some("23085"), 4)], "all of the dossier");
+    assert_eq!(branches("25.180"), [(Some("23085"), 1)], "the dossier of the kwalificatie");
+    assert_eq!(branches("26017"), [(None, 1)], "what has no dossier");
+    assert_eq!(branches("xyzzy"), []);
+    let whole = BASE.branch(BASE.find_branches("25180")[0].dossier).unwrap();
+    assert_eq!(whole.kwalificaties.len(), 4);
+}

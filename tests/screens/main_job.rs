@@ -105,7 +105,7 @@ fn werkprocessen(window: &mut Window) {
     assert_eq!(components.len(), 2);
     for component in components {
         assert_eq!(component.value.scale, Some(Scale::Able));
-        assert!(component.value.established(), "by the praktijkopleider of the traineeship, today");
+        assert!(component.value.established_by.is_some(), "the praktijkopleider who signs, today");
         assert_eq!(component.value.established_on.unwrap().date(), TODAY);
     }
 }

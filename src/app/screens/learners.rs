@@ -52,7 +52,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         let id = Id::unique("search learners");
         let searched =
-            search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 300.0);
+            search_ui(ui, id, &mut learners.typed, text::SEARCH, text::SEARCH_LEARNERS, 250.0);
         if std::mem::take(scene.search) {
             searched.response.request_focus();
         }
@@ -64,11 +64,11 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             open = learners.cursor;
         }
         for (column, all, width) in [
-            (column::GROUP, text::ALL_GROUPS, 132.0),
-            (column::ROUTE, text::ALL_ROUTES, 132.0),
-            (column::DOELGROEP, text::ALL_DOELGROEPEN, 190.0),
+            (column::GROUP, text::ALL_GROUPS, 122.0),
+            (column::ROUTE, text::ALL_ROUTES, 122.0),
+            (column::DOELGROEP, text::ALL_DOELGROEPEN, 150.0),
             (column::BEGELEIDER, text::ALL_BEGELEIDERS, 190.0),
-            (column::STATUS, text::ALL_STATUSES, 132.0),
+            (column::STATUS, text::ALL_STATUSES, 122.0),
         ] {
             narrow_ui(ui, learners, column, all, width);
         }
@@ -106,10 +106,11 @@ fn cell_of(learner: &LearnerRow, column: usize, muted: egui::Color32) -> Cell {
             text: if unnamed { common::NAME_UNKNOWN.to_owned() } else { text },
             weight: Weight::Strong,
             ink: unnamed.then_some(muted),
+            ..Cell::default()
         };
     }
     let grey = column == column::STATUS && learner.status() != LearnerStatus::Active;
-    Cell { text, weight: Weight::Plain, ink: grey.then_some(muted) }
+    Cell { text, ink: grey.then_some(muted), ..Cell::default() }
 }
 
 /// How many are shown, of how many.

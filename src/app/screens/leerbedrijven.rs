@@ -73,6 +73,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 text: if unnamed { text::NO_LEERBEDRIJF_NAME.to_owned() } else { text },
                 weight: if name { Weight::Strong } else { Weight::Plain },
                 ink: unnamed.then_some(muted),
+                ..Cell::default()
             }
         })
     };

@@ -28,6 +28,8 @@ pub(crate) struct Cell {
     pub(crate) weight: Weight,
     /// Another colour than that of the text.
     pub(crate) ink: Option<Color32>,
+    /// How far it stands to the right of where its column begins.
+    pub(crate) indent: f32,
 }
 
 /// How heavy a cell is.
@@ -251,8 +253,8 @@ impl List<'_> {
                 Weight::Strong => theme::strong(14.0),
                 Weight::Plain => TextStyle::Body.resolve(ui.style()),
             };
-            let galley = one_line(ui, &cell.text, font, ink, width - 3.0 * STEP);
-            let at = Pos2::new(x, rect.center().y - galley.size().y / 2.0);
+            let galley = one_line(ui, &cell.text, font, ink, width - 3.0 * STEP - cell.indent);
+            let at = Pos2::new(x + cell.indent, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, ink);
             x += width;
         }

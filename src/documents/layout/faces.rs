@@ -2,7 +2,7 @@
 //!
 //! Knows outlines and widths, no sizes and no PDF. Why this one: `docs/decisions/0010-the-typeface-of-paper.md`.
 
-use rustybuzz::ttf_parser::{GlyphId, Tag};
+use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{
     Direction, GlyphBuffer, Language, ShapePlan, UnicodeBuffer, script, shape_with_plan,
 };
@@ -88,11 +88,6 @@ impl Face {
         self.font.weight().to_number()
     }
 
-    /// Whether the font has outlines in the form that the subsetter and PDF/A want.
-    pub fn has_truetype_outlines(&self) -> bool {
-        self.font.raw_face().table(Tag::from_bytes(b"glyf")).is_some()
-    }
-
     pub(crate) fn shape(&self, text: &str) -> GlyphBuffer {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
@@ -102,5 +97,21 @@ impl Face {
             buffer.set_language(language);
         }
         shape_with_plan(&self.font, &self.plan, buffer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustybuzz::ttf_parser::Tag;
+
+    use super::*;
+
+    /// Outlines in the form that the subsetter and PDF/A want.
+    #[test]
+    fn the_faces_are_truetype() {
+        for id in FaceId::ALL {
+            let face = Face::load(id).unwrap();
+            assert!(face.font.raw_face().table(Tag::from_bytes(b"glyf")).is_some());
+        }
     }
 }

@@ -159,11 +159,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn the_faces_are_truetype() {
-        for id in FaceId::ALL {
-            assert!(Face::load(id).unwrap().has_truetype_outlines());
-        }
-    }
 }
