@@ -40,9 +40,10 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     card_ui(ui, text::GROUP_NAME, |ui| {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &NAME);
         let official = learner.value.name().official();
-        if !official.is_empty() {
-            ui.label(RichText::new(text::name_on_paper(&official)).color(palette(ui).muted));
-        }
+        // The line is there also without a name, so that nothing jumps when there is one.
+        let words =
+            if official.is_empty() { String::new() } else { text::name_on_paper(&official) };
+        ui.label(RichText::new(words).color(palette(ui).muted));
     });
     card_ui(ui, text::GROUP_BIRTH, |ui| {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &BIRTH);
