@@ -212,3 +212,44 @@ fn a_button_that_removes_says_what() {
     window.click("Verwijderen: 25180 Kok");
     assert!(window.store().all::<Erkenning>().unwrap().is_empty());
 }
+
+#[test]
+fn the_scale_is_one_stop_and_is_walked_with_arrows() {
+    let mut window = Window::on(placed);
+    window.open("Vries");
+    window.click("Onderdelen");
+    window.click("Zelf invoeren…");
+    window.type_in("Titel", "Ontvangt gasten");
+    window.press(Key::Enter);
+    assert_eq!(components(&window).len(), 1, "Enter sends a form");
+    window.focus("Niet gestart: Ontvangt gasten");
+    for step in ["Oefent", "Onder begeleiding", "Kan uitvoeren"] {
+        window.press(Key::ArrowRight);
+        assert!(window.focused(&format!("{step}: Ontvangt gasten")), "{step}");
+    }
+    assert_eq!(components(&window)[0].scale, Some(praktijkdossier::domain::Scale::Able));
+}
+
+#[test]
+fn an_erkenning_is_chosen_and_its_term_typed() {
+    let mut window = Window::on(placed);
+    window.click("Leerbedrijven");
+    window.open("Hotel De Kroon");
+    window.click("Erkenning toevoegen…");
+    window.type_in("Kwalificatie kiezen", "25180");
+    window.press(Key::Enter);
+    assert!(window.focused("Erkend vanaf"), "the cursor waits where the term begins");
+    window.fill("Erkend vanaf", "1-1-2024");
+    window.fill("Erkend tot en met", "31-12-2023");
+    assert!(window.says("einde ligt voor het begin"));
+    let erkenning = window.store().erkenningen_of(Id::new(1)).unwrap().remove(0).value;
+    assert_eq!(erkenning.crebo.as_str(), "25180");
+}
+
+#[test]
+fn a_leerbedrijf_with_plaatsingen_says_why_it_stays() {
+    let mut window = Window::on(placed);
+    window.click("Leerbedrijven");
+    window.open("Hotel De Kroon");
+    assert!(window.says("kan niet weg zolang er plaatsingen zijn"));
+}

@@ -39,3 +39,27 @@ fn go_to_or_do_finds_people_rooms_and_acts() {
     window.press(Key::Escape);
     assert!(!window.says("Typ een naam, een code"), "escape closes it");
 }
+
+#[test]
+fn the_first_escape_leaves_the_field_and_the_second_the_page() {
+    let mut window = Window::on(learners(&["Vries"]));
+    window.open("Vries");
+    window.type_in("Groep of klas", "P4b");
+    window.press(Key::Escape);
+    assert_eq!(window.value("Groep of klas"), "P4b", "still on the page");
+    window.press(Key::Escape);
+    assert_eq!(window.rows(), ["Vries, P4b, Actief"]);
+}
+
+#[test]
+fn who_comes_into_a_field_by_key_types_over_what_stands_there() {
+    let mut window = Window::on(learners(&["Vries"]));
+    window.open("Vries");
+    window.fill("Groep of klas", "P4b");
+    window.type_in("Leerlingnummer", "260001");
+    window.press(Key::Tab);
+    assert!(window.focused("Groep of klas"));
+    window.harness.event(egui::Event::Text("P5a".to_owned()));
+    window.settle();
+    assert_eq!(window.value("Groep of klas"), "P5a");
+}

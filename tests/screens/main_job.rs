@@ -138,6 +138,12 @@ fn paper(window: &mut Window) {
     ] {
         assert!(text.contains(said), "{said} is not on paper:\n{text}");
     }
-    let name = window.computer.asked.borrow().last().unwrap().kind.clone();
+    window.click("Concept maken…");
+    let concept = window.computer.asked.borrow().last().unwrap().kind.clone();
+    assert!(
+        format!("{concept:?}").contains("concept-praktijkverklaring"),
+        "never the name of the paper itself"
+    );
+    let name = window.computer.asked.borrow().first().unwrap().kind.clone();
     assert!(!format!("{name:?}").contains("ıldız"), "the name of the file names nobody");
 }

@@ -158,6 +158,16 @@ impl Window {
         self.settle();
     }
 
+    /// Puts the cursor on the button of this name.
+    pub(crate) fn focus(&mut self, label: &str) {
+        self.harness
+            .query_all_by_label(label)
+            .find(|node| node.accesskit_node().role() != Role::Label)
+            .unwrap_or_else(|| panic!("nothing to focus: {label}"))
+            .focus();
+        self.settle();
+    }
+
     fn field<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
         self.harness
             .query_all_by_label(label)
