@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -60,6 +60,9 @@ impl World for Desktop {
     fn ask_path(&self, question: PathQuestion, then: WithPath) {
         let PathQuestion { title, kind, filter, folder } = question;
         let mut dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let own = UserDirs::new();
+        let documents = own.as_ref().and_then(UserDirs::document_dir).map(Path::to_owned);
+        let folder = folder.filter(|folder| folder.is_dir()).or(documents);
         if let Some((name, endings)) = filter {
             dialog = dialog.add_filter(name, endings);
         }
