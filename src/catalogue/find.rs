@@ -208,14 +208,17 @@ impl Line {
         if !squeezed.is_empty() && self.code == squeezed {
             return 0;
         }
+        let whole = |w: &str| self.title.split(' ').any(|own| own == w);
         let fit = if self.title.starts_with(query) {
             1
-        } else if query.split(' ').all(|w| self.title.contains(w) || self.code.contains(w)) {
+        } else if query.split(' ').all(whole) {
             2
-        } else {
+        } else if query.split(' ').all(|w| self.title.contains(w) || self.code.contains(w)) {
             3
+        } else {
+            4
         };
-        if self.status == Status::Superseded { fit + 3 } else { fit }
+        if self.status == Status::Superseded { fit + 4 } else { fit }
     }
 }
 

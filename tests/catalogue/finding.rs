@@ -112,15 +112,15 @@ fn what_fits_in_its_own_words_comes_before_what_fits_by_its_dossier() {
         KWALIFICATIES,
         8,
         &expect![[r#"
-        25955 Keukenmonteur
-        26017 Keukenmonteur [geldigheid onbekend]
-        25956 Allround keukenmonteur
-        27065 Leidinggevende keuken
-        25181 Leidinggevende keuken [opvolger vanaf 2026]
-        26022 Allround keukenmonteur [geldigheid onbekend]
-        27064 Gespecialiseerd kok
-        27060 Kok
-        and 5 more"#]],
+            25955 Keukenmonteur
+            26017 Keukenmonteur [geldigheid onbekend]
+            27065 Leidinggevende keuken
+            25181 Leidinggevende keuken [opvolger vanaf 2026]
+            25956 Allround keukenmonteur
+            26022 Allround keukenmonteur [geldigheid onbekend]
+            27064 Gespecialiseerd kok
+            27060 Kok
+            and 5 more"#]],
     );
     check(
         "verpleeg",
@@ -225,4 +225,17 @@ fn a_dossier_keeps_its_kwalificaties_and_a_kwalificatie_its_dossier() {
     assert_eq!(branches("xyzzy"), []);
     let whole = BASE.branch(BASE.find_branches("25180")[0].dossier).unwrap();
     assert_eq!(whole.kwalificaties.len(), 4);
+}
+
+#[test]
+fn a_word_of_its_own_comes_before_a_part_of_a_word() {
+    let catalogue = Catalogue::new(&[]);
+    let found = catalogue.find_kwalificaties("bakker");
+    let whole = |title: &str| title.to_lowercase().split(' ').any(|word| word == "bakker");
+    let current =
+        found.iter().filter(|k| k.status != praktijkdossier::catalogue::Status::Superseded);
+    let wholes: Vec<bool> = current.map(|k| whole(k.name.as_str())).collect();
+    assert!(wholes.contains(&true) && wholes.contains(&false), "both are in the catalogue");
+    let first_part = wholes.iter().position(|whole| !whole).unwrap();
+    assert!(wholes[first_part..].iter().all(|whole| !whole), "{wholes:?}");
 }
