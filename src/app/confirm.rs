@@ -185,7 +185,7 @@ impl App {
         })
     }
 
-    /// The change that puts this text in a field; `None` where the record is gone, which was said.
+    /// The change that puts this text in a field; `None` where it changes nothing, or the record is gone, which was said.
     pub(crate) fn edit_of(&mut self, spot: Spot, typed: &str) -> Option<Change> {
         let mut record = match self.record_at(spot) {
             Ok(record) => record,
@@ -194,7 +194,11 @@ impl App {
                 return None;
             }
         };
+        let before = record.clone();
         record.set(spot.field, typed)?.ok()?;
+        if record == before {
+            return None;
+        }
         let id = if spot.kind == RecordKind::School { self.school_id() } else { spot.id };
         Some(if id == 0 { Change::Add(record) } else { Change::Edit(id, record) })
     }

@@ -88,14 +88,8 @@ impl App {
             return;
         }
         let typed = draft.text.clone();
-        if let Ok(mut record) = self.record_at(spot) {
-            let before = record.clone();
-            if let Some(Ok(())) = record.set(spot.field, &typed)
-                && record != before
-                && let Some(change) = self.edit_of(spot, &typed)
-            {
-                self.apply(&change);
-            }
+        if let Some(change) = self.edit_of(spot, &typed) {
+            self.apply(&change);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, TextEdit, Ui, Vec2};
+use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, Ui, Vec2};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -13,7 +13,7 @@ use crate::app::screens::picks;
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
-use crate::app::widgets::field::{Form, Whose, any_fields_ui};
+use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
 use crate::texts::{common, window as text};
 
@@ -167,14 +167,7 @@ fn line_ui(ui: &mut Ui, label: &str, help: &str, typed: &mut String, secret: boo
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
     let response = ui
-        .add(
-            TextEdit::singleline(typed)
-                .id(Id::unique(("dialog", label)))
-                .password(secret)
-                .desired_width(ui.available_width())
-                .min_size(Vec2::new(0.0, CONTROL))
-                .margin(Margin::symmetric(10, 7)),
-        )
+        .add(line_box(typed, Id::unique(("dialog", label)), ui.available_width()).password(secret))
         .labelled_by(name.id);
     // Asked before the cursor is put back: that would undo the leaving.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

@@ -70,7 +70,12 @@ pub(crate) fn bare_icon_about(ui: &mut Ui, icon: Icon, text: &str, what: &str) -
 
 /// Words of their own colour that lead somewhere.
 pub(crate) fn link_as(ui: &mut Ui, words: RichText, name: &str) -> Response {
-    ui.add(Button::new(words).frame_when_inactive(false)).accessible_name(name)
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = theme::STEP;
+        ui.add(Button::new(words).frame_when_inactive(false))
+    })
+    .inner
+    .accessible_name(name)
 }
 
 /// Words that lead somewhere.

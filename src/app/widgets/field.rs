@@ -258,12 +258,8 @@ impl One {
         } else {
             TextEdit::singleline(&mut text).min_size(Vec2::new(width, CONTROL))
         };
-        let response = ui.add(
-            edit.id(self.id)
-                .desired_width(width)
-                .margin(Margin::symmetric(10, 7))
-                .hint_text(RichText::new(self.placeholder()).color(palette(ui).muted)),
-        );
+        let hint = RichText::new(self.placeholder()).color(palette(ui).muted);
+        let response = ui.add(boxed(edit, self.id, width).hint_text(hint));
         if response.gained_focus() && !ui.input(|input| input.pointer.any_pressed()) {
             select_all(ui, self.id, &text);
         }
@@ -373,6 +369,15 @@ impl One {
         }
         response
     }
+}
+
+/// A box for one line, as every one of them looks.
+pub(crate) fn line_box(text: &mut String, id: Id, width: f32) -> TextEdit<'_> {
+    boxed(TextEdit::singleline(text).min_size(Vec2::new(width, CONTROL)), id, width)
+}
+
+fn boxed(edit: TextEdit<'_>, id: Id, width: f32) -> TextEdit<'_> {
+    edit.id(id).desired_width(width).margin(Margin::symmetric(10, 7))
 }
 
 /// Who comes into a field by key types over what stands there, as in any form.

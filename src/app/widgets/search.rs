@@ -1,9 +1,10 @@
 //! The field in which one types to find.
 
-use egui::{Id, Key, Margin, Modifiers, Response, RichText, TextEdit, Ui, Vec2};
+use egui::{Id, Key, Modifiers, Response, RichText, Ui};
 use lucide_icons::Icon;
 
-use crate::app::theme::{self, CONTROL, palette};
+use crate::app::theme::{self, palette};
+use crate::app::widgets::field::line_box;
 
 /// Marks the field that has the cursor as one whose text is no part of the dossier: undo there is of the text.
 pub(crate) fn mark_loose(ui: &Ui, id: Id) {
@@ -52,11 +53,7 @@ pub(crate) fn search_ui(
     let p = palette(ui);
     let response = ui
         .add(
-            TextEdit::singleline(typed)
-                .id(id)
-                .desired_width(width)
-                .min_size(Vec2::new(width, CONTROL))
-                .margin(Margin::symmetric(10, 7))
+            line_box(typed, id, width)
                 .prefix(theme::icon(Icon::Search).color(p.muted))
                 .hint_text(RichText::new(hint).color(p.muted)),
         )

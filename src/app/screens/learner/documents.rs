@@ -1,6 +1,6 @@
 //! What can be handed out: for each traineeship what still lacks, what to look at, and making the paper.
 
-use egui::{Margin, RichText, TextEdit, Ui, Vec2};
+use egui::{RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::Action;
@@ -8,9 +8,9 @@ use crate::app::screens::card_ui;
 use crate::app::screens::learner::traineeships::kwalificatie_line;
 use crate::app::screens::learner::{Desk, gaps_ui};
 use crate::app::session::{Signing, TraineeshipView};
-use crate::app::theme::{self, CONTROL, palette};
+use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{empty, icon_button_if, main_button, picture};
-use crate::app::widgets::field::Form;
+use crate::app::widgets::field::{Form, line_box};
 use crate::app::widgets::search::mark_loose;
 use crate::documents::layout::Standing;
 use crate::domain::{Day, Entry as _, FieldError, ShortText};
@@ -57,11 +57,7 @@ fn signing_ui(
             }
             let name = ui.label(theme::small(label).color(p.muted));
             ui.add(
-                TextEdit::singleline(typed)
-                    .id(egui::Id::unique(label))
-                    .desired_width(width)
-                    .min_size(Vec2::new(width, CONTROL))
-                    .margin(Margin::symmetric(10, 7))
+                line_box(typed, egui::Id::unique(label), width)
                     .hint_text(RichText::new(placeholder).color(p.muted)),
             )
             .labelled_by(name.id);
