@@ -138,3 +138,19 @@ fn one_code_with_two_titles_is_mended_in_its_form() {
     window.click("Documenten");
     assert!(!window.says("met twee titels"));
 }
+
+#[test]
+fn the_head_of_a_page_is_one_line_whatever_is_missing() {
+    let mut window = Window::on(at_work);
+    window.open("Vries");
+    let tabs = |window: &Window| window.place_of("Onderdelen").top();
+    let before = tabs(&window);
+    for width in [900.0, 1_000.0, 1_100.0, 1_280.0, 1_500.0] {
+        window.harness.set_size(egui::vec2(width, 900.0));
+        window.settle();
+        assert!((tabs(&window) - before).abs() < 0.5, "at {width}");
+    }
+    window.fill("Geboortedatum", "3-5-2009");
+    window.fill("Geboorteplaats", "Utrecht");
+    assert!((tabs(&window) - before).abs() < 0.5, "nothing below it jumps");
+}

@@ -168,6 +168,15 @@ impl Window {
         self.settle();
     }
 
+    /// Where the button or tab of this name stands.
+    pub(crate) fn place_of(&self, label: &str) -> egui::Rect {
+        self.harness
+            .query_all_by_label(label)
+            .find(|node| node.accesskit_node().role() != Role::Label)
+            .unwrap_or_else(|| panic!("not there: {label}"))
+            .rect()
+    }
+
     fn field<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
         self.harness
             .query_all_by_label(label)

@@ -72,7 +72,7 @@ pub(crate) fn bare_icon_about(ui: &mut Ui, icon: Icon, text: &str, what: &str) -
 pub(crate) fn link_as(ui: &mut Ui, words: RichText, name: &str) -> Response {
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = theme::STEP;
-        ui.add(Button::new(words).frame_when_inactive(false))
+        ui.add(Button::new(words).frame_when_inactive(false).wrap_mode(egui::TextWrapMode::Extend))
     })
     .inner
     .accessible_name(name)

@@ -87,7 +87,7 @@ fn paper_ui(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, signing: &
                 ui.set_width(ui.available_width());
                 ui.label(theme::bold(text::BLOCKS).color(p.warn));
                 ui.spacing_mut().item_spacing.y = 0.0;
-                gaps_ui(ui, view, usize::MAX, form.actions);
+                gaps_ui(ui, view, form.actions);
             });
         }
         if !view.warnings.is_empty() {

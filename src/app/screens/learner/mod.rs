@@ -132,9 +132,6 @@ fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
     response
 }
 
-/// How many gaps are named at once; the rest is counted.
-const MOST_GAPS: usize = 2;
-
 /// At a glance: ready for a praktijkverklaring, or what is missing, each a way to its field. Always one line, so that
 /// nothing below it jumps.
 fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
@@ -162,27 +159,56 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
             picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
             let count = text::missing_count(view.missing.len(), shown);
-            ui.label(RichText::new(count).color(p.warn));
-            gaps_ui(ui, view, if ready > 0 { 1 } else { MOST_GAPS }, actions);
+            ui.add(egui::Label::new(RichText::new(count).color(p.warn)).truncate());
+            gaps_line_ui(ui, view, actions);
         }
     });
 }
 
-/// Gaps as links to their fields.
-pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, most: usize, actions: &mut Actions) {
+/// As many gaps as fit on the line, each a link to its field; the rest is counted, and leads to the whole list.
+fn gaps_line_ui(ui: &mut Ui, view: &TraineeshipView, actions: &mut Actions) {
     let (missing, route) = (&view.missing, view.concept.learner.value.route);
-    for gap in missing.iter().take(most) {
-        if link(ui, &readiness::gap(gap.gap, route)).clicked()
+    let mut left = missing.len();
+    for gap in missing {
+        let words = readiness::gap(gap.gap, route);
+        let more = if left > 1 { width_of(ui, &common::and_more(left)) } else { 0.0 };
+        if width_of(ui, &words) + more > ui.available_width() {
+            break;
+        }
+        left -= 1;
+        if one_line(ui, &words).clicked()
             && let Some(spot) = gap.spot
         {
             actions.push(Action::PointAt(spot));
         }
     }
-    let rest = missing.len().saturating_sub(most);
-    if rest > 0 {
+    let rest = common::and_more(left);
+    if left > 0 && width_of(ui, &rest) <= ui.available_width() && one_line(ui, &rest).clicked() {
         let id = view.concept.learner.id;
-        if link(ui, &common::and_more(rest)).clicked() {
-            actions.push(Action::Go(Place::Learner(id, LearnerPart::Documents)));
+        actions.push(Action::Go(Place::Learner(id, LearnerPart::Documents)));
+    }
+}
+
+fn one_line(ui: &mut Ui, words: &str) -> egui::Response {
+    let ink = palette(ui).accent;
+    link_as(ui, RichText::new(words).color(ink), words)
+}
+
+/// The room that a link of one line takes, with what stands around it.
+fn width_of(ui: &Ui, words: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, palette(ui).accent);
+    galley.size().x + 2.0 * theme::STEP + ui.spacing().item_spacing.x
+}
+
+/// Every gap as a link to its field, one below the other.
+pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, actions: &mut Actions) {
+    for gap in &view.missing {
+        let words = readiness::gap(gap.gap, view.concept.learner.value.route);
+        if link(ui, &words).clicked()
+            && let Some(spot) = gap.spot
+        {
+            actions.push(Action::PointAt(spot));
         }
     }
 }
