@@ -74,6 +74,8 @@ impl Drafts {
             }
             RecordKind::ExamComponent => components.iter().any(|own| own.id.raw() == id),
             RecordKind::School
+            | RecordKind::Ondertekenaar
+            | RecordKind::Voortgangstoets
             | RecordKind::Praktijkbegeleider
             | RecordKind::Erkenning
             | RecordKind::Evidence

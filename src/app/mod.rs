@@ -266,7 +266,9 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
         }
         RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
         RecordKind::Traineeship => LearnerPart::Traineeships,
+        RecordKind::Voortgangstoets => LearnerPart::Documents,
         RecordKind::School
+        | RecordKind::Ondertekenaar
         | RecordKind::Praktijkbegeleider
         | RecordKind::Learner
         | RecordKind::Leerbedrijf

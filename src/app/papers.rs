@@ -6,7 +6,8 @@ use crate::documents::layout::Standing;
 use crate::documents::pdf::{PdfError, RenderOptions, render};
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring::compose;
-use crate::domain::verklaring::{Concept, Missing, Praktijkverklaring};
+use crate::domain::gap::Missing;
+use crate::domain::verklaring::{Concept, Praktijkverklaring};
 use crate::store::{Store, StoreError};
 
 /// Why there is no paper.
@@ -28,7 +29,7 @@ pub(crate) fn praktijkverklaring(
     moment: Timestamp,
 ) -> Result<Vec<u8>, NoPaper> {
     let verklaring = concept.complete().map_err(NoPaper::Missing)?;
-    let paper = compose(&verklaring, &pictures(store, &verklaring)?);
+    let paper = compose(verklaring.facts(), &pictures(store, verklaring.facts())?);
     Ok(render(&paper, &RenderOptions { standing, moment })?)
 }
 

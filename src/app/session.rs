@@ -10,8 +10,9 @@ use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
 use crate::catalogue::Catalogue;
+use crate::domain::gap::Missing;
 use crate::domain::readiness::{Warning, warnings};
-use crate::domain::verklaring::{Concept, Missing};
+use crate::domain::verklaring::Concept;
 use crate::domain::{
     AnyRecord, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
     Praktijkbegeleider, Praktijkopleider, RecordKind, Route, School, ShortText, Stored, Subject,
@@ -186,7 +187,9 @@ impl Session {
             | RecordKind::Erkenning
             | RecordKind::Traineeship
             | RecordKind::ExamComponent
-            | RecordKind::Evidence => {}
+            | RecordKind::Evidence
+            | RecordKind::Ondertekenaar
+            | RecordKind::Voortgangstoets => {}
         }
         Ok(())
     }
@@ -233,6 +236,8 @@ impl Session {
             }
             Ok(
                 AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Voortgangstoets(_)
                 | AnyRecord::Erkenning(_)
                 | AnyRecord::Evidence(_)
                 | AnyRecord::OwnEntry(_),

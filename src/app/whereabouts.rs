@@ -45,22 +45,28 @@ impl App {
             RecordKind::Praktijkopleider => {
                 Place::Leerbedrijf(store.praktijkopleider(Id::new(id))?.value.leerbedrijf)
             }
-            RecordKind::School | RecordKind::Praktijkbegeleider => Place::Settings,
+            RecordKind::School | RecordKind::Praktijkbegeleider | RecordKind::Ondertekenaar => {
+                Place::Settings
+            }
             RecordKind::OwnEntry => Place::Catalogue,
-            RecordKind::Erkenning | RecordKind::Evidence => match store.record(subject.kind, id)? {
-                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
-                AnyRecord::Evidence(evidence) => {
-                    learner(store.component(evidence.component)?.value.learner)
+            RecordKind::Erkenning | RecordKind::Evidence | RecordKind::Voortgangstoets => {
+                match store.record(subject.kind, id)? {
+                    AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                    AnyRecord::Evidence(evidence) => {
+                        learner(store.component(evidence.component)?.value.learner)
+                    }
+                    AnyRecord::Voortgangstoets(test) => learner(test.learner),
+                    AnyRecord::School(_)
+                    | AnyRecord::Ondertekenaar(_)
+                    | AnyRecord::Praktijkbegeleider(_)
+                    | AnyRecord::Learner(_)
+                    | AnyRecord::Leerbedrijf(_)
+                    | AnyRecord::Praktijkopleider(_)
+                    | AnyRecord::Traineeship(_)
+                    | AnyRecord::ExamComponent(_)
+                    | AnyRecord::OwnEntry(_) => self.place,
                 }
-                AnyRecord::School(_)
-                | AnyRecord::Praktijkbegeleider(_)
-                | AnyRecord::Learner(_)
-                | AnyRecord::Leerbedrijf(_)
-                | AnyRecord::Praktijkopleider(_)
-                | AnyRecord::Traineeship(_)
-                | AnyRecord::ExamComponent(_)
-                | AnyRecord::OwnEntry(_) => self.place,
-            },
+            }
         })
     }
 

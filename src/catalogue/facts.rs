@@ -2,7 +2,7 @@
 //! catalogue does.
 
 use crate::catalogue::Catalogue;
-use crate::catalogue::entry::CertificaatKind;
+use crate::catalogue::entry::{CertificaatKind, Dossier};
 use crate::catalogue::find::Found;
 use crate::domain::{
     ComponentKind, Crebo, Entry, ExamComponent, Id, Learner, Niveau, PartCode, Scale, ShortText,
@@ -21,34 +21,61 @@ pub struct Facts {
     pub kerntaak: Option<Title>,
     pub title: Title,
     pub source: Option<ShortText>,
+    /// A certificaat is attached to it.
+    pub certificate: bool,
+    /// The kwalificatiedossier of which an onderdeel with a certificaat is a part.
+    pub dossier: Option<Dossier>,
 }
 
 impl Facts {
     /// A new component of a learner; with a werkproces nothing has been done yet.
     pub fn component(self, learner: Id<Learner>) -> ExamComponent {
-        let Self { kind, crebo, kwalificatie, niveau, code, kerntaak, title, source } = self;
-        ExamComponent {
-            learner,
+        let Self {
             kind,
-            traineeship: None,
             crebo,
             kwalificatie,
             niveau,
             code,
             kerntaak,
             title,
-            scale: (kind == ComponentKind::Werkproces).then_some(Scale::NotStarted),
-            established_on: None,
-            established_by: None,
-            result: None,
-            result_on: None,
-            partial: false,
             source,
+            certificate,
+            dossier,
+        } = self;
+        let (dossier_crebo, dossier) =
+            dossier.map_or((None, None), |dossier| (dossier.crebo, Some(dossier.name)));
+        ExamComponent {
+            crebo,
+            kwalificatie,
+            niveau,
+            code,
+            kerntaak,
+            scale: (kind == ComponentKind::Werkproces).then_some(Scale::NotStarted),
+            source,
+            certificate,
+            dossier,
+            dossier_crebo,
+            ..ExamComponent::blank(learner, kind, title)
         }
     }
 }
 
 impl Catalogue {
+    /// Whether a certificaat is attached to an entry. That of a keuzedeel bears the keuzedeel's own code (S33, S35).
+    fn has_certificate(&self, found: Found<'_>) -> bool {
+        match found {
+            Found::Certificaat(_) => true,
+            Found::Keuzedeel(keuzedeel) => self.certificaten().iter().any(|certificaat| {
+                certificaat.kind == CertificaatKind::Keuzedeel
+                    && match (&certificaat.code, &keuzedeel.code) {
+                        (Some(one), Some(other)) => one == other,
+                        (_, _) => certificaat.title == keuzedeel.title,
+                    }
+            }),
+            Found::Kwalificatie(_) | Found::Kerntaak(..) | Found::Werkproces(..) => false,
+        }
+    }
+
     /// The facts of an entry for a record. `None` for a kwalificatie, which is no component.
     pub fn facts(&self, found: Found<'_>) -> Option<Facts> {
         let (kind, kerntaak) = match found {
@@ -83,6 +110,10 @@ impl Catalogue {
             kerntaak,
             title: Title::parse(found.title()).ok()?,
             source: found.origin().source().cloned(),
+            certificate: self.has_certificate(found),
+            dossier: kwalificatie
+                .filter(|_| kind == ComponentKind::CertificaatOnderdeel)
+                .and_then(|k| k.dossier.clone()),
         })
     }
 }

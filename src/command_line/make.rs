@@ -14,7 +14,8 @@ use crate::documents::layout::Standing;
 use crate::documents::pdf::{RenderOptions, Renderer};
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring::compose;
-use crate::domain::verklaring::{Concept, Missing, Praktijkverklaring};
+use crate::domain::gap::Missing;
+use crate::domain::verklaring::{Concept, Praktijkverklaring};
 use crate::domain::{Day, Entry, Id, Learner, ShortText, Traineeship};
 use crate::files;
 use crate::store::{Store, StoreError};
@@ -142,9 +143,9 @@ fn make(
     if path.exists() {
         return Ok(Made::AlreadyThere(path));
     }
-    take_pictures(store, &verklaring, pictures)?;
+    take_pictures(store, verklaring.facts(), pictures)?;
     let options = RenderOptions { standing: job.standing, moment: world.now };
-    let bytes = match renderer.render(&compose(&verklaring, pictures), &options) {
+    let bytes = match renderer.render(&compose(verklaring.facts(), pictures), &options) {
         Ok(bytes) => bytes,
         Err(err) => return Ok(Made::Refused(err.into())),
     };

@@ -13,3 +13,18 @@ pub mod praktijkverklaring;
 
 pub mod layout;
 pub mod pdf;
+
+use crate::documents::paper::Paper;
+use crate::documents::picture::Pictures;
+use crate::domain::draft::Facts;
+
+/// What a document of any kind says. A logo that `pictures` does not have is left out.
+pub fn compose(facts: &Facts, pictures: &Pictures) -> Paper {
+    match facts {
+        Facts::Praktijkverklaring(facts) => praktijkverklaring::compose(facts, pictures),
+        Facts::Certificaat(_)
+        | Facts::MboVerklaring(_)
+        | Facts::Totaaloverzicht(_)
+        | Facts::Overneemblad(_) => todo!(),
+    }
+}

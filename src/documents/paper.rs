@@ -17,6 +17,10 @@ pub struct Paper {
     /// The rule that the content follows; at the foot of every page.
     pub colophon: String,
     pub words: Words,
+    /// Under which it stands in the register; small, at the foot of every page.
+    pub number: Option<String>,
+    /// Says that it was printed before; at the top of every page.
+    pub duplicate: Option<String>,
 }
 
 /// The words that a page needs of its own accord.
@@ -103,7 +107,8 @@ impl Field {
 
 impl fmt::Display for Paper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title: _, blocks, running_head, colophon, words: _ } = self;
+        let Self { title: _, blocks, running_head, colophon, words: _, number: _, duplicate: _ } =
+            self;
         for block in blocks {
             write!(f, "{block}")?;
         }

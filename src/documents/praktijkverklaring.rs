@@ -1,21 +1,22 @@
 //! What a praktijkverklaring says: the fields of bijlage 10 (optie 3), in that order (domain facts 0.1).
 //!
-//! Cannot fail: what comes in is complete. Knows no layout.
+//! Cannot fail: what is not known shows as a gap. Knows no layout.
 
 use crate::documents::paper::{Block, Field, Figure, Group, Paper, Parts, Row, Signature, Words};
 use crate::documents::picture::Pictures;
 use crate::domain::LogoHash;
-use crate::domain::verklaring::{Extra, Kerntaak, Kwalificatie, Praktijkverklaring};
+use crate::domain::person::Kwalificatie;
+use crate::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
+use crate::texts::paper::{self as words, filled};
 use crate::texts::praktijkverklaring as text;
 
 /// A logo that `pictures` does not have is left out.
 pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
     let Praktijkverklaring {
-        name,
-        born,
-        birth_place,
+        person,
         route,
         kwalificatie: Kwalificatie { name: kwalificatie, crebo, niveau },
+        nlqf,
         hours,
         hours_estimated,
         kerntaken,
@@ -28,27 +29,34 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         date,
         logo,
         branche_logo,
+        school,
     } = verklaring;
+    let name = words::name(person);
+    let leerbedrijf_name = leerbedrijf.as_ref();
     let own_werkprocessen = count(kerntaken);
     let extra_werkprocessen = extra.iter().map(|block| count(&block.kerntaken)).sum();
 
     let mut blocks = vec![Block::Title(text::TITLE.to_owned())];
-    blocks.extend(logos(logo.as_ref(), branche_logo.as_ref(), leerbedrijf, pictures));
+    blocks.extend(logos(logo.as_ref(), branche_logo.as_ref(), &filled(leerbedrijf_name), pictures));
     blocks.push(Block::Declaration {
         opening: text::OPENING.to_owned(),
         name: name.clone(),
-        born: text::born(*born, birth_place),
+        born: words::birth(person),
         closing: text::closing(*route, own_werkprocessen + extra_werkprocessen),
     });
     blocks.push(Block::Fields(vec![
-        Field::new(text::KWALIFICATIE, kwalificatie),
-        Field::new(text::CREBO, crebo),
-        Field::new(text::NIVEAU, niveau.in_words()),
+        Field::new(text::KWALIFICATIE, filled(kwalificatie.as_ref())),
+        Field::new(text::CREBO, filled(crebo.as_ref())),
+        Field::new(text::NIVEAU, words::niveau(*niveau, *nlqf)),
         Field::new(text::HOURS, text::hours(*hours, *hours_estimated)),
     ]));
-    if !kerntaken.is_empty() {
+    if !kerntaken.is_empty() || extra.is_empty() {
         blocks.push(Block::Heading(text::WERKPROCESSEN.to_owned()));
-        blocks.push(parts(kerntaken));
+        blocks.push(if kerntaken.is_empty() {
+            Block::Paragraph(words::GAP.to_owned())
+        } else {
+            parts(kerntaken)
+        });
     }
     if !extra.is_empty() {
         blocks.push(Block::Heading(text::EXTRA.to_owned()));
@@ -61,30 +69,41 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         blocks.extend(extra.iter().flat_map(extra_blocks));
     }
     blocks.push(Block::Fields(vec![
-        Field::new(text::ISSUED_BY, praktijkopleider),
-        Field::new(text::PRAKTIJKOPLEIDER_AT, text::leerbedrijf(leerbedrijf, vestigingsplaats)),
-        Field::new(text::ERKEND_LEERBEDRIJF, text::registration(leerbedrijf_id)),
+        Field::new(text::ISSUED_BY, filled(praktijkopleider.as_ref())),
+        Field::new(
+            text::PRAKTIJKOPLEIDER_AT,
+            text::leerbedrijf(leerbedrijf_name, vestigingsplaats.as_ref()),
+        ),
+        Field::new(text::ERKEND_LEERBEDRIJF, text::registration(leerbedrijf_id.as_ref())),
     ]));
     blocks.push(Block::Heading(text::SIGNATURES.to_owned()));
-    blocks.push(Block::Fields(vec![Field::new(text::PLACE_AND_DATE, text::signed(place, *date))]));
+    blocks.push(Block::Fields(vec![Field::new(
+        text::PLACE_AND_DATE,
+        words::signed(place.as_ref(), *date),
+    )]));
     blocks.push(Block::Signatures(vec![
         Signature {
             label: text::SIGNATURE_PRAKTIJKOPLEIDER.to_owned(),
-            name: praktijkopleider.clone(),
+            name: filled(praktijkopleider.as_ref()),
         },
         Signature { label: text::signature_learner(*route), name: name.clone() },
     ]));
+    if let Some(school) = school {
+        blocks.push(Block::Remark(text::school_block(school)));
+    }
 
     Paper {
         title: text::TITLE.to_owned(),
         blocks,
-        running_head: text::running_head(name),
+        running_head: text::running_head(&name),
         colophon: text::COLOPHON.to_owned(),
         words: Words {
-            concept_mark: text::CONCEPT_MARK,
+            concept_mark: words::CONCEPT_MARK,
             concept_line: text::CONCEPT_LINE,
-            page: text::page,
+            page: words::page,
         },
+        number: None,
+        duplicate: None,
     }
 }
 

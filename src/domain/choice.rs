@@ -135,6 +135,45 @@ choice! {
 }
 
 choice! {
+    /// Deel 2 of the mbo-verklaring: one of three, obligatory where there is a result of practice (bijlage 10; domain
+    /// facts 0.2).
+    BpvOption {
+        /// The whole of it, assessed positively.
+        Whole = "optie-1",
+        /// A part of it, assessed positively.
+        Part = "optie-2",
+        /// A part of it, described as a praktijkverklaring.
+        Praktijkverklaring = "optie-3",
+    }
+}
+
+choice! {
+    Assessment {
+        Positive = "positief",
+        Negative = "niet-positief",
+    }
+}
+
+choice! {
+    YesNo {
+        Yes = "ja",
+        No = "nee",
+    }
+}
+
+choice! {
+    /// What can be made. The keys are the words of the command line and stand in the register: never rename one.
+    DocumentKind {
+        Praktijkverklaring = "praktijkverklaring",
+        Certificaat = "certificaat",
+        MboVerklaring = "mbo-verklaring",
+        Totaaloverzicht = "totaaloverzicht",
+        /// A sheet to copy from; not handed out.
+        Overneemblad = "overneemblad",
+    }
+}
+
+choice! {
     /// What a school adds to the catalogue or corrects in it.
     OwnEntryKind {
         Kwalificatie = "kwalificatie",

@@ -31,10 +31,46 @@ record! {
         partial / Partial: bool = "deelexamen",
         /// Where the title comes from.
         source / Source: Option<ShortText> = "bron",
+        /// A certificaat is attached to it. An onderdeel of a kwalificatie is named only when that is so.
+        certificate / Certificate: bool = "certificaat",
+        /// The kwalificatiedossier to which the kwalificatie of an onderdeel belongs.
+        dossier / Dossier: Option<Title> = "dossier",
+        dossier_crebo / DossierCrebo: Option<Crebo> = "dossier-crebo",
+        /// Where the legal professional requirements stand that were met, if there are any.
+        requirements / Requirements: Option<ShortText> = "beroepsvereisten",
+        /// The day on which the examencommissie decided that the certificaat may be issued.
+        decided_on / DecidedOn: Option<Day> = "besluit-examencommissie",
     }
 }
 
 impl ExamComponent {
+    /// One of which only is known what it is.
+    pub const fn blank(learner: Id<Learner>, kind: ComponentKind, title: Title) -> Self {
+        Self {
+            learner,
+            kind,
+            traineeship: None,
+            crebo: None,
+            kwalificatie: None,
+            niveau: None,
+            code: None,
+            kerntaak: None,
+            title,
+            scale: None,
+            established_on: None,
+            established_by: None,
+            result: None,
+            result_on: None,
+            partial: false,
+            source: None,
+            certificate: matches!(kind, ComponentKind::CertificaatOnderdeel),
+            dossier: None,
+            dossier_crebo: None,
+            requirements: None,
+            decided_on: None,
+        }
+    }
+
     /// Orders by code, so that `W2` comes before `W10`; what has no code comes last, by title.
     pub fn sort_key(&self) -> (bool, Option<(char, Vec<u8>)>, String) {
         let key = self.code.as_ref().map(PartCode::sort_key);

@@ -12,6 +12,7 @@ use crate::domain::{Entry, FieldError, FieldValue, Input, Record};
 pub enum RecordKind {
     School,
     Praktijkbegeleider,
+    Ondertekenaar,
     Learner,
     Leerbedrijf,
     Praktijkopleider,
@@ -19,6 +20,7 @@ pub enum RecordKind {
     Traineeship,
     ExamComponent,
     Evidence,
+    Voortgangstoets,
     OwnEntry,
 }
 
@@ -26,6 +28,7 @@ impl RecordKind {
     pub const ALL: &'static [Self] = &[
         Self::School,
         Self::Praktijkbegeleider,
+        Self::Ondertekenaar,
         Self::Learner,
         Self::Leerbedrijf,
         Self::Praktijkopleider,
@@ -33,6 +36,7 @@ impl RecordKind {
         Self::Traineeship,
         Self::ExamComponent,
         Self::Evidence,
+        Self::Voortgangstoets,
         Self::OwnEntry,
     ];
 }

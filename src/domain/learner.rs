@@ -2,8 +2,9 @@
 
 use crate::domain::field::record;
 use crate::domain::{
-    BirthDate, Day, Doelgroep, Email, Id, LearnerName, LearnerNumber, LearnerStatus, Note,
-    PersonName, Phone, Praktijkbegeleider, Route, ShortText, Voorvoegsel,
+    BirthDate, BpvOption, Crebo, Day, Doelgroep, Email, Id, LearnerName, LearnerNumber,
+    LearnerStatus, Niveau, Note, PersonName, Phone, Praktijkbegeleider, Route, ShortText, Title,
+    Voorvoegsel, YesNo,
 };
 
 record! {
@@ -32,6 +33,20 @@ record! {
         email / Email: Option<Email> = "email",
         phone / Phone: Option<Phone> = "telefoon",
         note / Note: Option<Note> = "notitie",
+        /// The kwalificatie for which one is enrolled, as in the Crebo: the beroepsopleiding of an mbo-verklaring.
+        opleiding_crebo / OpleidingCrebo: Option<Crebo> = "opleiding-crebo",
+        opleiding / Opleiding: Option<Title> = "opleiding",
+        opleiding_niveau / OpleidingNiveau: Option<Niveau> = "opleiding-niveau",
+        /// Has a diploma of havo, vwo or mbo-2 or higher. Empty: not known.
+        startkwalificatie / Startkwalificatie: Option<YesNo> = "startkwalificatie",
+        /// Was given a diploma or certificaat for this opleiding, also one that is not in this dossier.
+        diploma / Diploma: bool = "diploma",
+        /// Deel 2 of the mbo-verklaring; empty: there is no result of practice.
+        bpv_option / BpvOption: Option<BpvOption> = "bpv-optie",
+        bpv_with_hours / BpvWithHours: bool = "bpv-met-uren",
+        bpv_description / BpvDescription: Option<Note> = "bpv-omschrijving",
+        /// Deel 3 of the mbo-verklaring.
+        other_results / OtherResults: Option<Note> = "overige-resultaten",
     }
 }
 
@@ -57,6 +72,15 @@ impl Learner {
             email: None,
             phone: None,
             note: None,
+            opleiding_crebo: None,
+            opleiding: None,
+            opleiding_niveau: None,
+            startkwalificatie: None,
+            diploma: false,
+            bpv_option: None,
+            bpv_with_hours: false,
+            bpv_description: None,
+            other_results: None,
         }
     }
 

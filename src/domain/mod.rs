@@ -14,27 +14,35 @@ pub mod day;
 mod hours;
 mod names;
 mod result;
+mod shift;
 
 mod evidence;
 mod exam_component;
 mod learner;
 mod leerbedrijf;
 mod own_entry;
+mod progress_test;
 mod school;
 mod traineeship;
 
+pub mod certificaat;
 pub mod fold;
+pub mod gap;
+pub mod mbo_verklaring;
+pub mod person;
 pub mod readiness;
 pub mod search;
 pub mod verklaring;
+
+pub mod draft;
 
 mod record;
 mod subject;
 
 pub use birth_date::BirthDate;
 pub use choice::{
-    AgreementKind, Choice, ComponentKind, Doelgroep, LearnerStatus, OwnEntryKind, Route, Scale,
-    TraineeshipStatus,
+    AgreementKind, Assessment, BpvOption, Choice, ComponentKind, DocumentKind, Doelgroep,
+    LearnerStatus, OwnEntryKind, Route, Scale, TraineeshipStatus, YesNo,
 };
 pub use codes::{
     Brin, ComponentCode, Crebo, Kvk, LeerbedrijfId, Niveau, PartCode, PostalCode, UnitCode,
@@ -53,9 +61,14 @@ pub use leerbedrijf::{
 };
 pub use names::{LearnerName, LearnerNumber, PersonName, Voorvoegsel};
 pub use own_entry::{OwnEntry, OwnEntryField};
+pub use progress_test::{Voortgangstoets, VoortgangstoetsField};
 pub use record::{AnyField, AnyRecord};
 pub use result::ComponentResult;
-pub use school::{Praktijkbegeleider, PraktijkbegeleiderField, School, SchoolField};
+pub use school::{
+    Ondertekenaar, OndertekenaarField, Praktijkbegeleider, PraktijkbegeleiderField, School,
+    SchoolField,
+};
+pub use shift::Shift;
 pub use subject::{Spot, Subject};
 pub use text::{LogoHash, Note, ShortText, Title, clean};
 pub use traineeship::{Traineeship, TraineeshipField};

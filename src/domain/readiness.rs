@@ -1,7 +1,8 @@
-//! "Klaar voor uitreiken?": what warns, beside what blocks ([`crate::domain::verklaring::Gap`]).
+//! "Klaar voor uitreiken?": what warns, beside what blocks ([`crate::domain::gap::Gap`]).
 //!
 //! Rules: domain facts 9.4, and the order in time of 7.2 (S57).
 
+use crate::domain::draft::Draft;
 use crate::domain::verklaring::Concept;
 use crate::domain::{Day, Traineeship};
 
@@ -26,6 +27,14 @@ pub enum Warning {
     EstablishedByOther,
     IssuedBeforeEstablished,
     UnusualLeerbedrijfId,
+}
+
+/// All that warns for a document.
+pub fn warnings_of(draft: &Draft) -> Vec<Warning> {
+    match draft {
+        Draft::Praktijkverklaring(of) | Draft::Overneemblad(of) => warnings(of),
+        Draft::Certificaat(_) | Draft::MboVerklaring(_) | Draft::Totaaloverzicht(_) => todo!(),
+    }
 }
 
 /// All that warns for this concept, in the order of the learner page.

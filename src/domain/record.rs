@@ -2,7 +2,8 @@
 
 use crate::domain::{
     Erkenning, Evidence, ExamComponent, Field, FieldError, FieldValue, Input, Learner, Leerbedrijf,
-    OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School, Traineeship,
+    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School,
+    Traineeship, Voortgangstoets,
 };
 
 /// A field of any kind of record.
@@ -69,6 +70,7 @@ macro_rules! any_record {
 any_record!(
     School,
     Praktijkbegeleider,
+    Ondertekenaar,
     Learner,
     Leerbedrijf,
     Praktijkopleider,
@@ -76,6 +78,7 @@ any_record!(
     Traineeship,
     ExamComponent,
     Evidence,
+    Voortgangstoets,
     OwnEntry
 );
 

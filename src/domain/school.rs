@@ -1,8 +1,10 @@
-//! The school that keeps the dossier, and its praktijkbegeleiders.
+//! The school that keeps the dossier, who signs on behalf of its examencommissie, and its praktijkbegeleiders.
 
 use crate::domain::field::record;
 use crate::domain::names::person;
-use crate::domain::{Brin, Email, LogoHash, PersonName, Phone, ShortText, Title, Voorvoegsel};
+use crate::domain::{
+    Brin, Email, LogoHash, PersonName, Phone, Shift, ShortText, Title, Voorvoegsel,
+};
 
 record! {
     /// The school. A dossier has one.
@@ -12,6 +14,34 @@ record! {
         brin / Brin: Option<Brin> = "brin",
         plaats / Plaats: Option<ShortText> = "plaats",
         logo / Logo: Option<LogoHash> = "logo",
+        /// A small block of the school below a praktijkverklaring, outside its legal part (domain facts 0.1).
+        school_block / SchoolBlock: bool = "schoolblok",
+        /// What it says; empty: that the school hands it out.
+        school_block_text / SchoolBlockText: Option<ShortText> = "schoolblok-tekst",
+        /// "(NLQF2/EQF2)" behind the niveau: prescribed for the diploma only (domain facts 11).
+        nlqf / Nlqf: bool = "praktijkverklaring-met-nlqf",
+        no_nlqf / NoNlqf: bool = "certificaat-zonder-nlqf",
+        /// What may stand on a certificaat beside what must (domain facts 0.3, nr 15).
+        with_result / WithResult: bool = "certificaat-met-waardering",
+        with_leerweg / WithLeerweg: bool = "certificaat-met-leerweg",
+        with_leerbedrijf / WithLeerbedrijf: bool = "certificaat-met-leerbedrijf",
+        /// How far the print of a certificaat must move on the paper of the school to stand right.
+        shift_right / ShiftRight: Option<Shift> = "certificaat-naar-rechts",
+        shift_down / ShiftDown: Option<Shift> = "certificaat-omlaag",
+        /// What is printed again says that it is a duplicaat.
+        duplicates / Duplicates: bool = "herdruk-als-duplicaat",
+        /// Files of documents bear the name of the learner.
+        names_in_files / NamesInFiles: bool = "naam-in-bestandsnaam",
+    }
+}
+
+record! {
+    /// Who signs on behalf of the examencommissie (domain facts 0.2 nr 8, 0.3 nr 12).
+    Ondertekenaar, OndertekenaarField {
+        naam / Naam: Option<PersonName> = "naam",
+        functie / Functie: Option<ShortText> = "functie",
+        /// Signs what is made from now on.
+        signs / Signs: bool = "tekent",
     }
 }
 
@@ -30,7 +60,30 @@ record! {
 impl School {
     /// One of which nothing is known yet.
     pub const fn blank() -> Self {
-        Self { naam: None, brin: None, plaats: None, logo: None }
+        Self {
+            naam: None,
+            brin: None,
+            plaats: None,
+            logo: None,
+            school_block: false,
+            school_block_text: None,
+            nlqf: false,
+            no_nlqf: false,
+            with_result: false,
+            with_leerweg: false,
+            with_leerbedrijf: false,
+            shift_right: None,
+            shift_down: None,
+            duplicates: false,
+            names_in_files: false,
+        }
+    }
+}
+
+impl Ondertekenaar {
+    /// One of whom nothing is known yet but that he signs.
+    pub const fn blank() -> Self {
+        Self { naam: None, functie: None, signs: true }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::domain::field::record;
 use crate::domain::{
-    AgreementKind, Crebo, Day, Hours, Id, Learner, Leerbedrijf, Niveau, Note, Praktijkopleider,
-    Title, TraineeshipStatus,
+    AgreementKind, Assessment, Crebo, Day, Hours, Id, Learner, Leerbedrijf, Niveau, Note,
+    Praktijkopleider, Title, TraineeshipStatus,
 };
 
 record! {
@@ -31,6 +31,8 @@ record! {
         signed_parent / SignedParent: Option<Day> = "getekend-ouder",
         status / Status: TraineeshipStatus = "status",
         note / Note: Option<Note> = "notitie",
+        /// The judgement of school and leerbedrijf at its end.
+        assessment / Assessment: Option<Assessment> = "beoordeling",
     }
 }
 
@@ -56,6 +58,7 @@ impl Traineeship {
             signed_parent: None,
             status: TraineeshipStatus::Running,
             note: None,
+            assessment: None,
         }
     }
 }

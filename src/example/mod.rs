@@ -44,8 +44,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::gap::Gap;
     use crate::domain::readiness::{self, Warning};
-    use crate::domain::verklaring::Gap;
     use crate::domain::{
         Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText, Stored,
         Traineeship, TraineeshipStatus,

@@ -45,22 +45,10 @@ fn generic(
     title: &str,
 ) -> Option<ExamComponent> {
     Some(ExamComponent {
-        learner: learner.id,
-        kind: ComponentKind::Generiek,
-        traineeship: None,
         crebo: kwalificatie.map(|k| k.crebo.clone()),
         kwalificatie: kwalificatie.map(|k| k.name.clone()),
         niveau: kwalificatie.and_then(|k| k.niveau),
-        code: None,
-        kerntaak: None,
-        title: value(title)?,
-        scale: None,
-        established_on: None,
-        established_by: None,
-        result: None,
-        result_on: None,
-        partial: false,
-        source: None,
+        ..ExamComponent::blank(learner.id, ComponentKind::Generiek, value(title)?)
     })
 }
 

@@ -18,7 +18,7 @@ pub(super) fn add(maker: &mut Maker) -> Vec<Id<Praktijkbegeleider>> {
         naam: value("Praktijkcollege De Verzonnen Linde"),
         brin: value("99ZZ"),
         plaats: value("Voorbeeldstad"),
-        logo: None,
+        ..School::blank()
     });
     let begeleiders =
         BEGELEIDERS.into_iter().map(|(voornaam, voorvoegsel, achternaam, functie)| {

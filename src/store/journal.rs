@@ -87,6 +87,8 @@ impl<'tx> Writer<'tx> {
             | RecordKind::Traineeship
             | RecordKind::ExamComponent
             | RecordKind::Evidence
+            | RecordKind::Ondertekenaar
+            | RecordKind::Voortgangstoets
             | RecordKind::OwnEntry => {
                 self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
             }
@@ -151,7 +153,9 @@ fn whose(
     };
     match kind {
         RecordKind::Learner => Ok(Some(id)),
-        RecordKind::Traineeship | RecordKind::ExamComponent => points_at("leerling"),
+        RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets => {
+            points_at("leerling")
+        }
         RecordKind::Evidence => Ok(conn
             .prepare_cached("SELECT leerling FROM exam_component WHERE id = ?1")?
             .query_row([points_at("onderdeel")?], |row| row.get(0))
@@ -161,6 +165,7 @@ fn whose(
         | RecordKind::Leerbedrijf
         | RecordKind::Praktijkopleider
         | RecordKind::Erkenning
+        | RecordKind::Ondertekenaar
         | RecordKind::OwnEntry => Ok(None),
     }
 }

@@ -7,7 +7,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::StoreError;
 
 /// New files walk the same road as old ones, so there is one way to the newest schema.
-const STEPS: &[&str] = &[include_str!("sql/0001_begin.sql")];
+const STEPS: &[&str] =
+    &[include_str!("sql/0001_begin.sql"), include_str!("sql/0002_documents.sql")];
 
 /// The version this program writes.
 pub(crate) const OURS: u32 = STEPS.len() as u32;

@@ -15,6 +15,7 @@ mod journal;
 mod remove;
 mod rules;
 
+mod drafts;
 mod dump;
 mod history;
 mod inspect;

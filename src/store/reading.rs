@@ -138,19 +138,16 @@ impl Store {
             Some(id) => Some(self.praktijkopleider(id)?),
             None => None,
         };
+        let school = self.school()?;
         let erkenningen = self.erkenningen_of(leerbedrijf.id)?;
-        // A werkproces that cannot be read must not be missing on paper without a word.
-        let Read { whole: components, bad } =
-            table::read(&self.conn, "stage = ?1 ORDER BY id", &[&id.raw()])?;
-        if let Some(bad) = bad.first() {
-            return Err((*bad).into());
-        }
+        let components = self.whole("stage = ?1 ORDER BY id", &[&id.raw()])?;
         Ok(Concept {
             learner,
             traineeship,
             leerbedrijf,
             praktijkopleider,
             erkenningen,
+            school,
             components,
             place,
             date,
@@ -162,6 +159,19 @@ impl Store {
             Ok(stored) => Ok(Some(stored)),
             Err(StoreError::Gone { .. }) => Ok(None),
             Err(other) => Err(other),
+        }
+    }
+
+    /// As [`Self::some`], but a row that does not parse is refused: it must not be missing on paper without a word.
+    pub(super) fn whole<R: Record>(
+        &self,
+        condition: &str,
+        params: &[&dyn rusqlite::ToSql],
+    ) -> Result<Vec<Stored<R>>, StoreError> {
+        let Read { whole, bad } = table::read(&self.conn, condition, params)?;
+        match bad.first() {
+            Some(bad) => Err((*bad).into()),
+            None => Ok(whole),
         }
     }
 

@@ -39,8 +39,10 @@ impl Pointer {
     fn hangs_on(&self, kind: RecordKind) -> bool {
         matches!(
             (kind, self.table.kind),
-            (RecordKind::Learner, RecordKind::Traineeship | RecordKind::ExamComponent)
-                | (RecordKind::Traineeship, RecordKind::ExamComponent)
+            (
+                RecordKind::Learner,
+                RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets
+            ) | (RecordKind::Traineeship, RecordKind::ExamComponent)
                 | (RecordKind::ExamComponent, RecordKind::Evidence)
                 | (RecordKind::Leerbedrijf, RecordKind::Praktijkopleider | RecordKind::Erkenning)
         )

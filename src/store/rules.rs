@@ -21,6 +21,8 @@ pub(crate) fn check(conn: &Connection, record: &AnyRecord) -> Result<(), StoreEr
         | AnyRecord::Praktijkopleider(_)
         | AnyRecord::Erkenning(_)
         | AnyRecord::Evidence(_)
+        | AnyRecord::Ondertekenaar(_)
+        | AnyRecord::Voortgangstoets(_)
         | AnyRecord::OwnEntry(_) => Ok(()),
     }
 }
@@ -45,6 +47,8 @@ pub(crate) fn check_edit(conn: &Connection, id: i64, record: &AnyRecord) -> Resu
         | AnyRecord::Erkenning(_)
         | AnyRecord::ExamComponent(_)
         | AnyRecord::Evidence(_)
+        | AnyRecord::Ondertekenaar(_)
+        | AnyRecord::Voortgangstoets(_)
         | AnyRecord::OwnEntry(_) => Ok(()),
     }
 }

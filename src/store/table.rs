@@ -48,7 +48,9 @@ const fn name(kind: RecordKind) -> &'static str {
         RecordKind::Erkenning => "erkenning",
         RecordKind::Traineeship => "traineeship",
         RecordKind::ExamComponent => "exam_component",
+        RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "evidence",
+        RecordKind::Voortgangstoets => "voortgangstoets",
         RecordKind::OwnEntry => "own_entry",
     }
 }

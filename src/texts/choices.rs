@@ -1,8 +1,8 @@
 //! The words for what is stored as a key.
 
 use crate::domain::{
-    AgreementKind, ComponentKind, Doelgroep, LearnerStatus, OwnEntryKind, RecordKind, Route, Scale,
-    TraineeshipStatus,
+    AgreementKind, Assessment, BpvOption, ComponentKind, DocumentKind, Doelgroep, LearnerStatus,
+    OwnEntryKind, RecordKind, Route, Scale, TraineeshipStatus, YesNo,
 };
 
 /// The word for a key of a choice of any kind of record; the key itself where there is none.
@@ -14,6 +14,9 @@ pub fn word(kind: RecordKind, field: &str, key: &str) -> String {
         (RecordKind::Learner, "route") => of(key, route),
         (RecordKind::Learner, "doelgroep") => of(key, doelgroep),
         (RecordKind::Learner, "status") => of(key, learner_status),
+        (RecordKind::Learner, "startkwalificatie") => of(key, yes_no),
+        (RecordKind::Learner, "bpv-optie") => of(key, bpv_option),
+        (RecordKind::Traineeship, "beoordeling") => of(key, assessment),
         (RecordKind::Traineeship, "status") => of(key, traineeship_status),
         (RecordKind::Traineeship, "overeenkomst") => of(key, agreement),
         (RecordKind::ExamComponent, "soort") => of(key, component_kind),
@@ -126,6 +129,38 @@ pub const fn own_entry_kind(kind: OwnEntryKind) -> &'static str {
     }
 }
 
+pub const fn bpv_option(option: BpvOption) -> &'static str {
+    match option {
+        BpvOption::Whole => "Optie 1: de hele bpv is met een positieve beoordeling afgerond",
+        BpvOption::Part => "Optie 2: een deel van de bpv is met een positieve beoordeling afgerond",
+        BpvOption::Praktijkverklaring => "Optie 3: een deel van de bpv, als praktijkverklaring",
+    }
+}
+
+pub const fn assessment(assessment: Assessment) -> &'static str {
+    match assessment {
+        Assessment::Positive => "Positief",
+        Assessment::Negative => "Niet positief",
+    }
+}
+
+pub const fn yes_no(answer: YesNo) -> &'static str {
+    match answer {
+        YesNo::Yes => "Ja",
+        YesNo::No => "Nee",
+    }
+}
+
+pub const fn document(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Praktijkverklaring => "Praktijkverklaring",
+        DocumentKind::Certificaat => "Mbo-certificaat",
+        DocumentKind::MboVerklaring => "Mbo-verklaring",
+        DocumentKind::Totaaloverzicht => "Totaaloverzicht examenresultaten",
+        DocumentKind::Overneemblad => "Overneemblad voor het Praktijkloket",
+    }
+}
+
 /// One record of this kind, in a sentence.
 pub const fn record(kind: RecordKind) -> &'static str {
     match kind {
@@ -137,7 +172,9 @@ pub const fn record(kind: RecordKind) -> &'static str {
         RecordKind::Erkenning => "erkenning",
         RecordKind::Traineeship => "plaatsing",
         RecordKind::ExamComponent => "onderdeel",
+        RecordKind::Ondertekenaar => "ondertekenaar van de examencommissie",
         RecordKind::Evidence => "bewijsnotitie",
+        RecordKind::Voortgangstoets => "voortgangstoets",
         RecordKind::OwnEntry => "eigen catalogusregel",
     }
 }
@@ -158,7 +195,9 @@ pub const fn records(kind: RecordKind) -> &'static str {
         RecordKind::Erkenning => "erkenningen",
         RecordKind::Traineeship => "plaatsingen",
         RecordKind::ExamComponent => "onderdelen",
+        RecordKind::Ondertekenaar => "ondertekenaars van de examencommissie",
         RecordKind::Evidence => "bewijsnotities",
+        RecordKind::Voortgangstoets => "voortgangstoetsen",
         RecordKind::OwnEntry => "eigen catalogusregels",
     }
 }

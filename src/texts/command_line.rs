@@ -132,7 +132,9 @@ pub const fn kind(kind: RecordKind) -> &'static str {
         RecordKind::Erkenning => "erkenning",
         RecordKind::Traineeship => "stage",
         RecordKind::ExamComponent => "onderdeel",
+        RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "bewijs",
+        RecordKind::Voortgangstoets => "voortgangstoets",
         RecordKind::OwnEntry => "eigen-regel",
     }
 }
@@ -149,6 +151,8 @@ pub const fn kinds(kind: RecordKind) -> &'static str {
         | RecordKind::Erkenning
         | RecordKind::ExamComponent
         | RecordKind::Evidence
+        | RecordKind::Ondertekenaar
+        | RecordKind::Voortgangstoets
         | RecordKind::OwnEntry => crate::texts::choices::records(kind),
     }
 }

@@ -34,6 +34,10 @@ pub fn label(kind: RecordKind, key: &str) -> &'static str {
         (RecordKind::ExamComponent, "stage") => "Plaatsing",
         (RecordKind::OwnEntry, "crebo") => "Crebo-code van de kwalificatie",
         (RecordKind::Evidence, "onderdeel") => "Werkproces",
+        (RecordKind::Learner, "opleiding-crebo") => "Crebo-code van de opleiding",
+        (RecordKind::Learner, "opleiding") => "Opleiding (kwalificatie)",
+        (RecordKind::Learner, "opleiding-niveau") => "Niveau van de opleiding",
+        (RecordKind::ExamComponent, "certificaat") => "Hieraan is een mbo-certificaat verbonden",
         (_, key) => common(key),
     }
 }
@@ -100,6 +104,28 @@ fn common(key: &str) -> &'static str {
         "logo" => "Logo",
         "dossier-crebo" => "Crebo-code van het dossier",
         "dossier" => "Kwalificatiedossier",
+        "schoolblok" => "Schoolblok onder de praktijkverklaring",
+        "schoolblok-tekst" => "Tekst van het schoolblok",
+        "praktijkverklaring-met-nlqf" => "NLQF/EQF achter het niveau op de praktijkverklaring",
+        "certificaat-zonder-nlqf" => "Geen NLQF/EQF achter het niveau op het certificaat",
+        "certificaat-met-waardering" => "Waardering op het certificaat",
+        "certificaat-met-leerweg" => "Leerweg op het certificaat",
+        "certificaat-met-leerbedrijf" => "Leerbedrijf op het certificaat",
+        "certificaat-naar-rechts" => "Naar rechts (mm)",
+        "certificaat-omlaag" => "Omlaag (mm)",
+        "herdruk-als-duplicaat" => "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "naam-in-bestandsnaam" => "Zet de naam in de bestandsnaam",
+        "tekent" => "Tekent de documenten die nu gemaakt worden",
+        "startkwalificatie" => "Heeft een startkwalificatie",
+        "diploma" => "Kreeg een diploma of certificaat van deze opleiding",
+        "bpv-optie" => "Resultaat van de beroepspraktijkvorming",
+        "bpv-met-uren" => "Vermeld het aantal gerealiseerde uren",
+        "bpv-omschrijving" => "Korte omschrijving van de inhoud van de bpv",
+        "overige-resultaten" => "Overige resultaten",
+        "beoordeling" => "Beoordeling van de plaatsing",
+        "beroepsvereisten" => "Wettelijke beroepsvereisten vermeld in",
+        "besluit-examencommissie" => "Besluit van de examencommissie op",
+        "toelichting" => "Korte toelichting",
         "geldig-van" => "Geldig vanaf",
         "geldig-tot" => "Geldig tot en met",
         "vervangen-door" => "Vervangen door",
@@ -121,6 +147,11 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (RecordKind::Leerbedrijf, "leerbedrijf-id") => "Meestal 9 cijfers, beginnend met 100",
         (RecordKind::School, "naam") => "Zoals in BRIN",
         (RecordKind::School, "brin") => "Zoals 25PW",
+        (RecordKind::Learner, "startkwalificatie") => "Diploma havo, vwo, mbo-2 of hoger",
+        (RecordKind::ExamComponent, "beroepsvereisten") => "Leeg als die er niet zijn",
+        (RecordKind::School, "schoolblok-tekst") => "Leeg betekent: Uitgereikt namens de school",
+        (RecordKind::School, "certificaat-naar-rechts") => "Met een min ervoor: naar links",
+        (RecordKind::School, "certificaat-omlaag") => "Met een min ervoor: omhoog",
         (RecordKind::Traineeship, "getekend-ouder") => {
             return format!("Alleen als de {} minderjarig is", choices::learner(route));
         }
@@ -163,6 +194,7 @@ pub fn error(error: FieldError) -> String {
         FieldError::Result => {
             "Een resultaat is een cijfer van 1 tot en met 10, of een woord zoals voldoende of goed."
         }
+        FieldError::Shift => "Typ een aantal millimeters van -30 tot en met 30, zoals 1,5 of -2.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };
     text.to_owned()

@@ -3,11 +3,10 @@
 //! Labels and order: bijlage 10 (optie 3) of the Regeling modellen voor mbo-diploma, mbo-certificaat en
 //! mbo-verklaring; domain facts 0.1. Other wording is ours.
 
-use jiff::civil::Date;
-
-use crate::domain::day::MONTHS;
-use crate::domain::verklaring::BirthPlace;
-use crate::domain::{BirthDate, Route};
+use crate::domain::Route;
+use crate::domain::verklaring::SchoolBlock;
+use crate::texts::choices::learner;
+use crate::texts::paper::filled;
 
 pub const TITLE: &str = "Praktijkverklaring";
 
@@ -38,25 +37,12 @@ pub const SIGNATURE_PRAKTIJKOPLEIDER: &str = "Handtekening praktijkopleider";
 pub const COLOPHON: &str = "Inhoud volgens de Regeling modellen voor mbo-diploma, mbo-certificaat en \
                             mbo-verklaring, bijlage 10 (optie 3)";
 
-pub const CONCEPT_MARK: &str = "CONCEPT";
 pub const CONCEPT_LINE: &str = "Dit is een concept. Het is geen geldige praktijkverklaring.";
 
 pub const BRANCHE_LOGO: &str = "Logo van de brancheorganisatie";
 
 pub fn logo(leerbedrijf: &str) -> String {
     format!("Logo van {leerbedrijf}")
-}
-
-/// `geboren op 1 maart 2004 te Utrecht`; what is not known is left out (bijlage 4).
-pub fn born(date: BirthDate, place: &BirthPlace) -> String {
-    let on = if date.whole().is_some() { "op" } else { "in" };
-    let date = date.in_words();
-    let place = match place {
-        BirthPlace::Netherlands { place } => format!("te {place}"),
-        BirthPlace::Abroad { place, country } => format!("te {place}, {country}"),
-        BirthPlace::CountryOnly { country } => format!("in {country}"),
-    };
-    format!("geboren {on} {date} {place}")
 }
 
 /// The end of the sentence that begins with [`OPENING`] and the name.
@@ -75,8 +61,11 @@ pub fn closing(route: Option<Route>, werkprocessen: usize) -> String {
     )
 }
 
-pub fn hours(hours: u16, estimated: bool) -> String {
-    if estimated { format!("{hours} (geschat)") } else { hours.to_string() }
+pub fn hours(hours: Option<u16>, estimated: bool) -> String {
+    match hours {
+        Some(hours) if estimated => format!("{hours} (geschat)"),
+        hours => filled(hours),
+    }
 }
 
 /// Above what belongs to other kwalificaties; `own` counts the werkprocessen that stand before it.
@@ -98,39 +87,29 @@ pub fn continued(kerntaak: &str) -> String {
     format!("{kerntaak} (vervolg)")
 }
 
-pub fn leerbedrijf(name: &str, vestigingsplaats: &str) -> String {
-    format!("{name}, {vestigingsplaats}")
+pub fn leerbedrijf(name: Option<&String>, vestigingsplaats: Option<&String>) -> String {
+    format!("{}, {}", filled(name), filled(vestigingsplaats))
 }
 
-pub fn registration(leerbedrijf_id: &str) -> String {
-    format!("registratienummer {leerbedrijf_id}")
-}
-
-/// Place and date of signing: `Utrecht, 3 mei 2026`.
-pub fn signed(place: &str, date: Date) -> String {
-    let month = usize::try_from(date.month() - 1).ok().and_then(|m| MONTHS.get(m)).unwrap_or(&"");
-    format!("{place}, {} {month} {}", date.day(), date.year())
+pub fn registration(leerbedrijf_id: Option<&String>) -> String {
+    format!("registratienummer {}", filled(leerbedrijf_id))
 }
 
 pub fn signature_learner(route: Option<Route>) -> String {
     format!("Handtekening {}", learner(route))
 }
 
+/// Small, below the part that the law prescribes; the school chose it (domain facts 0.1).
+pub fn school_block(school: &SchoolBlock) -> String {
+    let SchoolBlock { name, brin, place, text } = school;
+    let own = text.clone().unwrap_or_else(|| "Uitgereikt namens de school".to_owned());
+    let brin = brin.as_ref().map(|brin| format!(" (BRIN {brin})")).unwrap_or_default();
+    let place = place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+    format!("{own}: {}{brin}{place}", filled(name.as_ref()))
+}
+
 pub fn running_head(name: &str) -> String {
     format!("{TITLE} van {name}")
-}
-
-pub fn page(number: usize, of: usize) -> String {
-    format!("Pagina {number} van {of}")
-}
-
-/// What the learner is called along each route (domain facts 5.1).
-fn learner(route: Option<Route>) -> &'static str {
-    match route {
-        Some(Route::Pro | Route::Vso | Route::VmboLwt) | None => "leerling",
-        Some(Route::MboBol | Route::MboBbl) => "student",
-        Some(Route::DerdeLeerweg) => "kandidaat",
-    }
 }
 
 #[cfg(test)]
@@ -138,32 +117,6 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::domain::Entry as _;
-
-    #[test]
-    fn birth_is_said_as_far_as_it_is_known() {
-        let places = [
-            BirthPlace::Netherlands { place: "Ens".to_owned() },
-            BirthPlace::Abroad { place: "Homs".to_owned(), country: "Syrië".to_owned() },
-            BirthPlace::CountryOnly { country: "Syrië".to_owned() },
-        ];
-        let mut lines = Vec::new();
-        for typed in ["1-3-2004", "00-03-2004", "2004"] {
-            let date = BirthDate::parse(typed).unwrap();
-            lines.extend(places.iter().map(|place| born(date, place)));
-        }
-        expect![[r#"
-            geboren op 1 maart 2004 te Ens
-            geboren op 1 maart 2004 te Homs, Syrië
-            geboren op 1 maart 2004 in Syrië
-            geboren in maart 2004 te Ens
-            geboren in maart 2004 te Homs, Syrië
-            geboren in maart 2004 in Syrië
-            geboren in 2004 te Ens
-            geboren in 2004 te Homs, Syrië
-            geboren in 2004 in Syrië"#]]
-        .assert_eq(&lines.join("\n"));
-    }
 
     #[test]
     fn each_route_has_its_words() {

@@ -1,8 +1,8 @@
 //! "Klaar voor uitreiken?": what is missing, and what to look at.
 
 use crate::domain::Route;
+use crate::domain::gap::Gap;
 use crate::domain::readiness::Warning;
-use crate::domain::verklaring::Gap;
 use crate::texts::choices;
 
 /// What is missing, short enough for a list; with the word for the learner that belongs to the route.
@@ -35,6 +35,10 @@ pub fn gap(gap: Gap, route: Option<Route>) -> String {
         Gap::LeerbedrijfPlace => "De vestigingsplaats van het leerbedrijf",
         Gap::LeerbedrijfId => "Het leerbedrijf-ID",
         Gap::SigningPlace => "De plaats van ondertekening",
+        Gap::SchoolName => "De naam van de school, zoals in BRIN",
+        Gap::Signer => "Een ondertekenaar namens de examencommissie",
+        Gap::SignerName => "De naam van de ondertekenaar",
+        Gap::SignerFunctie => "De functie van de ondertekenaar",
         Gap::SigningDate => "De datum van ondertekening",
     };
     text.to_owned()

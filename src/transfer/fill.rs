@@ -37,36 +37,47 @@ impl Texts {
 
 /// Whether records of this kind take titles from the catalogue.
 pub(super) const fn has_codes(kind: RecordKind) -> bool {
-    matches!(kind, RecordKind::Traineeship | RecordKind::ExamComponent)
+    matches!(kind, RecordKind::Learner | RecordKind::Traineeship | RecordKind::ExamComponent)
 }
 
-/// For a traineeship and an exam component; other kinds have nothing of the catalogue.
+/// For a learner, a traineeship and an exam component; other kinds have nothing of the catalogue.
 pub(super) fn fill(kind: RecordKind, texts: &mut Texts, catalogue: &Catalogue) {
     match kind {
-        RecordKind::Traineeship => fill_traineeship(texts, catalogue),
+        RecordKind::Learner => fill_kwalificatie(
+            texts,
+            catalogue,
+            ["opleiding-crebo", "opleiding", "opleiding-niveau"],
+        ),
+        RecordKind::Traineeship => {
+            fill_kwalificatie(texts, catalogue, ["crebo", "kwalificatie", "niveau"])
+        }
         RecordKind::ExamComponent => fill_component(texts, catalogue),
         RecordKind::School
         | RecordKind::Praktijkbegeleider
-        | RecordKind::Learner
+        | RecordKind::Ondertekenaar
         | RecordKind::Leerbedrijf
         | RecordKind::Praktijkopleider
         | RecordKind::Erkenning
         | RecordKind::Evidence
+        | RecordKind::Voortgangstoets
         | RecordKind::OwnEntry => {}
     }
 }
 
-fn fill_traineeship(texts: &mut Texts, catalogue: &Catalogue) {
-    if texts.given.contains(&"crebo") {
-        let found = texts.value::<Crebo>("crebo").and_then(|crebo| catalogue.kwalificatie(&crebo));
-        put_kwalificatie(texts, found);
+/// `keys`: of the crebo, the name and the level.
+fn fill_kwalificatie(texts: &mut Texts, catalogue: &Catalogue, keys: [&'static str; 3]) {
+    let [crebo, ..] = keys;
+    if texts.given.contains(&crebo) {
+        let found = texts.value::<Crebo>(crebo).and_then(|crebo| catalogue.kwalificatie(&crebo));
+        put_kwalificatie(texts, found, keys);
     }
 }
 
-fn put_kwalificatie(texts: &mut Texts, found: Option<&Kwalificatie>) {
-    let changed = texts.changed::<Crebo>("crebo");
-    texts.put("kwalificatie", changed, found.map(|k| k.name.as_str().to_owned()));
-    texts.put("niveau", changed, found.and_then(|k| k.niveau).map(|n: Niveau| n.value().stored()));
+fn put_kwalificatie(texts: &mut Texts, found: Option<&Kwalificatie>, keys: [&'static str; 3]) {
+    let [crebo, name, niveau] = keys;
+    let changed = texts.changed::<Crebo>(crebo);
+    texts.put(name, changed, found.map(|k| k.name.as_str().to_owned()));
+    texts.put(niveau, changed, found.and_then(|k| k.niveau).map(|n: Niveau| n.value().stored()));
 }
 
 fn fill_component(texts: &mut Texts, catalogue: &Catalogue) {
@@ -75,15 +86,23 @@ fn fill_component(texts: &mut Texts, catalogue: &Catalogue) {
     }
     let kwalificatie =
         texts.value::<Crebo>("crebo").and_then(|crebo| catalogue.kwalificatie(&crebo));
-    put_kwalificatie(texts, kwalificatie);
+    put_kwalificatie(texts, kwalificatie, ["crebo", "kwalificatie", "niveau"]);
     let changed = texts.changed::<Crebo>("crebo")
         || texts.changed::<PartCode>("code")
         || texts.changed::<ComponentKind>("soort");
     let facts = found(texts, catalogue, kwalificatie).and_then(|found| catalogue.facts(found));
-    let (title, kerntaak, source) = match facts {
-        Some(Facts { title, kerntaak, source, .. }) => (Some(title), kerntaak, source),
-        None => (None, None, None),
+    let (title, kerntaak, source, certificate, dossier) = match facts {
+        Some(Facts { title, kerntaak, source, certificate, dossier, .. }) => {
+            (Some(title), kerntaak, source, certificate, dossier)
+        }
+        None => (None, None, None, false, None),
     };
+    if certificate {
+        texts.put("certificaat", changed, Some(true.value().stored()));
+    }
+    let dossier_crebo = dossier.as_ref().and_then(|dossier| dossier.crebo.as_ref());
+    texts.put("dossier-crebo", changed, dossier_crebo.map(|crebo| crebo.as_str().to_owned()));
+    texts.put("dossier", changed, dossier.map(|dossier| dossier.name.as_str().to_owned()));
     // A title is never taken away: without one there is no component.
     if title.is_some() || texts.before.is_none() {
         texts.put("titel", changed, title.map(|title| title.as_str().to_owned()));

@@ -15,10 +15,18 @@ pub struct Inside {
 /// The lists inside a record of this kind.
 pub const fn inside(kind: RecordKind) -> &'static [Inside] {
     match kind {
-        RecordKind::School => &[Inside {
-            key: "praktijkbegeleiders",
-            kind: RecordKind::Praktijkbegeleider,
-            points_by: None,
+        RecordKind::School => &[
+            Inside {
+                key: "praktijkbegeleiders",
+                kind: RecordKind::Praktijkbegeleider,
+                points_by: None,
+            },
+            Inside { key: "ondertekenaars", kind: RecordKind::Ondertekenaar, points_by: None },
+        ],
+        RecordKind::Learner => &[Inside {
+            key: "voortgangstoetsen",
+            kind: RecordKind::Voortgangstoets,
+            points_by: Some("leerling"),
         }],
         RecordKind::Leerbedrijf => &[
             Inside {
@@ -36,11 +44,12 @@ pub const fn inside(kind: RecordKind) -> &'static [Inside] {
             &[Inside { key: "bewijs", kind: RecordKind::Evidence, points_by: Some("onderdeel") }]
         }
         RecordKind::Praktijkbegeleider
-        | RecordKind::Learner
+        | RecordKind::Ondertekenaar
         | RecordKind::Praktijkopleider
         | RecordKind::Erkenning
         | RecordKind::Traineeship
         | RecordKind::Evidence
+        | RecordKind::Voortgangstoets
         | RecordKind::OwnEntry => &[],
     }
 }
@@ -67,6 +76,8 @@ pub const fn picture_fields(kind: RecordKind) -> &'static [PictureField] {
         | RecordKind::Traineeship
         | RecordKind::ExamComponent
         | RecordKind::Evidence
+        | RecordKind::Ondertekenaar
+        | RecordKind::Voortgangstoets
         | RecordKind::OwnEntry => &[],
     }
 }
@@ -77,7 +88,9 @@ pub(super) fn point_at_added(record: &mut AnyRecord, nth: u32) {
         AnyRecord::Praktijkopleider(inner) => inner.leerbedrijf = Id::added(nth),
         AnyRecord::Erkenning(inner) => inner.leerbedrijf = Id::added(nth),
         AnyRecord::Evidence(inner) => inner.component = Id::added(nth),
+        AnyRecord::Voortgangstoets(inner) => inner.learner = Id::added(nth),
         AnyRecord::School(_)
+        | AnyRecord::Ondertekenaar(_)
         | AnyRecord::Praktijkbegeleider(_)
         | AnyRecord::Learner(_)
         | AnyRecord::Leerbedrijf(_)

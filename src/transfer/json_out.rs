@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::domain::{
-    AnyRecord, Erkenning, Evidence, FieldValue, Praktijkbegeleider, Praktijkopleider, Record,
-    RecordKind, Stored,
+    AnyRecord, Erkenning, Evidence, FieldValue, Ondertekenaar, Praktijkbegeleider,
+    Praktijkopleider, Record, RecordKind, Stored, Voortgangstoets,
 };
 use crate::store::{Store, StoreError};
 use crate::transfer::inside::{Inside, inside};
@@ -66,7 +66,9 @@ fn by_outer(store: &Store, list: &Inside) -> Result<BTreeMap<i64, Vec<Value>>, S
         RecordKind::Praktijkbegeleider => grouped::<Praktijkbegeleider>(store, list),
         RecordKind::Praktijkopleider => grouped::<Praktijkopleider>(store, list),
         RecordKind::Erkenning => grouped::<Erkenning>(store, list),
+        RecordKind::Ondertekenaar => grouped::<Ondertekenaar>(store, list),
         RecordKind::Evidence => grouped::<Evidence>(store, list),
+        RecordKind::Voortgangstoets => grouped::<Voortgangstoets>(store, list),
         RecordKind::School
         | RecordKind::Learner
         | RecordKind::Leerbedrijf

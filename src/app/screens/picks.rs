@@ -20,7 +20,7 @@ use crate::catalogue::{Certainty, Filter, Found, Kerntaak};
 use crate::domain::fold::fold;
 use crate::domain::{
     ComponentKind, Crebo, Day, Entry as _, ExamComponent, ExamComponentField, Field as _, Id,
-    Learner, OwnEntryKind, Record as _, Title, Traineeship,
+    Learner, OwnEntryKind, Title, Traineeship,
 };
 use crate::texts::{catalogue as words, common, window as text};
 
@@ -283,25 +283,8 @@ fn generic_hit(name: &str) -> Hit {
 }
 
 fn generic_component(learner: Id<Learner>, name: &str) -> Option<ExamComponent> {
-    let read = |field: ExamComponentField| match field {
-        ExamComponentField::Learner => learner.raw().to_string(),
-        ExamComponentField::Kind => crate::domain::Choice::key(ComponentKind::Generiek).to_owned(),
-        ExamComponentField::Title => name.to_owned(),
-        ExamComponentField::Traineeship
-        | ExamComponentField::Crebo
-        | ExamComponentField::Kwalificatie
-        | ExamComponentField::Niveau
-        | ExamComponentField::Code
-        | ExamComponentField::Kerntaak
-        | ExamComponentField::Scale
-        | ExamComponentField::EstablishedOn
-        | ExamComponentField::EstablishedBy
-        | ExamComponentField::Result
-        | ExamComponentField::ResultOn
-        | ExamComponentField::Partial
-        | ExamComponentField::Source => String::new(),
-    };
-    ExamComponent::read(read).ok()
+    let title = Title::parse(name).ok()?;
+    Some(ExamComponent::blank(learner, ComponentKind::Generiek, title))
 }
 
 /// One thing to go to or to do.

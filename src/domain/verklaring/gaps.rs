@@ -1,46 +1,13 @@
 //! What keeps a concept from paper, and which field mends it (domain facts 9.4).
 
-use crate::domain::verklaring::{Concept, WERKPROCESSEN, birth_place};
+use crate::domain::gap::{Gap, Gaps, Missing};
+use crate::domain::person::birth_place;
+use crate::domain::verklaring::{Concept, WERKPROCESSEN};
 use crate::domain::{
     ExamComponent, ExamComponentField, Field as _, Learner, LearnerField, Leerbedrijf,
-    LeerbedrijfField, PartCode, Praktijkopleider, PraktijkopleiderField, Record, Spot, Stored,
-    Traineeship, TraineeshipField,
+    LeerbedrijfField, PartCode, Praktijkopleider, PraktijkopleiderField, Stored, Traineeship,
+    TraineeshipField,
 };
-
-/// What keeps a concept from paper, and which field mends it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    pub gap: Gap,
-    /// `None`: place and date of signing, which are not in the dossier.
-    pub spot: Option<Spot>,
-}
-
-/// A gap that blocks (domain facts 9.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
-    Name,
-    BirthDate,
-    BirthPlace,
-    KwalificatieName,
-    Crebo,
-    Niveau,
-    Hours,
-    Werkproces,
-    WerkprocesDay,
-    WerkprocesOpleider,
-    WerkprocesCode,
-    WerkprocesKerntaak,
-    /// The same code stands with two titles: paper would name it twice.
-    WerkprocesTitles,
-    ExtraKwalificatie,
-    Praktijkopleider,
-    PraktijkopleiderName,
-    LeerbedrijfName,
-    LeerbedrijfPlace,
-    LeerbedrijfId,
-    SigningPlace,
-    SigningDate,
-}
 
 impl Concept {
     /// What is missing apart from place and date of signing, which are asked for when the paper is made.
@@ -50,7 +17,8 @@ impl Concept {
         missing
     }
 
-    pub(super) fn missing(&self) -> Vec<Missing> {
+    /// All that is missing.
+    pub fn missing(&self) -> Vec<Missing> {
         let mut out = Gaps::default();
         self.missing_of_learner(&mut out);
         self.missing_of_traineeship(&mut out);
@@ -58,7 +26,7 @@ impl Concept {
         self.missing_of_company(&mut out);
         out.without_spot(Gap::SigningPlace, self.place.is_some());
         out.without_spot(Gap::SigningDate, self.date.is_some());
-        out.0
+        out.list()
     }
 
     fn missing_of_learner(&self, out: &mut Gaps) {
@@ -163,21 +131,4 @@ fn same_titles(one: &ExamComponent, other: &ExamComponent) -> bool {
     }
     let kerntaak = code.kerntaak() != of_other.kerntaak() || one.kerntaak == other.kerntaak;
     kerntaak && (code != of_other || one.title == other.title)
-}
-
-#[derive(Default)]
-struct Gaps(Vec<Missing>);
-
-impl Gaps {
-    fn need<R: Record>(&mut self, gap: Gap, id: i64, field: &'static str, there: bool) {
-        if !there {
-            self.0.push(Missing { gap, spot: Some(Spot { kind: R::KIND, id, field }) });
-        }
-    }
-
-    fn without_spot(&mut self, gap: Gap, there: bool) {
-        if !there {
-            self.0.push(Missing { gap, spot: None });
-        }
-    }
 }

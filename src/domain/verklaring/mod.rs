@@ -1,6 +1,6 @@
 //! The praktijkverklaring: first a concept that may have gaps, then one that is complete.
 //!
-//! [`Concept::complete`] is the one gate to paper. Fields and rules: bijlage 10, "Resultaten beroepspraktijkvorming –
+//! [`Concept::complete`] is its gate to paper that counts. Fields and rules: bijlage 10, "Resultaten beroepspraktijkvorming –
 //! optie 3", of the Regeling modellen voor mbo-diploma, mbo-certificaat en mbo-verklaring (BWBR0031616; Stcrt.
 //! 2021-1278); domain facts 0.1.
 
@@ -8,56 +8,50 @@ mod gaps;
 
 use jiff::civil::Date;
 
-use crate::domain::fold::fold;
+use crate::domain::gap::{Complete, Missing};
+use crate::domain::person::{Kwalificatie, Person};
 use crate::domain::{
-    BirthDate, ComponentKind, Crebo, Day, Erkenning, ExamComponent, Learner, Leerbedrijf, LogoHash,
-    Niveau, PartCode, Praktijkopleider, Route, Scale, ShortText, Stored, Title, Traineeship,
+    ComponentKind, Crebo, Day, Erkenning, ExamComponent, Hours, Learner, Leerbedrijf, LogoHash,
+    PartCode, Praktijkopleider, Route, Scale, School, ShortText, Stored, Title, Traineeship,
 };
 
-pub use gaps::{Gap, Missing};
-
-/// Everything that is printed, and nothing else.
+/// Everything that is printed, and nothing else. What is not known is left open, for a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Praktijkverklaring {
-    /// Official first names in full, voorvoegsel and surname.
-    pub name: String,
-    pub born: BirthDate,
-    pub birth_place: BirthPlace,
+    pub person: Person,
     /// Decides whether the paper says leerling, student or kandidaat.
     pub route: Option<Route>,
     pub kwalificatie: Kwalificatie,
+    /// "(NLQF2/EQF2)" behind the niveau.
+    pub nlqf: bool,
     /// Realised hours at the leerbedrijf, more than 0.
-    pub hours: u16,
+    pub hours: Option<u16>,
     pub hours_estimated: bool,
     /// Of the kwalificatie itself.
     pub kerntaken: Vec<Kerntaak>,
     /// Of other kwalificaties, learnt at the same leerbedrijf.
     pub extra: Vec<Extra>,
-    pub praktijkopleider: String,
-    pub leerbedrijf: String,
-    pub vestigingsplaats: String,
-    pub leerbedrijf_id: String,
-    pub place: String,
-    pub date: Date,
+    pub praktijkopleider: Option<String>,
+    pub leerbedrijf: Option<String>,
+    pub vestigingsplaats: Option<String>,
+    pub leerbedrijf_id: Option<String>,
+    pub place: Option<String>,
+    pub date: Option<Date>,
     pub logo: Option<LogoHash>,
     /// Brings the obligatory sentence of the branche with it.
     pub branche_logo: Option<LogoHash>,
+    /// Small, below the signatures, if the school wants it.
+    pub school: Option<SchoolBlock>,
 }
 
-/// Where someone was born, as bijlage 4 wants it: place; abroad place and country; place unknown: the country.
+/// What the school adds outside the legal part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BirthPlace {
-    Netherlands { place: String },
-    Abroad { place: String, country: String },
-    CountryOnly { country: String },
-}
-
-/// A kwalificatie as in the Crebo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kwalificatie {
-    pub name: String,
-    pub crebo: String,
-    pub niveau: Niveau,
+pub struct SchoolBlock {
+    pub name: Option<String>,
+    pub brin: Option<String>,
+    pub place: Option<String>,
+    /// Instead of "Uitgereikt namens …".
+    pub text: Option<String>,
 }
 
 /// A kerntaak with those of its werkprocessen that the learner can perform; in order of code.
@@ -85,6 +79,7 @@ pub struct Concept {
     pub leerbedrijf: Stored<Leerbedrijf>,
     pub praktijkopleider: Option<Stored<Praktijkopleider>>,
     pub erkenningen: Vec<Stored<Erkenning>>,
+    pub school: School,
     /// All components of the traineeship, of any kind and on any step of the scale.
     pub components: Vec<Stored<ExamComponent>>,
     /// Of signing.
@@ -93,46 +88,40 @@ pub struct Concept {
 }
 
 impl Concept {
-    /// Everything that is missing, or the complete verklaring.
-    pub fn complete(&self) -> Result<Praktijkverklaring, Vec<Missing>> {
-        let mut missing = self.missing();
+    /// What would be printed now, gaps and all.
+    pub fn facts(&self) -> Praktijkverklaring {
         let (kerntaken, extra) = self.kerntaken();
-        let parts =
-            (self.learner_facts(), self.kwalificatie(), self.leerbedrijf_facts(), self.signing());
-        if missing.is_empty()
-            && let (
-                Some((name, born, birth_place)),
-                Some(kwalificatie),
-                Some(company),
-                Some((place, date)),
-            ) = parts
-            && let Some(praktijkopleider) =
-                self.praktijkopleider.as_ref().and_then(|p| p.value.full_name())
-            && let Some(hours) = self.traineeship.value.hours_realised
-        {
-            let (leerbedrijf, vestigingsplaats, leerbedrijf_id) = company;
-            return Ok(Praktijkverklaring {
-                name,
-                born,
-                birth_place,
-                route: self.learner.value.route,
-                kwalificatie,
-                hours: hours.number(),
-                hours_estimated: self.traineeship.value.hours_estimated,
-                kerntaken,
-                extra,
-                praktijkopleider,
-                leerbedrijf,
-                vestigingsplaats,
-                leerbedrijf_id,
-                place,
-                date,
-                logo: self.leerbedrijf.value.logo.clone(),
-                branche_logo: self.leerbedrijf.value.branche_logo.clone(),
-            });
+        let traineeship = &self.traineeship.value;
+        let Leerbedrijf { naam, vestigingsplaats, leerbedrijf_id, logo, branche_logo, .. } =
+            &self.leerbedrijf.value;
+        Praktijkverklaring {
+            person: Person::of(&self.learner.value),
+            route: self.learner.value.route,
+            kwalificatie: Kwalificatie::of(
+                traineeship.kwalificatie.as_ref(),
+                traineeship.crebo.as_ref(),
+                traineeship.niveau,
+            ),
+            nlqf: self.school.nlqf,
+            hours: traineeship.hours_realised.map(Hours::number).filter(|hours| *hours > 0),
+            hours_estimated: traineeship.hours_estimated,
+            kerntaken,
+            extra,
+            praktijkopleider: self.praktijkopleider.as_ref().and_then(|p| p.value.full_name()),
+            leerbedrijf: naam.as_ref().map(|naam| naam.as_str().to_owned()),
+            vestigingsplaats: vestigingsplaats.as_ref().map(|place| place.as_str().to_owned()),
+            leerbedrijf_id: leerbedrijf_id.as_ref().map(|id| id.as_str().to_owned()),
+            place: self.place.as_ref().map(|place| place.as_str().to_owned()),
+            date: self.date.map(Day::date),
+            logo: logo.clone(),
+            branche_logo: branche_logo.clone(),
+            school: self.school.school_block.then(|| SchoolBlock::of(&self.school)),
         }
-        missing.dedup();
-        Err(missing)
+    }
+
+    /// Everything that is missing, or the complete verklaring.
+    pub fn complete(&self) -> Result<Complete<Praktijkverklaring>, Vec<Missing>> {
+        Complete::of(self.facts(), self.missing())
     }
 
     /// Werkprocessen that stand at *kan uitvoeren*, whether or not all that belongs to it is filled in.
@@ -145,33 +134,6 @@ impl Concept {
     /// Whether a werkproces belongs to another kwalificatie than that of the traineeship.
     pub fn is_extra(&self, component: &ExamComponent) -> bool {
         component.crebo.is_some() && component.crebo != self.traineeship.value.crebo
-    }
-
-    fn learner_facts(&self) -> Option<(String, BirthDate, BirthPlace)> {
-        let learner = &self.learner.value;
-        Some((learner.name().official(), learner.geboortedatum?, birth_place(learner)?))
-    }
-
-    fn kwalificatie(&self) -> Option<Kwalificatie> {
-        let Traineeship { crebo, kwalificatie, niveau, .. } = &self.traineeship.value;
-        Some(Kwalificatie {
-            name: kwalificatie.as_ref()?.as_str().to_owned(),
-            crebo: crebo.as_ref()?.as_str().to_owned(),
-            niveau: (*niveau)?,
-        })
-    }
-
-    fn leerbedrijf_facts(&self) -> Option<(String, String, String)> {
-        let Leerbedrijf { naam, vestigingsplaats, leerbedrijf_id, .. } = &self.leerbedrijf.value;
-        Some((
-            naam.as_ref()?.as_str().to_owned(),
-            vestigingsplaats.as_ref()?.as_str().to_owned(),
-            leerbedrijf_id.as_ref()?.as_str().to_owned(),
-        ))
-    }
-
-    fn signing(&self) -> Option<(String, Date)> {
-        Some((self.place.as_ref()?.as_str().to_owned(), self.date?.date()))
     }
 
     /// The werkprocessen for the table and for the Extra block, in order of code.
@@ -205,6 +167,17 @@ impl Concept {
     }
 }
 
+impl SchoolBlock {
+    fn of(school: &School) -> Self {
+        Self {
+            name: school.naam.as_ref().map(|naam| naam.as_str().to_owned()),
+            brin: school.brin.as_ref().map(|brin| brin.as_str().to_owned()),
+            place: school.plaats.as_ref().map(|plaats| plaats.as_str().to_owned()),
+            text: school.school_block_text.as_ref().map(|text| text.as_str().to_owned()),
+        }
+    }
+}
+
 /// The field name under which a traineeship's list of werkprocessen is pointed at.
 pub const WERKPROCESSEN: &str = "werkprocessen";
 
@@ -227,17 +200,5 @@ fn add_werkproces(kerntaken: &mut Vec<Kerntaak>, component: &ExamComponent) {
         if !kerntaak.werkprocessen.contains(&werkproces) {
             kerntaak.werkprocessen.push(werkproces);
         }
-    }
-}
-
-fn birth_place(learner: &Learner) -> Option<BirthPlace> {
-    let place = learner.geboorteplaats.as_ref().map(|p| p.as_str().to_owned());
-    let country = learner.geboorteland.as_ref().map(|c| c.as_str().to_owned());
-    let abroad = country.filter(|c| fold(c) != "nederland");
-    match (place, abroad) {
-        (Some(place), None) => Some(BirthPlace::Netherlands { place }),
-        (Some(place), Some(country)) => Some(BirthPlace::Abroad { place, country }),
-        (None, Some(country)) => Some(BirthPlace::CountryOnly { country }),
-        (None, None) => None,
     }
 }
