@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::documents::layout::Standing;
-use crate::domain::{Crebo, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
+use crate::domain::{Crebo, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
 
 /// A wish.
 #[derive(Debug)]
@@ -87,6 +87,10 @@ pub(crate) enum KwalificatieFor {
     Erkenning(Id<Leerbedrijf>),
     /// Werkprocessen of another kwalificatie, learnt at the same leerbedrijf.
     Extra(Id<Traineeship>),
+    /// The opleiding of a learner.
+    Learner(Id<Learner>),
+    /// To which an onderdeel with a certificaat belongs.
+    Component(Id<ExamComponent>),
 }
 
 /// Wishes, in the order in which they came up. A list: a second wish must not erase the first.

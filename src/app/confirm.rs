@@ -182,6 +182,27 @@ impl App {
                 Some(Change::Add(new.into()))
             }
             KwalificatieFor::Extra(_) => None,
+            KwalificatieFor::Learner(id) => {
+                let mut learner = session.store.learner(id)?.value;
+                if let Some(kwalificatie) = session.catalogue.kwalificatie(crebo) {
+                    learner.opleiding_crebo = Some(kwalificatie.crebo.clone());
+                    learner.opleiding = Some(kwalificatie.name.clone());
+                    learner.opleiding_niveau = kwalificatie.niveau;
+                }
+                Some(Change::Edit(id.raw(), learner.into()))
+            }
+            KwalificatieFor::Component(id) => {
+                let mut component = session.store.component(id)?.value;
+                if let Some(kwalificatie) = session.catalogue.kwalificatie(crebo) {
+                    let dossier = kwalificatie.dossier.as_ref();
+                    component.crebo = Some(kwalificatie.crebo.clone());
+                    component.kwalificatie = Some(kwalificatie.name.clone());
+                    component.niveau = kwalificatie.niveau;
+                    component.dossier = dossier.map(|dossier| dossier.name.clone());
+                    component.dossier_crebo = dossier.and_then(|dossier| dossier.crebo.clone());
+                }
+                Some(Change::Edit(id.raw(), component.into()))
+            }
         })
     }
 

@@ -9,6 +9,7 @@ mod launch;
 mod listing;
 mod notices;
 mod outside;
+mod pages;
 mod papers;
 mod perform;
 mod rows;

@@ -6,7 +6,8 @@ use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::session::{Page, Session};
+use crate::app::pages::Page;
+use crate::app::session::Session;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};

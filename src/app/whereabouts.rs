@@ -6,7 +6,7 @@ use crate::app::action::{LearnerPart, Place};
 use crate::app::dialogs::RecordDialog;
 use crate::app::screens::learner::forms;
 use crate::app::{App, part_of};
-use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::domain::{AnyRecord, Id, RecordKind, Spot, Stored, Subject};
 use crate::store::StoreError;
 use crate::texts::errors;
 
@@ -70,15 +70,34 @@ impl App {
         })
     }
 
-    /// What a component is stands in a form of its own: there the cursor goes.
+    /// What a component is stands in a form of its own, and so does a progress test: there the cursor goes.
     fn open_form_of(&mut self, ctx: &Context, spot: Spot) {
-        if spot.kind != RecordKind::ExamComponent || !forms::ASKED.contains(&spot.field) {
-            return;
-        }
-        let component = self.session.as_ref().map(|s| s.store.component(Id::new(spot.id)));
-        if let Some(Ok(component)) = component {
-            self.ask(ctx, forms::correction(&component));
-            self.point = Some(Spot { id: RecordDialog::ID, ..spot });
-        }
+        let Some(session) = &self.session else { return };
+        let form = match session.store.record(spot.kind, spot.id) {
+            Ok(AnyRecord::ExamComponent(value))
+                if forms::asked(value.kind).contains(&spot.field) =>
+            {
+                forms::correction(&Stored { id: Id::new(spot.id), value })
+            }
+            Ok(AnyRecord::Voortgangstoets(value)) => {
+                forms::progress_test(value.learner, Some(&Stored { id: Id::new(spot.id), value }))
+            }
+            Ok(
+                AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Erkenning(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::Evidence(_)
+                | AnyRecord::OwnEntry(_),
+            )
+            | Err(_) => return,
+        };
+        self.ask(ctx, form);
+        self.point = Some(Spot { id: RecordDialog::ID, ..spot });
     }
 }

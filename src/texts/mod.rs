@@ -5,6 +5,7 @@ pub mod choices;
 pub mod command_line;
 pub mod command_line_refusals;
 pub mod common;
+pub mod documents;
 pub mod errors;
 pub mod fields;
 pub mod paper;

@@ -4,10 +4,10 @@ use egui::{RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::Action;
+use crate::app::pages::{Signing, TraineeshipView};
 use crate::app::screens::card_ui;
-use crate::app::screens::learner::traineeships::kwalificatie_line;
+use crate::app::screens::learner::kwalificatie::line as kwalificatie_line;
 use crate::app::screens::learner::{Desk, gaps_ui};
-use crate::app::session::{Signing, TraineeshipView};
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{empty, icon_button_if, main_button, picture};
 use crate::app::widgets::field::{Form, line_box};

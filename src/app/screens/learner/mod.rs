@@ -5,6 +5,8 @@ mod documents;
 mod facts;
 pub(crate) mod forms;
 mod history;
+pub(crate) mod kwalificatie;
+mod results;
 mod scale;
 mod traineeships;
 
@@ -13,8 +15,9 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, LearnerPart, Place};
+use crate::app::pages::{LearnerPage, Page, TraineeshipView};
 use crate::app::screens::{back_ui, page_ui};
-use crate::app::session::{LearnerPage, Page, Session, TraineeshipView};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{link, link_as, mark, picture};
 use crate::app::widgets::field::Form;

@@ -1,4 +1,6 @@
-//! The school, its praktijkbegeleiders, and the dossier itself.
+//! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
+
+mod documents;
 
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
@@ -41,6 +43,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             logo_ui(ui, form.actions, &session.store, spot, session.school.logo.as_ref(), "");
         });
         begeleiders_ui(ui, &mut form, session);
+        documents::ui(ui, &mut form, session);
         card_ui(ui, text::LOOK, |ui| {
             ui.label(RichText::new(text::LOOK_TEXT).color(palette(ui).muted));
             let dark = ui.visuals().dark_mode;
