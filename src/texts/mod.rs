@@ -8,5 +8,6 @@ pub mod common;
 pub mod errors;
 pub mod fields;
 pub mod praktijkverklaring;
+pub mod preview;
 pub mod readiness;
 pub mod window;
