@@ -1,6 +1,6 @@
 //! The paper side from facts to bytes, without a screen and without a store.
 //!
-//! `KEEP=dir` leaves every PDF there to look at.
+//! `KEEP=dir` leaves every PDF there to look at, and every page as it is seen on a screen.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,6 +12,8 @@
 mod cases;
 #[path = "documents/placing.rs"]
 mod placing;
+#[path = "documents/raster.rs"]
+mod raster;
 #[path = "documents/read_back.rs"]
 mod read_back;
 

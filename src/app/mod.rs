@@ -39,6 +39,8 @@ use crate::domain::Spot;
 use crate::texts::window as text;
 
 pub use launch::{NoWindow, open_window};
+pub use theme::install;
+pub use widgets::preview::{Preview, PreviewDocument};
 pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
 
 /// The window with everything in it.

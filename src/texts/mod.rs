@@ -10,5 +10,6 @@ pub mod errors;
 pub mod fields;
 pub mod paper;
 pub mod praktijkverklaring;
+pub mod preview;
 pub mod readiness;
 pub mod window;
