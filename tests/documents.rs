@@ -83,7 +83,7 @@ fn valid(bytes: &[u8], profile: &str) -> String {
 fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, String)> {
     let mut said = Vec::new();
     if standing == Standing::Concept {
-        said.push(("P", paper.words.concept_line.to_owned()));
+        said.push(("P", paper.words.concept_line.clone()));
     }
     for block in &paper.blocks {
         match block.clone() {
@@ -156,7 +156,7 @@ fn every_letter_reads_back() {
         "Μαρία Юлия",
         "a\u{301}\u{302}\u{303}\u{304} zzz\u{30A}zzz",
     ] {
-        let verklaring = Praktijkverklaring { name: name.to_owned(), ..cases::short() };
+        let verklaring = Praktijkverklaring { person: cases::named(name), ..cases::short() };
         let bytes = renderer.render(&compose(&verklaring, &pictures()), &FINAL).unwrap();
         let heard = hear(&bytes);
         assert!(heard.leaves.iter().any(|leaf| leaf.text == name), "{name}: {:?}", heard.leaves);
@@ -167,7 +167,7 @@ fn every_letter_reads_back() {
     let latin: Vec<char> = latin.filter(|letter| *letter != 'ŉ').collect();
     for letters in latin.chunks(100) {
         let name: String = letters.iter().collect();
-        let verklaring = Praktijkverklaring { name: name.clone(), ..cases::short() };
+        let verklaring = Praktijkverklaring { person: cases::named(&name), ..cases::short() };
         let bytes = renderer.render(&compose(&verklaring, &pictures()), &FINAL).unwrap();
         assert!(hear(&bytes).leaves.iter().any(|leaf| leaf.text == name), "{name}");
     }
@@ -189,7 +189,7 @@ fn the_pen_of_a_viewer_goes_where_the_layout_meant() {
 /// A mark that stands on a letter of which no font has the two as one.
 #[test]
 fn marks_stand_on_their_letter() {
-    let verklaring = Praktijkverklaring { name: "X\u{30C}".to_owned(), ..cases::short() };
+    let verklaring = Praktijkverklaring { person: cases::named("X\u{30C}"), ..cases::short() };
     let strokes = hear(&made(&verklaring, &FINAL)).strokes.remove(0);
     let letter = strokes.iter().find(|stroke| stroke.text == "X").unwrap();
     let mark = strokes.iter().find(|stroke| stroke.text == "\u{30C}").unwrap();
@@ -258,7 +258,7 @@ fn another_moment_gives_another_id_but_the_same_words() {
 
 #[test]
 fn a_character_that_the_typeface_lacks_is_named_and_nothing_is_made() {
-    let verklaring = Praktijkverklaring { name: "Li 漢 Wei".to_owned(), ..cases::short() };
+    let verklaring = Praktijkverklaring { person: cases::named("Li 漢 Wei"), ..cases::short() };
     let error = render(&compose(&verklaring, &pictures()), &FINAL).unwrap_err();
     assert!(matches!(error, PdfError::MissingCharacter { character: '漢' }), "{error:?}");
     assert_eq!(error.to_string(), "the typeface of paper has no character U+6F22");

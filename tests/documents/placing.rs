@@ -10,7 +10,8 @@ use praktijkdossier::documents::layout::style::{BOTTOM, LEFT, RIGHT, TOP};
 use praktijkdossier::documents::layout::units::Pt;
 use praktijkdossier::documents::layout::{Standing, lay_out};
 use praktijkdossier::documents::praktijkverklaring::compose;
-use praktijkdossier::domain::verklaring::{BirthPlace, Extra, Kerntaak, Praktijkverklaring};
+use praktijkdossier::domain::person::{BirthPlace, Person};
+use praktijkdossier::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
 use proptest::prelude::*;
 
 use crate::cases::{self, Case, pictures};
@@ -181,7 +182,7 @@ fn signatures_move_to_the_next_page_with_their_company() {
         let last = verklaring.kerntaken.last_mut().unwrap().werkprocessen.last_mut().unwrap();
         last.1 = "toont vakmanschap ".repeat(words).trim_end().to_owned() + "x";
         last.1.truncate(300);
-        verklaring.leerbedrijf = "Bedrijf ".repeat(words / 2 + 1).trim_end().to_owned();
+        verklaring.leerbedrijf = Some("Bedrijf ".repeat(words / 2 + 1).trim_end().to_owned());
         is_well_laid_out(&verklaring, Standing::Final, &mut shaper);
         let paper = compose(&verklaring, &pictures());
         moved += lay_out(&paper, Standing::Final, &mut shaper).pages.len() - 1;
@@ -213,7 +214,7 @@ fn the_name_is_the_largest_after_the_title() {
             .flat_map(|page| &page.items)
             .filter_map(|item| match &item.draw {
                 Draw::Text { line, .. } => {
-                    Some((line.size.0, verklaring.name.contains(line.text.trim_end())))
+                    Some((line.size.0, verklaring.person.name.contains(line.text.trim_end())))
                 }
                 Draw::Rule { .. } | Draw::Picture { .. } | Draw::Watermark { .. } => None,
             })
@@ -226,7 +227,7 @@ fn the_name_is_the_largest_after_the_title() {
         let title = others.pop().unwrap();
         let named = largest(true).into_iter().fold(0.0, f32::max);
         assert!(title > named && named > *others.last().unwrap(), "{name}");
-        let long = verklaring.name.chars().count() > 60;
+        let long = verklaring.person.name.chars().count() > 60;
         assert_eq!(long, named < 26.0, "{name}: a long name is set smaller");
         assert!(sizes.iter().all(|(size, _)| *size >= 9.0), "nothing is smaller than 9 points");
     }
@@ -262,12 +263,14 @@ fn any_verklaring() -> impl Strategy<Value = Praktijkverklaring> {
             kerntaken: extra,
         });
         Praktijkverklaring {
-            name,
-            praktijkopleider,
-            leerbedrijf,
-            vestigingsplaats,
-            place,
-            birth_place: BirthPlace::Abroad { place: born.0, country: born.1 },
+            person: Person {
+                birth_place: Some(BirthPlace::Abroad { place: born.0, country: born.1 }),
+                ..cases::named(&name)
+            },
+            praktijkopleider: Some(praktijkopleider),
+            leerbedrijf: Some(leerbedrijf),
+            vestigingsplaats: Some(vestigingsplaats),
+            place: Some(place),
             kerntaken,
             extra: extra.into_iter().collect(),
             logo: logo.then(|| cases::hash('a')),
