@@ -1,7 +1,5 @@
 //! The words around the pages of a paper, as they are shown before it is printed.
 
-pub use crate::texts::paper::page;
-
 pub const PREVIOUS: &str = "Vorige pagina";
 pub const NEXT: &str = "Volgende pagina";
 pub const SMALLER: &str = "Kleiner";
@@ -11,6 +9,11 @@ pub const PAGE_WIDTH: &str = "Paginabreedte";
 pub const ACTUAL: &str = "Ware grootte";
 pub const ACTUAL_SHORT: &str = "100 %";
 pub const NOTHING: &str = "Het voorbeeld kan niet worden getoond.";
+
+/// Which page of how many.
+pub fn page(number: usize, of: usize) -> String {
+    format!("Pagina {number} van {of}")
+}
 
 /// The pages of a paper, all together.
 pub fn of(title: &str) -> String {

@@ -192,7 +192,7 @@ fn another_document_is_shown_at_the_same_place() {
         press(&mut harness, key);
     }
     let (before, drawn) = (sheet(&harness, 2).unwrap(), harness.state().preview.drawn());
-    let changed = Praktijkverklaring { name: "Noor Jansen".to_owned(), ..cases::many(44) };
+    let changed = Praktijkverklaring { person: cases::named("Noor Jansen"), ..cases::many(44) };
     harness.state_mut().document = document(&changed, 2);
     harness.step();
     assert!(harness.state().preview.drawn() > drawn, "in the same frame");
