@@ -63,6 +63,29 @@ pub fn store(error: &StoreError) -> String {
         StoreError::UndoBlocked => {
             "Ongedaan maken kan hier niet, want de gegevens zijn daarna op een andere manier veranderd. Er is niets veranderd. Verander zelf wat anders moet."
         }
+        StoreError::NoDocument(number) => {
+            return format!(
+                "Document {number} staat niet in het register van dit dossier. Er is niets veranderd. Kijk het nummer na."
+            );
+        }
+        StoreError::NotNext(number) => {
+            return format!(
+                "Het nummer {number} is intussen niet meer het volgende. Er is niets uitgegeven. Probeer het opnieuw."
+            );
+        }
+        StoreError::Withdrawn(number) => {
+            return format!("Document {number} was al ingetrokken. Er is niets veranderd.");
+        }
+        StoreError::NotToReplace(number) => {
+            return format!(
+                "Document {number} kan niet vervangen worden: het is niet ingetrokken, al vervangen of van iemand anders. Er is niets uitgegeven. Trek het eerst in."
+            );
+        }
+        StoreError::Forgotten(number) => {
+            return format!(
+                "De inhoud van document {number} is voorgoed gewist. Het kan niet opnieuw gemaakt worden; het register is niet veranderd."
+            );
+        }
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
         }

@@ -294,6 +294,8 @@ pub fn verb(verb: &str) -> &'static str {
         "example" => "Voorbeeldgegevens gemaakt",
         "undo" => "Ongedaan gemaakt",
         "redo" => "Opnieuw gedaan",
+        "issue" => "Document uitgegeven",
+        "withdraw" => "Document ingetrokken",
         _ => "Veranderd",
     }
 }

@@ -46,6 +46,9 @@ fn line_ui(ui: &mut Ui, desk: &Desk<'_, '_>, line: &HistoryLine) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(when).color(p.muted));
         ui.label(theme::bold(text::verb(&line.verb)));
+        if let Some(document) = line.document {
+            ui.label(document.to_string());
+        }
         ui.label(RichText::new(&line.who).color(p.muted));
     });
     for row in &line.rows {
