@@ -81,7 +81,7 @@ fn valid(bytes: &[u8], profile: &str) -> String {
 fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, String)> {
     let mut said = Vec::new();
     if standing == Standing::Concept {
-        said.push(("P", paper.words.concept_line.to_owned()));
+        said.push(("P", paper.words.concept_line.clone()));
     }
     for block in &paper.blocks {
         match block.clone() {

@@ -6,6 +6,7 @@
 //!
 //! Knows no store, no screen, no files and no clock: the moment comes in as an argument.
 
+pub mod kept;
 pub mod paper;
 pub mod picture;
 

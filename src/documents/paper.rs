@@ -5,10 +5,14 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::documents::picture::Picture;
+use serde::{Deserialize, Serialize};
 
-/// A document before anyone has decided where things stand.
-#[derive(Clone, Debug)]
+use crate::documents::picture::Picture;
+use crate::texts::paper as text;
+
+/// A document before anyone has decided where things stand. Plain data: what was issued is kept as it is here
+/// ([`crate::documents::kept`]), so a change of what follows is a change of that format.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     pub title: String,
     pub blocks: Vec<Block>,
@@ -24,21 +28,22 @@ pub struct Paper {
 }
 
 /// The words that a page needs of its own accord.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// Large, behind the text of a concept.
-    pub concept_mark: &'static str,
+    pub concept_mark: String,
     /// A sentence on every page of a concept.
-    pub concept_line: &'static str,
-    /// The number of a page and how many there are.
-    pub page: fn(usize, usize) -> String,
+    pub concept_line: String,
+    /// The number of a page and how many there are, in place of [`text::PAGE_NUMBER`] and [`text::PAGE_COUNT`].
+    pub page: String,
 }
 
 /// A part of what the paper says.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     Title(String),
-    /// Side by side.
+    /// Side by side. Kept by their hashes.
+    #[serde(skip)]
     Pictures(Vec<Figure>),
     /// Small print that belongs to what stands before it.
     Remark(String),
@@ -57,46 +62,64 @@ pub enum Block {
     Signatures(Vec<Signature>),
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     pub picture: Arc<Picture>,
     /// What it shows, for who cannot see it.
     pub alt: String,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     pub label: String,
     pub value: String,
 }
 
 /// A table of codes and titles, in groups.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
     pub code: String,
     pub title: String,
     pub groups: Vec<Group>,
-    /// The title of a group that goes on, on the next page.
-    pub continued: fn(&str) -> String,
+    /// Behind the title of a group that goes on, on the next page.
+    pub continued: String,
 }
 
 /// Rows that belong together under one of their own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     pub head: Row,
     pub rows: Vec<Row>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     pub code: String,
     pub title: String,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     pub label: String,
     pub name: String,
+}
+
+impl Words {
+    /// Those of every paper, with the sentence of a concept of this one.
+    pub fn of(concept_line: &str) -> Self {
+        Self {
+            concept_mark: text::CONCEPT_MARK.to_owned(),
+            concept_line: concept_line.to_owned(),
+            page: text::PAGE.to_owned(),
+        }
+    }
+
+    /// Of a page that is this one of so many.
+    pub fn page(&self, number: usize, of: usize) -> String {
+        self.page
+            .replace(text::PAGE_NUMBER, &number.to_string())
+            .replace(text::PAGE_COUNT, &of.to_string())
+    }
 }
 
 impl Field {

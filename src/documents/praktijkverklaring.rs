@@ -97,11 +97,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         blocks,
         running_head: text::running_head(&name),
         colophon: text::COLOPHON.to_owned(),
-        words: Words {
-            concept_mark: words::CONCEPT_MARK,
-            concept_line: text::CONCEPT_LINE,
-            page: words::page,
-        },
+        words: Words::of(text::CONCEPT_LINE),
         number: None,
         duplicate: None,
     }
@@ -147,7 +143,7 @@ fn parts(kerntaken: &[Kerntaak]) -> Block {
         code: text::CODE.to_owned(),
         title: text::PARTS.to_owned(),
         groups: groups.collect(),
-        continued: text::continued,
+        continued: text::CONTINUED.to_owned(),
     })
 }
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::domain::{
-    Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, OwnEntry, Praktijkbegeleider,
-    Praktijkopleider, Record, RecordKind, School, Traineeship,
+    Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, Ondertekenaar, OwnEntry,
+    Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School, Traineeship, Voortgangstoets,
 };
 use crate::store::table::BadRow;
 use crate::store::{Password, Store, StoreError};
@@ -38,6 +38,7 @@ pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, S
     let mut bad_rows = Vec::new();
     look::<School>(&store, &mut counts, &mut bad_rows)?;
     look::<Praktijkbegeleider>(&store, &mut counts, &mut bad_rows)?;
+    look::<Ondertekenaar>(&store, &mut counts, &mut bad_rows)?;
     look::<Learner>(&store, &mut counts, &mut bad_rows)?;
     look::<Leerbedrijf>(&store, &mut counts, &mut bad_rows)?;
     look::<Praktijkopleider>(&store, &mut counts, &mut bad_rows)?;
@@ -45,6 +46,7 @@ pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, S
     look::<Traineeship>(&store, &mut counts, &mut bad_rows)?;
     look::<ExamComponent>(&store, &mut counts, &mut bad_rows)?;
     look::<Evidence>(&store, &mut counts, &mut bad_rows)?;
+    look::<Voortgangstoets>(&store, &mut counts, &mut bad_rows)?;
     look::<OwnEntry>(&store, &mut counts, &mut bad_rows)?;
     let conn = &store.conn;
     let mut check = conn.prepare("PRAGMA integrity_check(20)")?;

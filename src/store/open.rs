@@ -219,16 +219,17 @@ fn check_ours(conn: &Connection) -> Result<(), StoreError> {
     ours(number("application_id")?, number("user_version")?)
 }
 
-/// Whether the file is as long as it says. SQLite itself forgives a last page that is cut short.
+/// Whether the file has as many pages as it says. SQLite itself forgives a last page that is cut short, and does not
+/// look for pages behind those that it was told of.
 fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     // With a key SQLCipher answers for the page size, and in text.
     let number = |name| -> Result<u64, StoreError> {
         let text = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
         text.parse().map_err(|_no_number| StoreError::Damaged)
     };
-    let says = number("page_count")?.saturating_mul(number("page_size")?);
     let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
-    if length >= says { Ok(()) } else { Err(StoreError::Damaged) }
+    let pages = length.checked_div(number("page_size")?);
+    if pages == Some(number("page_count")?) { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {

@@ -71,9 +71,10 @@ pub fn signed(place: Option<&String>, date: Option<Date>) -> String {
     format!("{}, {}", filled(place), filled(date.map(day)))
 }
 
-pub fn page(number: usize, of: usize) -> String {
-    format!("Pagina {number} van {of}")
-}
+/// The number of a page, with [`PAGE_NUMBER`] and [`PAGE_COUNT`] in it.
+pub const PAGE: &str = "Pagina {nummer} van {aantal}";
+pub const PAGE_NUMBER: &str = "{nummer}";
+pub const PAGE_COUNT: &str = "{aantal}";
 
 #[cfg(test)]
 mod tests {

@@ -39,7 +39,7 @@ CREATE TABLE exam_component (
     deelexamen       INTEGER NOT NULL CHECK (deelexamen IN (0, 1)),
     bron             TEXT CHECK (bron <> ''),
     removed_at       TEXT
-) STRICT;
+, certificaat INTEGER NOT NULL DEFAULT 0 CHECK (certificaat IN (0, 1)), dossier TEXT CHECK (dossier <> ''), dossier_crebo TEXT CHECK (length(dossier_crebo) = 5), beroepsvereisten TEXT CHECK (beroepsvereisten <> ''), besluit_examencommissie TEXT CHECK (length(besluit_examencommissie) = 10)) STRICT;
 
 CREATE INDEX exam_component_leerling ON exam_component (leerling);
 
@@ -94,7 +94,7 @@ CREATE TABLE learner (
     telefoon       TEXT CHECK (telefoon <> ''),
     notitie        TEXT CHECK (notitie <> ''),
     removed_at     TEXT
-) STRICT;
+, opleiding_crebo TEXT CHECK (length(opleiding_crebo) = 5), opleiding TEXT CHECK (opleiding <> ''), opleiding_niveau INTEGER CHECK (opleiding_niveau BETWEEN 1 AND 4), startkwalificatie TEXT CHECK (startkwalificatie <> ''), diploma INTEGER NOT NULL DEFAULT 0 CHECK (diploma IN (0, 1)), bpv_optie TEXT CHECK (bpv_optie <> ''), bpv_met_uren INTEGER NOT NULL DEFAULT 0 CHECK (bpv_met_uren IN (0, 1)), bpv_omschrijving TEXT CHECK (bpv_omschrijving <> ''), overige_resultaten TEXT CHECK (overige_resultaten <> '')) STRICT;
 
 CREATE TABLE leerbedrijf (
     id               INTEGER PRIMARY KEY,
@@ -111,6 +111,14 @@ CREATE TABLE leerbedrijf (
     branchelogo      TEXT REFERENCES picture (hash),
     notitie          TEXT CHECK (notitie <> ''),
     removed_at       TEXT
+) STRICT;
+
+CREATE TABLE ondertekenaar (
+    id         INTEGER PRIMARY KEY,
+    naam       TEXT CHECK (naam <> ''),
+    functie    TEXT CHECK (functie <> ''),
+    tekent     INTEGER NOT NULL CHECK (tekent IN (0, 1)),     -- what is made from now on
+    removed_at TEXT
 ) STRICT;
 
 CREATE TABLE own_entry (
@@ -166,7 +174,7 @@ CREATE TABLE school (
     plaats     TEXT CHECK (plaats <> ''),
     logo       TEXT REFERENCES picture (hash),
     removed_at TEXT
-) STRICT;
+, schoolblok INTEGER NOT NULL DEFAULT 0 CHECK (schoolblok IN (0, 1)), schoolblok_tekst TEXT CHECK (schoolblok_tekst <> ''), praktijkverklaring_met_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (praktijkverklaring_met_nlqf IN (0, 1)), certificaat_zonder_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_zonder_nlqf IN (0, 1)), certificaat_met_waardering INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_waardering IN (0, 1)), certificaat_met_leerweg INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerweg IN (0, 1)), certificaat_met_leerbedrijf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerbedrijf IN (0, 1)), certificaat_naar_rechts TEXT CHECK (certificaat_naar_rechts <> ''), certificaat_omlaag TEXT CHECK (certificaat_omlaag <> ''), herdruk_als_duplicaat INTEGER NOT NULL DEFAULT 0 CHECK (herdruk_als_duplicaat IN (0, 1)), naam_in_bestandsnaam INTEGER NOT NULL DEFAULT 0 CHECK (naam_in_bestandsnaam IN (0, 1))) STRICT;
 
 CREATE TABLE traineeship (
     id                   INTEGER PRIMARY KEY,
@@ -189,8 +197,19 @@ CREATE TABLE traineeship (
     status               TEXT NOT NULL CHECK (status <> ''),
     notitie              TEXT CHECK (notitie <> ''),
     removed_at           TEXT
-) STRICT;
+, beoordeling TEXT CHECK (beoordeling <> '')) STRICT;
 
 CREATE INDEX traineeship_leerbedrijf ON traineeship (leerbedrijf);
 
 CREATE INDEX traineeship_leerling ON traineeship (leerling);
+
+CREATE TABLE voortgangstoets (
+    id          INTEGER PRIMARY KEY,
+    leerling    INTEGER NOT NULL REFERENCES learner (id),
+    titel       TEXT NOT NULL CHECK (titel <> ''),
+    toelichting TEXT CHECK (toelichting <> ''),
+    resultaat   TEXT CHECK (resultaat <> ''),
+    removed_at  TEXT
+) STRICT;
+
+CREATE INDEX voortgangstoets_leerling ON voortgangstoets (leerling);

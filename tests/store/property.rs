@@ -24,9 +24,9 @@ enum Step {
 
 fn single() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Add(kind, dice)),
-        4 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Edit(kind, dice)),
-        2 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Remove(kind, dice)),
+        6 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Add(kind, dice)),
+        4 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Edit(kind, dice)),
+        2 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Remove(kind, dice)),
         1 => (0..3_u8).prop_map(Step::Picture),
     ]
 }

@@ -41,7 +41,7 @@ impl Frame {
 
         let mut concept_line = Piece::default();
         if standing == Standing::Concept {
-            let lines = break_lines(shaper, paper.words.concept_line, CONCEPT_LINE, WIDTH);
+            let lines = break_lines(shaper, &paper.words.concept_line, CONCEPT_LINE, WIDTH);
             concept_line.height = concept_line.centred(header, lines, CONCEPT_LINE) + HEAD_GAP;
         }
 
@@ -76,7 +76,7 @@ impl Frame {
         for (index, page) in pages.iter_mut().enumerate() {
             let mut items = Vec::with_capacity(page.items.len() + 12);
             if self.standing == Standing::Concept {
-                let line = one_line(shaper, paper.words.concept_mark, CONCEPT_MARK);
+                let line = one_line(shaper, &paper.words.concept_mark, CONCEPT_MARK);
                 let draw = Draw::Watermark { line, grey: PALE };
                 items.push(Item { mark: Mark::Artifact(Artifact::Background), draw });
             }
@@ -89,7 +89,7 @@ impl Frame {
             let read = Some(self.colophon_content).filter(|_| index + 1 == count);
             let top = BOTTOM - self.colophon.height;
             items.extend(placed(&self.colophon, read, top));
-            let line = one_line(shaper, &(paper.words.page)(index + 1, count), FOOT);
+            let line = one_line(shaper, &paper.words.page(index + 1, count), FOOT);
             let (x, baseline) = (RIGHT - line.width, top + BASELINE_OF_FOOT);
             let draw = Draw::Text { line, x, baseline, grey: 0.0 };
             items.push(Item { mark: Mark::Artifact(Artifact::Footer), draw });
