@@ -25,6 +25,17 @@ pub struct Paper {
     pub number: Option<String>,
     /// Says that it was printed before; at the top of every page.
     pub duplicate: Option<String>,
+    pub sheet: Sheet,
+}
+
+/// What it is printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sheet {
+    #[default]
+    Blank,
+    /// The school's own paper, with its own border and marks: what we print stays away from its edges, and moves by
+    /// tenths of a millimetre to stand right on it.
+    Preprinted { right: i16, down: i16 },
 }
 
 /// The words that a page needs of its own accord.
@@ -102,6 +113,9 @@ pub struct Row {
 pub struct Signature {
     pub label: String,
     pub name: String,
+    /// In what office, for who signs on behalf of others.
+    #[serde(default)]
+    pub functie: Option<String>,
 }
 
 impl Words {
@@ -130,8 +144,16 @@ impl Field {
 
 impl fmt::Display for Paper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title: _, blocks, running_head, colophon, words: _, number: _, duplicate: _ } =
-            self;
+        let Self {
+            title: _,
+            blocks,
+            running_head,
+            colophon,
+            words: _,
+            number: _,
+            duplicate: _,
+            sheet: _,
+        } = self;
         for block in blocks {
             write!(f, "{block}")?;
         }
@@ -158,9 +180,12 @@ impl fmt::Display for Block {
                 fields.iter().try_for_each(|field| writeln!(f, "{}: {}", field.label, field.value))
             }
             Self::Parts(parts) => write!(f, "{parts}"),
-            Self::Signatures(signatures) => signatures
-                .iter()
-                .try_for_each(|Signature { label, name }| writeln!(f, "\n{label}\n\n____\n{name}")),
+            Self::Signatures(signatures) => {
+                signatures.iter().try_for_each(|Signature { label, name, functie }| {
+                    writeln!(f, "\n{label}\n\n____\n{name}")?;
+                    functie.iter().try_for_each(|functie| writeln!(f, "{functie}"))
+                })
+            }
         }
     }
 }
