@@ -25,6 +25,17 @@ pub struct Paper {
     pub number: Option<String>,
     /// Says that it was printed before; at the top of every page.
     pub duplicate: Option<String>,
+    pub sheet: Sheet,
+}
+
+/// What it is printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sheet {
+    #[default]
+    Blank,
+    /// The school's own paper, with its own border and marks: what we print stays away from its edges, and moves by
+    /// tenths of a millimetre to stand right on it.
+    Preprinted { right: i16, down: i16 },
 }
 
 /// The words that a page needs of its own accord.
@@ -147,6 +158,9 @@ pub struct Row {
 pub struct Signature {
     pub label: String,
     pub name: String,
+    /// In what office, for who signs on behalf of others.
+    #[serde(default)]
+    pub functie: Option<String>,
 }
 
 impl Words {
@@ -175,8 +189,16 @@ impl Field {
 
 impl fmt::Display for Paper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title: _, blocks, running_head, colophon, words: _, number: _, duplicate: _ } =
-            self;
+        let Self {
+            title: _,
+            blocks,
+            running_head,
+            colophon,
+            words: _,
+            number: _,
+            duplicate: _,
+            sheet: _,
+        } = self;
         for block in blocks {
             write!(f, "{block}")?;
         }
@@ -204,7 +226,9 @@ impl fmt::Display for Block {
             }
             Self::Parts(parts) => write!(f, "{parts}"),
             Self::Masthead { title, behind } => {
-                writeln!(f, "# {title}{}", behind.iter().map(|b| format!(" {b}")).collect::<String>())
+                write!(f, "# {title}")?;
+                behind.iter().try_for_each(|behind| write!(f, " {behind}"))?;
+                writeln!(f)
             }
             Self::Bearer(Field { label, value }) => writeln!(f, "\n{label}\n** {value} **"),
             Self::Part { number, title } => writeln!(f, "\n## {number} {title}"),
@@ -217,9 +241,12 @@ impl fmt::Display for Block {
             }
             Self::NewPage => writeln!(f, "\n=== nieuwe pagina"),
             Self::Enclosed => writeln!(f, "\n>>>"),
-            Self::Signatures(signatures) => signatures
-                .iter()
-                .try_for_each(|Signature { label, name }| writeln!(f, "\n{label}\n\n____\n{name}")),
+            Self::Signatures(signatures) => {
+                signatures.iter().try_for_each(|Signature { label, name, functie }| {
+                    writeln!(f, "\n{label}\n\n____\n{name}")?;
+                    functie.iter().try_for_each(|functie| writeln!(f, "{functie}"))
+                })
+            }
         }
     }
 }

@@ -92,8 +92,10 @@ impl Drafter<'_> {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
         let role = self.role(Role::Title);
-        let mut piece =
-            Piece { entry: Some((text.to_owned(), role)), keep: true, ..Piece::default() };
+        // Below the title of a part, if it is a paper within another.
+        let before = Mm(10.0).pt();
+        let entry = Some((text.to_owned(), role));
+        let mut piece = Piece { before, entry, keep: true, ..Piece::default() };
         let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
         piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
         piece.height = below;

@@ -27,7 +27,7 @@ pub(crate) fn masthead(drafter: &mut Drafter<'_>, title: &str, behind: Option<&s
     if let Some(behind) = behind {
         let lines = break_lines(drafter.shaper, behind, SENTENCE, WIDTH);
         let below = piece.height;
-        piece.height += piece.lines(mark, lines, SENTENCE, LEFT, below);
+        piece.height = below + piece.lines(mark, lines, SENTENCE, LEFT, below);
     }
     piece.height += BELOW_TITLE;
     piece.rule(LEFT, piece.height, WIDTH, RULE);
@@ -123,7 +123,8 @@ pub(crate) fn subheading(drafter: &mut Drafter<'_>, text: &str) {
 
 /// Each line of the text is a paragraph, which may go on, on the next page: two of its lines at least.
 pub(crate) fn text(drafter: &mut Drafter<'_>, text: &str) {
-    let mut before = Pt(5.0);
+    let after_heading = drafter.out.pieces.last().is_some_and(|piece| piece.entry.is_some());
+    let mut before = if after_heading { Pt(5.0) } else { Mm(5.0).pt() };
     let mut blank = false;
     for paragraph in text.split('\n') {
         if paragraph.is_empty() {

@@ -83,6 +83,7 @@ pub(crate) const LINE_PAD: [Pt; 2] = [Pt(3.0), Pt(3.0)];
 /// Room for a signature in ink.
 pub(crate) const SIGNING_ROOM: Pt = Mm(22.0).pt();
 pub(crate) const SIGNING_GAP: Pt = Mm(14.0).pt();
+pub(crate) const SIGNING_GAP_OF_THREE: Pt = Mm(8.0).pt();
 
 pub(crate) const HEAD_GAP: Pt = Mm(9.0).pt();
 pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();
