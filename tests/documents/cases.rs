@@ -3,28 +3,37 @@
 use image::{ImageFormat, Rgba, RgbaImage};
 use jiff::civil::date;
 use praktijkdossier::documents::picture::Pictures;
+use praktijkdossier::domain::draft::Facts;
 use praktijkdossier::domain::person::{BirthPlace, Kwalificatie, Person};
 use praktijkdossier::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
 use praktijkdossier::domain::{BirthDate, Entry as _, LogoHash, Niveau, Route};
 
+/// Facts of any kind, under a name that is theirs alone within their kind.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    pub(crate) verklaring: Praktijkverklaring,
+    pub(crate) facts: Facts,
 }
 
 /// A mark on X that no single character holds, a ligature, letters from the far end of Latin.
 pub(crate) const HARDEST_NAME: &str = "Ǻsa-Żofia X\u{30C}ime\u{301}na x\u{30C} Đặng Thị Ngọc Ṩẽ İbrahim ffi ’t Hóf-Łuczak Őry Ĳsbrand";
 
 pub(crate) fn cases() -> Vec<Case> {
+    verklaringen()
+        .into_iter()
+        .map(|(name, verklaring)| Case { name, facts: Facts::Praktijkverklaring(verklaring) })
+        .collect()
+}
+
+pub(crate) fn verklaringen() -> Vec<(&'static str, Praktijkverklaring)> {
     vec![
-        Case { name: "kort", verklaring: short() },
-        Case { name: "twee-paginas", verklaring: two_pages() },
-        Case { name: "drie-paginas", verklaring: many(44) },
-        Case { name: "alles", verklaring: everything() },
-        Case { name: "moeilijkste-namen", verklaring: hardest() },
-        Case { name: "langste-velden", verklaring: longest() },
-        Case { name: "alleen-extra", verklaring: only_extra() },
-        Case { name: "geboortejaar", verklaring: birth_year_only() },
+        ("kort", short()),
+        ("twee-paginas", two_pages()),
+        ("drie-paginas", many(44)),
+        ("alles", everything()),
+        ("moeilijkste-namen", hardest()),
+        ("langste-velden", longest()),
+        ("alleen-extra", only_extra()),
+        ("geboortejaar", birth_year_only()),
     ]
 }
 
