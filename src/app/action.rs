@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
-use crate::documents::layout::Standing;
+use crate::domain::draft::Wanted;
 use crate::domain::{Crebo, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
 
 /// A wish.
@@ -33,8 +33,7 @@ pub(crate) enum Action {
     TakeNewLeerbedrijf(Id<Learner>, Title),
     /// The catalogue, with this typed.
     ShowInCatalogue(String),
-    /// Asks where, makes the praktijkverklaring, and shows it.
-    MakePraktijkverklaring(Id<Traineeship>, Standing),
+    Document(DocumentAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -54,6 +53,17 @@ pub(crate) enum DossierAction {
     OpenWithPassword(PathBuf, String),
     Example,
     Close,
+}
+
+/// What concerns a document on paper.
+#[derive(Debug)]
+pub(crate) enum DocumentAction {
+    /// Shows its pages.
+    Look(Wanted),
+    /// Asks where, and saves what is no document that counts: a concept, or a sheet to copy from.
+    Save(Wanted),
+    /// Asks before it is made final.
+    AskFinal(Wanted),
 }
 
 /// Where one is in the window.

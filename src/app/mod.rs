@@ -7,7 +7,11 @@ mod dialogs;
 mod drafts;
 mod launch;
 mod listing;
+mod looking;
+mod making;
+mod mending;
 mod notices;
+mod offers;
 mod outside;
 mod pages;
 mod papers;
@@ -29,6 +33,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
+use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
 use crate::app::session::Session;
@@ -57,6 +62,7 @@ pub struct App {
     point: Option<Spot>,
     /// The search field must get the cursor.
     search: bool,
+    looking: Looking,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -90,6 +96,7 @@ impl App {
             notices: Notices::default(),
             point: None,
             search: false,
+            looking: Looking::default(),
             busy: None,
             inbox,
             outbox,
@@ -164,12 +171,14 @@ impl App {
         match &mut self.session {
             None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
             Some(session) => {
+                self.looking.follow(session);
                 let mut scene = Scene {
                     session,
                     drafts: &mut self.drafts,
                     actions: &mut self.actions,
                     point: &mut self.point,
                     search: &mut self.search,
+                    looking: &mut self.looking,
                     today: self.world.today(),
                 };
                 screens::ui(ui, self.place, &mut scene);
@@ -198,6 +207,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) actions: &'a mut Actions,
     pub(crate) point: &'a mut Option<Spot>,
     pub(crate) search: &'a mut bool,
+    pub(crate) looking: &'a mut Looking,
     pub(crate) today: jiff::civil::Date,
 }
 
@@ -270,6 +280,9 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
         RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
         RecordKind::Traineeship => LearnerPart::Traineeships,
         RecordKind::Voortgangstoets => LearnerPart::Documents,
+        RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {
+            LearnerPart::Documents
+        }
         RecordKind::School
         | RecordKind::Ondertekenaar
         | RecordKind::Praktijkbegeleider

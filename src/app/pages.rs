@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::action::LearnerPart;
+use crate::app::offers::Documents;
 use crate::app::session::Session;
 use crate::domain::gap::Missing;
 use crate::domain::readiness::{Warning, warnings};
@@ -46,6 +47,8 @@ pub(crate) struct LearnerPage {
     pub(crate) components: Vec<Stored<ExamComponent>>,
     pub(crate) evidence: BTreeMap<i64, Vec<Stored<Evidence>>>,
     pub(crate) history: Vec<HistoryLine>,
+    /// Loaded for the part that shows them.
+    pub(crate) documents: Option<Documents>,
 }
 
 /// A traineeship with the company, and how far it is from paper.
@@ -103,7 +106,14 @@ impl Session {
             | LearnerPart::Components
             | LearnerPart::Documents => Vec::new(),
         };
-        Ok(LearnerPage { learner, traineeships, components, evidence, history })
+        let documents = match part {
+            LearnerPart::Documents => Some(self.documents(id)?),
+            LearnerPart::Facts
+            | LearnerPart::Traineeships
+            | LearnerPart::Components
+            | LearnerPart::History => None,
+        };
+        Ok(LearnerPage { learner, traineeships, components, evidence, history, documents })
     }
 
     pub(crate) fn traineeship_view(
@@ -147,6 +157,7 @@ impl LearnerPage {
             components: Vec::new(),
             evidence: BTreeMap::new(),
             history: Vec::new(),
+            documents: None,
         }
     }
 }

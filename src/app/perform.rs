@@ -59,7 +59,7 @@ impl App {
                 crate::app::screens::catalogue::type_in(ctx, typed);
                 self.go(ctx, Place::Catalogue);
             }
-            Action::MakePraktijkverklaring(id, standing) => self.make_paper(ctx, id, standing),
+            Action::Document(action) => self.document(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }

@@ -9,6 +9,7 @@ use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
 use crate::catalogue::Catalogue;
+use crate::domain::draft::Wanted;
 use crate::domain::readiness::warnings;
 use crate::domain::{
     AnyRecord, Day, Id, Leerbedrijf, Ondertekenaar, PersonName, Praktijkbegeleider, RecordKind,
@@ -32,6 +33,8 @@ pub(crate) struct Session {
     pub(crate) page: Page,
     /// Place and date of signing as typed: the same for all papers of one sitting.
     pub(crate) signing: Signing,
+    /// The document that was chosen to look at; that of another learner counts for nothing here.
+    pub(crate) chosen: Option<Wanted>,
     today: Date,
 }
 
@@ -58,6 +61,7 @@ impl Session {
             undo,
             page: Page::List,
             signing: Signing { place, date },
+            chosen: None,
             today,
         })
     }
@@ -152,6 +156,11 @@ impl Session {
                 view.warnings = warnings(&view.concept);
             }
         }
+        self.sign_documents();
+    }
+
+    pub(crate) const fn today(&self) -> Date {
+        self.today
     }
 
     /// What a record is called where another points at it; its number where it is gone.

@@ -6,23 +6,58 @@ use crate::app::action::{LearnerPart, Place};
 use crate::app::dialogs::RecordDialog;
 use crate::app::screens::learner::forms;
 use crate::app::{App, part_of};
-use crate::domain::{AnyRecord, Id, RecordKind, Spot, Stored, Subject};
+use crate::domain::draft::Wanted;
+use crate::domain::person::ONDERTEKENAARS;
+use crate::domain::{
+    AnyRecord, Field as _, Id, OndertekenaarField, RecordKind, Spot, Stored, Subject,
+};
 use crate::store::StoreError;
 use crate::texts::errors;
 
 impl App {
     /// Goes to the field that mends something.
     pub(crate) fn point_at(&mut self, ctx: &Context, spot: Spot) {
+        let spot = self.shown_as(spot);
         let subject = Subject { kind: spot.kind, id: spot.id };
         match self.place_of(subject, part_of(spot)) {
             Ok(place) => {
                 if place != self.place {
                     self.go(ctx, place);
                 }
+                // Its fields stand beside the mbo-verklaring only.
+                if let (Place::Learner(id, LearnerPart::Documents), Some(session)) =
+                    (place, &mut self.session)
+                {
+                    session.chosen = Some(Wanted::MboVerklaring(id));
+                }
                 self.point = Some(spot);
                 self.open_form_of(ctx, spot);
             }
             Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// Where nobody signs, that is mended at who could; the school has one row, also before it is made.
+    fn shown_as(&self, spot: Spot) -> Spot {
+        let first = || self.session.as_ref()?.ondertekenaars.first().map(|first| first.id.raw());
+        match spot.kind {
+            RecordKind::School if spot.field == ONDERTEKENAARS => Spot {
+                kind: RecordKind::Ondertekenaar,
+                id: first().unwrap_or(0),
+                field: OndertekenaarField::Signs.key(),
+            },
+            RecordKind::School => Spot { id: 1, ..spot },
+            RecordKind::Ondertekenaar
+            | RecordKind::Praktijkbegeleider
+            | RecordKind::Learner
+            | RecordKind::Leerbedrijf
+            | RecordKind::Praktijkopleider
+            | RecordKind::Erkenning
+            | RecordKind::Traineeship
+            | RecordKind::ExamComponent
+            | RecordKind::Evidence
+            | RecordKind::Voortgangstoets
+            | RecordKind::OwnEntry => spot,
         }
     }
 

@@ -33,7 +33,7 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
 /// Draws the settings.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
-    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, search: _, looking: _ } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, "settings", |ui| {
