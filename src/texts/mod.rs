@@ -7,6 +7,7 @@ pub mod command_line_refusals;
 pub mod common;
 pub mod errors;
 pub mod fields;
+pub mod issuing;
 pub mod paper;
 pub mod praktijkverklaring;
 pub mod readiness;
