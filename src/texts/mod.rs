@@ -8,6 +8,7 @@ pub mod common;
 pub mod documents;
 pub mod errors;
 pub mod fields;
+pub mod issuing;
 pub mod paper;
 pub mod mbo_verklaring;
 pub mod overneemblad;

@@ -68,8 +68,13 @@ impl Renderer {
     }
 
     pub fn render(&mut self, paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
-        let pages = lay_out(paper, options.standing, &mut self.shaper);
+        let pages = self.lay_out(paper, options.standing);
         self.write(&pages, options)
+    }
+
+    /// The first half of [`Self::render`]: a document laid out.
+    pub fn lay_out(&mut self, paper: &Paper, standing: Standing) -> Pages {
+        lay_out(paper, standing, &mut self.shaper)
     }
 
     /// The second half of [`Self::render`]: from pages that were laid out before.
