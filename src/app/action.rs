@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
-use crate::domain::{Crebo, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
+use crate::domain::{
+    Crebo, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship,
+};
 
 /// A wish.
 #[derive(Debug)]
@@ -75,6 +77,11 @@ pub(crate) enum Place {
     Leerbedrijven,
     NewLeerbedrijf,
     Leerbedrijf(Id<Leerbedrijf>),
+    Documents,
+    /// An issued document.
+    Document(DocumentNumber),
+    /// Making many documents at once.
+    Batch,
     Catalogue,
     Settings,
 }

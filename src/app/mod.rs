@@ -5,6 +5,7 @@ mod confirm;
 mod desktop;
 mod dialogs;
 mod drafts;
+mod issued_rows;
 mod launch;
 mod listing;
 mod looking;
@@ -148,8 +149,9 @@ impl App {
         for (key, place) in [
             (Key::Num1, Place::Learners),
             (Key::Num2, Place::Leerbedrijven),
-            (Key::Num3, Place::Catalogue),
-            (Key::Num4, Place::Settings),
+            (Key::Num3, Place::Documents),
+            (Key::Num4, Place::Catalogue),
+            (Key::Num5, Place::Settings),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -250,6 +252,7 @@ const fn new_here(place: Place) -> Place {
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::NewLeerbedrijf
         }
+        Place::Documents | Place::Document(_) | Place::Batch => Place::Batch,
         Place::Learners
         | Place::NewLearner
         | Place::Learner(..)
@@ -265,6 +268,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }
+        Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings => Place::Settings,
     }

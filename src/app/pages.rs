@@ -20,6 +20,7 @@ pub(crate) enum Page {
     List,
     Learner(Box<LearnerPage>),
     Leerbedrijf(Box<LeerbedrijfPage>),
+    Document(Box<DocumentPage>),
 }
 
 /// Place and date of signing, as typed.

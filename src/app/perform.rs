@@ -182,6 +182,9 @@ impl App {
             | Place::Learner(..)
             | Place::Leerbedrijven
             | Place::Leerbedrijf(_)
+            | Place::Documents
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => {}
         }
@@ -284,6 +287,9 @@ impl App {
             | Place::Leerbedrijven
             | Place::NewLeerbedrijf
             | Place::Leerbedrijf(_)
+            | Place::Documents
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => LearnerPart::Facts,
         };

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::action::{KwalificatieFor, Place};
+use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
 use crate::app::rows::{
@@ -28,6 +29,10 @@ pub(crate) struct Session {
     pub(crate) ondertekenaars: Vec<Stored<Ondertekenaar>>,
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
+    /// Learners that are ticked in their list.
+    pub(crate) selected: Selection,
+    /// Every issued document.
+    pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
     pub(crate) undo: UndoState,
     pub(crate) page: Page,
@@ -44,6 +49,7 @@ impl Session {
         let begeleiders = store.praktijkbegeleiders()?;
         let learners = learner_rows(&store, &begeleiders)?;
         let leerbedrijven = Listing::new(leerbedrijf_rows(&store)?);
+        let issued = Listing::new(issued_rows(&store)?);
         let catalogue = Catalogue::new(&store.own_entries()?);
         let school = store.school()?;
         let ondertekenaars = store.ondertekenaars()?;
@@ -57,6 +63,8 @@ impl Session {
             ondertekenaars,
             learners: Listing::new(learners),
             leerbedrijven,
+            selected: Selection::default(),
+            issued,
             catalogue,
             undo,
             page: Page::List,
@@ -69,13 +77,17 @@ impl Session {
     /// Loads what this place shows.
     pub(crate) fn arrive(&mut self, place: Place) -> Result<(), StoreError> {
         self.page = match place {
-            Place::Learners | Place::Leerbedrijven | Place::Catalogue | Place::Settings => {
-                Page::List
-            }
+            Place::Learners
+            | Place::Leerbedrijven
+            | Place::Documents
+            | Place::Batch
+            | Place::Catalogue
+            | Place::Settings => Page::List,
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
             Place::Leerbedrijf(id) => Page::Leerbedrijf(Box::new(self.leerbedrijf_page(id)?)),
+            Place::Document(number) => Page::Document(Box::new(self.document_page(number)?)),
         };
         Ok(())
     }
@@ -206,7 +218,7 @@ impl Session {
     pub(crate) fn route(&self) -> Option<Route> {
         match &self.page {
             Page::Learner(page) => page.learner.value.route,
-            Page::List | Page::Leerbedrijf(_) => None,
+            Page::List | Page::Leerbedrijf(_) | Page::Document(_) => None,
         }
     }
 
@@ -231,6 +243,10 @@ impl Session {
             | Place::NewLearner
             | Place::Leerbedrijven
             | Place::NewLeerbedrijf
+            | Place::Documents
+            // Lines of the register stay.
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => true,
         }

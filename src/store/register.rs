@@ -118,6 +118,11 @@ impl Store {
         lines(&self.conn, "1", &[])
     }
 
+    /// The lines that came after the first `there`, the newest first. Lines stay, so their ids count them.
+    pub fn register_after(&self, there: u32) -> Result<Vec<RegisterLine>, StoreError> {
+        lines(&self.conn, "i.id > ?1", &[&there])
+    }
+
     /// The lines of a learner, the newest first.
     pub fn register_of(&self, learner: Id<Learner>) -> Result<Vec<RegisterLine>, StoreError> {
         lines(&self.conn, "i.leerling = ?1", &[&learner.raw()])

@@ -1,5 +1,6 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
 
+pub mod batch;
 pub mod catalogue;
 pub mod choices;
 pub mod command_line;
@@ -16,4 +17,5 @@ pub mod praktijkverklaring;
 pub mod preview;
 pub mod totaaloverzicht;
 pub mod readiness;
+pub mod register;
 pub mod window;
