@@ -14,7 +14,6 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
-mod papers;
 mod perform;
 mod rows;
 mod screens;
