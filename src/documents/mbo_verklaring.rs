@@ -7,11 +7,11 @@ use crate::documents::paper::{
 };
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring;
+use crate::domain::Route;
 use crate::domain::mbo_verklaring::{
     MboVerklaring, Other, Practice, PracticeAt, ResultGroup, ResultLine,
 };
 use crate::domain::person::{Kwalificatie, Person, Signer};
-use crate::domain::{BpvOption, Route};
 use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP, filled};
 
@@ -164,7 +164,9 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
     let [_, title, _] = text::PARTS;
     let (blocks, alone) = match practice {
         Practice::Assessed { option, leerbedrijven, with_hours, description } => {
-            let mut blocks = assessed(name, *option, leerbedrijven, *with_hours);
+            let hours = with_hours.then_some(text::hours as fn(&PracticeAt) -> String);
+            let mut blocks =
+                vec![Block::Text(text::assessed(name, *option)), places(leerbedrijven, hours)];
             if let Some(description) = description {
                 blocks.push(Block::Subheading(text::DESCRIPTION.to_owned()));
                 blocks.push(Block::Text(description.clone()));
@@ -188,26 +190,21 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
     Part { title, blocks, alone }
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "one, as it stands in the facts")]
-fn assessed(
-    name: &str,
-    option: BpvOption,
-    leerbedrijven: &[PracticeAt],
-    with_hours: bool,
-) -> Vec<Block> {
+/// Where it was, with the hours if they are to be printed.
+fn places(leerbedrijven: &[PracticeAt], hours: Option<fn(&PracticeAt) -> String>) -> Block {
     let nowhere = [PracticeAt::default()];
     let leerbedrijven = if leerbedrijven.is_empty() { &nowhere } else { leerbedrijven };
     let mut columns = vec![column(text::LEERBEDRIJF, 18), column(text::PLACE, 10)];
-    if with_hours {
+    if hours.is_some() {
         columns.push(column(text::HOURS, 6));
     }
     let row = |at: &PracticeAt| {
         let mut row = vec![filled(at.leerbedrijf.as_ref()), filled(at.vestigingsplaats.as_ref())];
-        row.extend(with_hours.then(|| text::hours(at)));
+        row.extend(hours.map(|hours| hours(at)));
         row
     };
     let rows = leerbedrijven.iter().map(row).collect();
-    vec![Block::Text(text::assessed(name, option)), Block::Table(Table { columns, rows })]
+    Block::Table(Table { columns, rows })
 }
 
 fn others(other: &Other) -> Vec<Block> {

@@ -65,7 +65,7 @@ pub fn compose(verklaring: &Praktijkverklaring) -> Paper {
         tick(text::ISSUED_BY, &filled(praktijkopleider.as_ref())),
         tick(text::PRAKTIJKOPLEIDER_AT, &filled(leerbedrijf.as_ref())),
         tick(own::LEERBEDRIJF_PLACE, &filled(vestigingsplaats.as_ref())),
-        tick(text::ERKEND_LEERBEDRIJF, &text::registration(leerbedrijf_id.as_ref())),
+        tick(own::REGISTRATION, &filled(leerbedrijf_id.as_ref())),
     ];
     // Signed in the Praktijkloket itself, on another day perhaps: only if it is known.
     if place.is_some() || date.is_some() {

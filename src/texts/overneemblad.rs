@@ -18,6 +18,7 @@ pub const NAME: &str = "Naam";
 pub const BORN_ON: &str = "Geboren op";
 pub const BORN_AT: &str = "Geboren te";
 pub const LEERBEDRIJF_PLACE: &str = "Vestigingsplaats";
+pub const REGISTRATION: &str = "Erkend leerbedrijf, registratienummer";
 
 pub const COLOPHON: &str = "Geen praktijkverklaring. Volgorde van de gegevens volgens de Regeling \
                             modellen voor mbo-diploma, mbo-certificaat en mbo-verklaring, bijlage 10 \

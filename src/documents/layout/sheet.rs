@@ -18,8 +18,7 @@ pub(crate) fn masthead(drafter: &mut Drafter<'_>, title: &str, behind: Option<&s
     let content = drafter.contents.next();
     let mark = Mark::Content(content);
     let whole = behind.map_or_else(|| title.to_owned(), |behind| format!("{title} {behind}"));
-    let mut piece =
-        Piece { entry: Some((whole, Role::Title)), keep: true, ..Piece::default() };
+    let mut piece = Piece { entry: Some((whole, Role::Title)), keep: true, ..Piece::default() };
     // With its blank, so that the rest of the title does not run on in it when read back.
     let title = if behind.is_some() { format!("{title} ") } else { title.to_owned() };
     let lines = balanced_lines(drafter.shaper, &title, TITLE, WIDTH);
@@ -53,7 +52,8 @@ pub(crate) fn beside_masthead(drafter: &mut Drafter<'_>, figures: &[Figure]) {
     let tallest = sizes.iter().fold(Pt::ZERO, |tallest, (_, height)| tallest.max(*height));
     let lower = (tallest + BELOW_TITLE - piece.height).max(Pt::ZERO);
     let items = std::mem::take(&mut piece.items).into_iter();
-    piece.items = items.map(|Item { mark, draw }| Item { mark, draw: draw.lowered(lower) }).collect();
+    piece.items =
+        items.map(|Item { mark, draw }| Item { mark, draw: draw.lowered(lower) }).collect();
     piece.height += lower;
     let mut x = RIGHT;
     for (figure, (width, height)) in figures.iter().zip(sizes) {
