@@ -137,14 +137,19 @@ pub(super) fn signatures(signers: &[Signer], name: &str) -> Block {
     Block::Signatures(signatures)
 }
 
+/// Shares of the width; those of all tables add up to the same, so that their last columns align.
+const NAME: u16 = 20;
+const CODE: u16 = 6;
+const RESULT: u16 = 8;
+
 /// Name, code and result. Without any code, there is no column for it.
 pub(super) fn table(group: &ResultGroup) -> Block {
     let ResultGroup { kind, lines } = group;
     let (name, code) = text::columns(*kind);
     let coded = lines.iter().any(|line| line.code.is_some());
-    let mut columns = vec![column(name, 18), column(text::RESULT, 10)];
+    let mut columns = vec![column(name, NAME + CODE), column(text::RESULT, RESULT)];
     if coded {
-        columns.insert(1, column(code, 6));
+        columns = vec![column(name, NAME), column(code, CODE), column(text::RESULT, RESULT)];
     }
     let row = |line: &ResultLine| {
         let mut row = vec![text::component(line), text::result(line.result)];
@@ -194,9 +199,9 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
 fn places(leerbedrijven: &[PracticeAt], hours: Option<fn(&PracticeAt) -> String>) -> Block {
     let nowhere = [PracticeAt::default()];
     let leerbedrijven = if leerbedrijven.is_empty() { &nowhere } else { leerbedrijven };
-    let mut columns = vec![column(text::LEERBEDRIJF, 18), column(text::PLACE, 10)];
+    let mut columns = vec![column(text::LEERBEDRIJF, 17), column(text::PLACE, 9)];
     if hours.is_some() {
-        columns.push(column(text::HOURS, 6));
+        columns.push(column(text::HOURS, RESULT));
     }
     let row = |at: &PracticeAt| {
         let mut row = vec![filled(at.leerbedrijf.as_ref()), filled(at.vestigingsplaats.as_ref())];
@@ -211,8 +216,11 @@ fn others(other: &Other) -> Vec<Block> {
     let Other { text: free, tests } = other;
     let mut blocks: Vec<Block> = free.iter().map(|text| Block::Text(text.clone())).collect();
     if !tests.is_empty() {
-        let columns =
-            vec![column(text::TEST, 10), column(text::EXPLANATION, 14), column(text::RESULT, 8)];
+        let columns = vec![
+            column(text::TEST, 11),
+            column(text::EXPLANATION, 15),
+            column(text::RESULT, RESULT),
+        ];
         let row = |(title, explanation, result): &(String, Option<String>, Option<String>)| {
             vec![title.clone(), filled(explanation.as_ref()), filled(result.as_ref())]
         };

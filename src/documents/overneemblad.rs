@@ -58,9 +58,9 @@ pub fn compose(verklaring: &Praktijkverklaring) -> Paper {
     }
     if !extra.is_empty() {
         blocks.push(Block::Heading(text::EXTRA.to_owned()));
-        blocks.push(Block::Checks(extra.iter().flat_map(of_other).collect()));
+        blocks.extend(extra.iter().map(|extra| Block::Checks(of_other(extra))));
     }
-    blocks.push(Block::Heading(text::SIGNATURES.to_owned()));
+    blocks.push(Block::Heading(own::COMPANY.to_owned()));
     let mut last = vec![
         tick(text::ISSUED_BY, &filled(praktijkopleider.as_ref())),
         tick(text::PRAKTIJKOPLEIDER_AT, &filled(leerbedrijf.as_ref())),
