@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
-use crate::domain::{Crebo, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
+use crate::domain::{
+    Crebo, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship,
+};
 
 /// A wish.
 #[derive(Debug)]
@@ -64,6 +66,14 @@ pub(crate) enum DocumentAction {
     Save(Wanted),
     /// Asks before it is made final.
     AskFinal(Wanted),
+    /// Shows one that was issued.
+    Open(DocumentNumber),
+    /// Asks where, and saves one that was issued, byte for byte.
+    SaveIssued(DocumentNumber),
+    /// As that, and it says that it was printed before.
+    SaveDuplicate(DocumentNumber),
+    /// Asks why it must not count any more.
+    AskWithdraw(DocumentNumber),
 }
 
 /// Where one is in the window.
