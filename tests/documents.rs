@@ -10,6 +10,8 @@
 
 #[path = "documents/cases.rs"]
 mod cases;
+#[path = "documents/mbo_cases.rs"]
+mod mbo_cases;
 #[path = "documents/placing.rs"]
 mod placing;
 #[path = "documents/proof.rs"]
@@ -38,7 +40,7 @@ use read_back::{Heard, hear};
 
 /// Of every kind, every shape.
 fn every_case() -> Vec<Case> {
-    cases::cases()
+    cases::cases().into_iter().chain(mbo_cases::cases()).collect()
 }
 
 /// Of the kind and the case: for files.

@@ -66,6 +66,14 @@ pub(crate) enum DocumentAction {
     Save(Wanted),
     /// Asks before it is made final.
     AskFinal(Wanted),
+    /// Shows one that was issued.
+    Open(DocumentNumber),
+    /// Asks where, and saves one that was issued, byte for byte.
+    SaveIssued(DocumentNumber),
+    /// As that, and it says that it was printed before.
+    SaveDuplicate(DocumentNumber),
+    /// Asks why it must not count any more.
+    AskWithdraw(DocumentNumber),
 }
 
 /// Where one is in the window.

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::draft::Draft;
+use crate::domain::draft::Draft as Document;
 use crate::domain::verklaring::Concept;
 use crate::domain::{FieldError, Record, RecordKind, Spot, Stored};
 
@@ -63,8 +63,8 @@ impl Drafts {
     }
 
     /// A field of what comes on paper that shows what does not fit: paper would say something else than the screen.
-    pub(crate) fn refused_in(&self, draft: &Draft) -> Option<Spot> {
-        let printed = printed(draft);
+    pub(crate) fn refused_in(&self, document: &Document) -> Option<Spot> {
+        let printed = printed(document);
         self.drafts
             .iter()
             .find(|((kind, id, _), draft)| draft.error.is_some() && printed.contains(&(*kind, *id)))
@@ -88,19 +88,19 @@ const fn key(spot: Spot) -> (RecordKind, i64, &'static str) {
 }
 
 /// The records of which something comes on paper.
-fn printed(draft: &Draft) -> BTreeSet<(RecordKind, i64)> {
+fn printed(document: &Document) -> BTreeSet<(RecordKind, i64)> {
     // The school has one row.
-    let mut out = BTreeSet::from([(RecordKind::School, 1), of(draft.learner())]);
-    match draft {
-        Draft::Praktijkverklaring(concept) | Draft::Overneemblad(concept) => {
+    let mut out = BTreeSet::from([(RecordKind::School, 1), of(document.learner())]);
+    match document {
+        Document::Praktijkverklaring(concept) | Document::Overneemblad(concept) => {
             add_practice(&mut out, concept);
         }
-        Draft::Certificaat(concept) => {
+        Document::Certificaat(concept) => {
             out.insert(of(&concept.component));
             out.extend(concept.signers.iter().map(of));
             out.extend(concept.leerbedrijf.iter().map(of));
         }
-        Draft::MboVerklaring(concept) | Draft::Totaaloverzicht(concept) => {
+        Document::MboVerklaring(concept) | Document::Totaaloverzicht(concept) => {
             out.extend(concept.signers.iter().map(of));
             out.extend(concept.components.iter().map(of));
             out.extend(concept.tests.iter().map(of));

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::offers::Offer;
-use crate::app::papers;
 use crate::app::session::Session;
 use crate::app::widgets::preview::{Preview, PreviewDocument};
 use crate::documents::compose;
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
+use crate::documents::picture::Pictures;
 use crate::domain::draft::Facts;
+use crate::store::Store;
 
 /// What is looked at, and how.
 #[derive(Default)]
@@ -54,10 +55,22 @@ impl Looking {
         }
         let Some(shaper) = &mut self.shaper else { return };
         // A logo that cannot be read is left out here, and said when the document is made.
-        let pictures = papers::pictures(&session.store, facts).unwrap_or_default();
+        let pictures = pictures(&session.store, facts);
         let pages = Arc::new(lay_out(&compose(facts, &pictures), standing, shaper));
         self.times += 1;
         let document = PreviewDocument { pages, generation: self.times, title };
         self.shown = Some(Shown { facts: facts.clone(), standing, document });
     }
+}
+
+/// Those of them that can be read.
+fn pictures(store: &Store, facts: &Facts) -> Pictures {
+    let mut pictures = Pictures::new();
+    for hash in facts.logos() {
+        if let Ok(Some(png)) = store.picture(hash) {
+            // What is no picture is left out as well.
+            pictures.insert(hash.clone(), &png).ok();
+        }
+    }
+    pictures
 }

@@ -15,7 +15,6 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
-mod papers;
 mod perform;
 mod rows;
 mod screens;
@@ -26,6 +25,7 @@ mod whereabouts;
 mod widgets;
 mod world;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -64,6 +64,8 @@ pub struct App {
     /// The search field must get the cursor.
     search: bool,
     looking: Looking,
+    /// Files of issued documents that were only to be looked at.
+    looked_at: BTreeSet<PathBuf>,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -98,6 +100,7 @@ impl App {
             point: None,
             search: false,
             looking: Looking::default(),
+            looked_at: BTreeSet::new(),
             busy: None,
             inbox,
             outbox,
@@ -221,6 +224,8 @@ impl eframe::App for App {
             if self.session.is_some() && self.would_lose() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
+            } else {
+                self.forget_looked_at();
             }
         }
         self.save_while_typing(ctx);

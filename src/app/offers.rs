@@ -3,6 +3,7 @@
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::documents::layout::Standing;
+use crate::documents::standing;
 use crate::domain::draft::{Draft, Facts, Wanted};
 use crate::domain::gap::Missing;
 use crate::domain::mbo_verklaring::Duty;
@@ -58,8 +59,8 @@ impl Offer {
 
     /// As it would be printed now.
     pub(crate) fn standing(&self) -> Standing {
-        let counts = self.missing.is_empty() || self.kind().letters().is_none();
-        if counts { Standing::Final } else { Standing::Concept }
+        let complete = self.missing.is_empty();
+        standing(self.kind(), if complete { Standing::Final } else { Standing::Concept })
     }
 }
 

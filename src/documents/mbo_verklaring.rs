@@ -7,11 +7,11 @@ use crate::documents::paper::{
 };
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring;
+use crate::domain::Route;
 use crate::domain::mbo_verklaring::{
     MboVerklaring, Other, Practice, PracticeAt, ResultGroup, ResultLine,
 };
 use crate::domain::person::{Kwalificatie, Person, Signer};
-use crate::domain::{BpvOption, Route};
 use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP, filled};
 
@@ -137,14 +137,19 @@ pub(super) fn signatures(signers: &[Signer], name: &str) -> Block {
     Block::Signatures(signatures)
 }
 
+/// Shares of the width; those of all tables add up to the same, so that their last columns align.
+const NAME: u16 = 20;
+const CODE: u16 = 6;
+const RESULT: u16 = 8;
+
 /// Name, code and result. Without any code, there is no column for it.
 pub(super) fn table(group: &ResultGroup) -> Block {
     let ResultGroup { kind, lines } = group;
     let (name, code) = text::columns(*kind);
     let coded = lines.iter().any(|line| line.code.is_some());
-    let mut columns = vec![column(name, 18), column(text::RESULT, 10)];
+    let mut columns = vec![column(name, NAME + CODE), column(text::RESULT, RESULT)];
     if coded {
-        columns.insert(1, column(code, 6));
+        columns = vec![column(name, NAME), column(code, CODE), column(text::RESULT, RESULT)];
     }
     let row = |line: &ResultLine| {
         let mut row = vec![text::component(line), text::result(line.result)];
@@ -164,7 +169,9 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
     let [_, title, _] = text::PARTS;
     let (blocks, alone) = match practice {
         Practice::Assessed { option, leerbedrijven, with_hours, description } => {
-            let mut blocks = assessed(name, *option, leerbedrijven, *with_hours);
+            let hours = with_hours.then_some(text::hours as fn(&PracticeAt) -> String);
+            let mut blocks =
+                vec![Block::Text(text::assessed(name, *option)), places(leerbedrijven, hours)];
             if let Some(description) = description {
                 blocks.push(Block::Subheading(text::DESCRIPTION.to_owned()));
                 blocks.push(Block::Text(description.clone()));
@@ -188,34 +195,32 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
     Part { title, blocks, alone }
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "one, as it stands in the facts")]
-fn assessed(
-    name: &str,
-    option: BpvOption,
-    leerbedrijven: &[PracticeAt],
-    with_hours: bool,
-) -> Vec<Block> {
+/// Where it was, with the hours if they are to be printed.
+fn places(leerbedrijven: &[PracticeAt], hours: Option<fn(&PracticeAt) -> String>) -> Block {
     let nowhere = [PracticeAt::default()];
     let leerbedrijven = if leerbedrijven.is_empty() { &nowhere } else { leerbedrijven };
-    let mut columns = vec![column(text::LEERBEDRIJF, 18), column(text::PLACE, 10)];
-    if with_hours {
-        columns.push(column(text::HOURS, 6));
+    let mut columns = vec![column(text::LEERBEDRIJF, 17), column(text::PLACE, 9)];
+    if hours.is_some() {
+        columns.push(column(text::HOURS, RESULT));
     }
     let row = |at: &PracticeAt| {
         let mut row = vec![filled(at.leerbedrijf.as_ref()), filled(at.vestigingsplaats.as_ref())];
-        row.extend(with_hours.then(|| text::hours(at)));
+        row.extend(hours.map(|hours| hours(at)));
         row
     };
     let rows = leerbedrijven.iter().map(row).collect();
-    vec![Block::Text(text::assessed(name, option)), Block::Table(Table { columns, rows })]
+    Block::Table(Table { columns, rows })
 }
 
 fn others(other: &Other) -> Vec<Block> {
     let Other { text: free, tests } = other;
     let mut blocks: Vec<Block> = free.iter().map(|text| Block::Text(text.clone())).collect();
     if !tests.is_empty() {
-        let columns =
-            vec![column(text::TEST, 10), column(text::EXPLANATION, 14), column(text::RESULT, 8)];
+        let columns = vec![
+            column(text::TEST, 11),
+            column(text::EXPLANATION, 15),
+            column(text::RESULT, RESULT),
+        ];
         let row = |(title, explanation, result): &(String, Option<String>, Option<String>)| {
             vec![title.clone(), filled(explanation.as_ref()), filled(result.as_ref())]
         };

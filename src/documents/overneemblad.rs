@@ -58,14 +58,14 @@ pub fn compose(verklaring: &Praktijkverklaring) -> Paper {
     }
     if !extra.is_empty() {
         blocks.push(Block::Heading(text::EXTRA.to_owned()));
-        blocks.push(Block::Checks(extra.iter().flat_map(of_other).collect()));
+        blocks.extend(extra.iter().map(|extra| Block::Checks(of_other(extra))));
     }
-    blocks.push(Block::Heading(text::SIGNATURES.to_owned()));
+    blocks.push(Block::Heading(own::COMPANY.to_owned()));
     let mut last = vec![
         tick(text::ISSUED_BY, &filled(praktijkopleider.as_ref())),
         tick(text::PRAKTIJKOPLEIDER_AT, &filled(leerbedrijf.as_ref())),
         tick(own::LEERBEDRIJF_PLACE, &filled(vestigingsplaats.as_ref())),
-        tick(text::ERKEND_LEERBEDRIJF, &text::registration(leerbedrijf_id.as_ref())),
+        tick(own::REGISTRATION, &filled(leerbedrijf_id.as_ref())),
     ];
     // Signed in the Praktijkloket itself, on another day perhaps: only if it is known.
     if place.is_some() || date.is_some() {

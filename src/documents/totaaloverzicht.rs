@@ -6,9 +6,9 @@
 use crate::documents::mbo_verklaring::{of_whom, signatures, table};
 use crate::documents::paper::{Block, Field, Paper, Sheet, Words};
 use crate::domain::mbo_verklaring::Totaaloverzicht;
+use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP};
 use crate::texts::totaaloverzicht as own;
-use crate::texts::mbo_verklaring as text;
 
 pub fn compose(overview: &Totaaloverzicht) -> Paper {
     let Totaaloverzicht { person, route, opleiding, school, signers, place, date, results } =

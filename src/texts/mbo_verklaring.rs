@@ -90,7 +90,8 @@ pub fn leerweg(route: Option<Route>) -> &'static str {
 
 /// Which parts belong to the front page, so that nobody misses one.
 pub fn contents(parts: &[(&str, &str)]) -> String {
-    let named: Vec<String> = parts.iter().map(|(number, title)| format!("{number} {title}")).collect();
+    let named: Vec<String> =
+        parts.iter().map(|(number, title)| format!("{number} {title}")).collect();
     let (last, before) = match named.split_last() {
         None => return format!("Bij dit voorblad hoort: {GAP}."),
         Some((last, [])) => return format!("Bij dit voorblad hoort: {last}."),
@@ -141,9 +142,7 @@ pub fn result(result: ComponentResult) -> String {
 pub fn assessed(name: &str, option: BpvOption) -> String {
     let what = match option {
         BpvOption::Whole => "de beroepspraktijkvorming",
-        BpvOption::Part | BpvOption::Praktijkverklaring => {
-            "een deel van de beroepspraktijkvorming"
-        }
+        BpvOption::Part | BpvOption::Praktijkverklaring => "een deel van de beroepspraktijkvorming",
     };
     format!("{name} heeft {what} met een positieve beoordeling voltooid.")
 }

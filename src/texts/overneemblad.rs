@@ -17,7 +17,9 @@ pub const LOGO_BRANCHE: &str = "van de brancheorganisatie toevoegen, met de verp
 pub const NAME: &str = "Naam";
 pub const BORN_ON: &str = "Geboren op";
 pub const BORN_AT: &str = "Geboren te";
+pub const COMPANY: &str = "Praktijkopleider en leerbedrijf";
 pub const LEERBEDRIJF_PLACE: &str = "Vestigingsplaats";
+pub const REGISTRATION: &str = "Erkend leerbedrijf, registratienummer";
 
 pub const COLOPHON: &str = "Geen praktijkverklaring. Volgorde van de gegevens volgens de Regeling \
                             modellen voor mbo-diploma, mbo-certificaat en mbo-verklaring, bijlage 10 \

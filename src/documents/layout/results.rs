@@ -5,7 +5,7 @@ use crate::documents::layout::lines::{Type, break_lines};
 use crate::documents::layout::page::{Artifact, ContentId, Mark, Node, Role};
 use crate::documents::layout::piece::Piece;
 use crate::documents::layout::style::{
-    CELL, COLUMN_GAP, HAIRLINE, HEAD_PAD, LEFT, LINE_PAD, RULE, SMALL, WIDTH,
+    CELL, COLUMN_GAP, HAIRLINE, HEAD_PAD, LEFT, LINE_PAD, RIGHT, RULE, SMALL, WIDTH,
 };
 use crate::documents::layout::units::Pt;
 use crate::documents::paper::{Column, Table};
@@ -63,16 +63,18 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, table: &Table) {
     drafter.out.tree.push(Node::of(Role::Table, vec![head, Node::of(Role::TableBody, nodes)]));
 }
 
+/// Shares are of the whole page, white between columns and all: so equal shares align from table to table.
 fn places(columns: &[Column]) -> Vec<Place> {
-    let gaps = COLUMN_GAP * columns.len().saturating_sub(1) as f32;
     let shares: f32 = columns.iter().map(|column| f32::from(column.share)).sum();
-    let unit = (WIDTH - gaps) * (1.0 / shares.max(1.0));
+    let unit = WIDTH * (1.0 / shares.max(1.0));
     let mut x = LEFT;
     columns
         .iter()
         .map(|column| {
-            let place = Place { x, width: unit * f32::from(column.share) };
-            x += place.width + COLUMN_GAP;
+            let whole = unit * f32::from(column.share);
+            let gap = if x + whole < RIGHT - COLUMN_GAP { COLUMN_GAP } else { Pt::ZERO };
+            let place = Place { x, width: whole - gap };
+            x += whole;
             place
         })
         .collect()

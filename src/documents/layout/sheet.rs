@@ -13,13 +13,14 @@ use crate::documents::paper::{Check, Field, Figure};
 
 /// Between the title of a sheet and the rule below it.
 const BELOW_TITLE: Pt = Pt(9.0);
+const BELOW_PART: Pt = Pt(5.0);
+const FEW_LINES: usize = 3;
 
 pub(crate) fn masthead(drafter: &mut Drafter<'_>, title: &str, behind: Option<&str>) {
     let content = drafter.contents.next();
     let mark = Mark::Content(content);
     let whole = behind.map_or_else(|| title.to_owned(), |behind| format!("{title} {behind}"));
-    let mut piece =
-        Piece { entry: Some((whole, Role::Title)), keep: true, ..Piece::default() };
+    let mut piece = Piece { entry: Some((whole, Role::Title)), keep: true, ..Piece::default() };
     // With its blank, so that the rest of the title does not run on in it when read back.
     let title = if behind.is_some() { format!("{title} ") } else { title.to_owned() };
     let lines = balanced_lines(drafter.shaper, &title, TITLE, WIDTH);
@@ -53,7 +54,8 @@ pub(crate) fn beside_masthead(drafter: &mut Drafter<'_>, figures: &[Figure]) {
     let tallest = sizes.iter().fold(Pt::ZERO, |tallest, (_, height)| tallest.max(*height));
     let lower = (tallest + BELOW_TITLE - piece.height).max(Pt::ZERO);
     let items = std::mem::take(&mut piece.items).into_iter();
-    piece.items = items.map(|Item { mark, draw }| Item { mark, draw: draw.lowered(lower) }).collect();
+    piece.items =
+        items.map(|Item { mark, draw }| Item { mark, draw: draw.lowered(lower) }).collect();
     piece.height += lower;
     let mut x = RIGHT;
     for (figure, (width, height)) in figures.iter().zip(sizes) {
@@ -70,7 +72,7 @@ pub(crate) fn beside_masthead(drafter: &mut Drafter<'_>, figures: &[Figure]) {
 }
 
 pub(crate) fn bearer(drafter: &mut Drafter<'_>, label: &str, value: &str) {
-    let mut piece = Piece { before: Mm(8.0).pt(), stretch: 1.0, keep: true, ..Piece::default() };
+    let mut piece = Piece { before: Mm(8.0).pt(), stretch: 2.0, keep: true, ..Piece::default() };
     let (label_id, value_id) = (drafter.contents.next(), drafter.contents.next());
     let lines = break_lines(drafter.shaper, label, LABEL, WIDTH);
     let labels = piece.lines(Mark::Content(label_id), lines, LABEL, LEFT, Pt::ZERO);
@@ -95,18 +97,17 @@ fn fitting(drafter: &mut Drafter<'_>, name: &str) -> (Vec<Line>, Type) {
     chosen
 }
 
+/// Its number in small letters, its title below, and a rule as below the title of the sheet.
 pub(crate) fn part(drafter: &mut Drafter<'_>, number: &str, title: &str) {
     let content = drafter.contents.next();
-    let entry = Some((format!("{number} {title}"), Role::Heading));
-    let mut piece = Piece { before: Mm(12.0).pt(), keep: true, entry, ..Piece::default() };
-    piece.rule(LEFT, Pt::ZERO, WIDTH, RULE);
-    let top = Pt(6.0);
     let mark = Mark::Content(content);
-    let lines = break_lines(drafter.shaper, &format!("{number} "), LABEL, VALUE - Mm(3.0).pt());
-    let lower = (PART.lead - LABEL.lead) * BASELINE;
-    let numbers = piece.lines(mark, lines, LABEL, LEFT, top + lower);
-    let lines = break_lines(drafter.shaper, title, PART, WIDTH - VALUE);
-    piece.height = top + numbers.max(piece.lines(mark, lines, PART, LEFT + VALUE, top));
+    let entry = Some((format!("{number} {title}"), Role::Heading));
+    let mut piece = Piece { before: Mm(14.0).pt(), keep: true, entry, ..Piece::default() };
+    let lines = break_lines(drafter.shaper, &format!("{number} "), LABEL, WIDTH);
+    let below = piece.lines(mark, lines, LABEL, LEFT, Pt::ZERO);
+    let lines = break_lines(drafter.shaper, title, PART, WIDTH);
+    piece.height = below + piece.lines(mark, lines, PART, LEFT, below) + BELOW_PART;
+    piece.rule(LEFT, piece.height, WIDTH, RULE);
     drafter.push(piece);
     drafter.out.tree.push(Node::leaf(Role::Heading, content));
 }
@@ -123,8 +124,12 @@ pub(crate) fn subheading(drafter: &mut Drafter<'_>, text: &str) {
 
 /// Each line of the text is a paragraph, which may go on, on the next page: two of its lines at least.
 pub(crate) fn text(drafter: &mut Drafter<'_>, text: &str) {
-    let after_heading = drafter.out.pieces.last().is_some_and(|piece| piece.entry.is_some());
-    let mut before = if after_heading { Pt(5.0) } else { Mm(5.0).pt() };
+    // Close to its heading; elsewhere it may stand free.
+    let above = drafter.out.pieces.last().and_then(|piece| piece.entry.as_ref());
+    let (mut before, mut stretch) = match above {
+        Some((_, Role::Heading | Role::Subheading)) => (Pt(6.0), 0.0),
+        Some(_) | None => (Mm(5.0).pt(), 1.0),
+    };
     let mut blank = false;
     for paragraph in text.split('\n') {
         if paragraph.is_empty() {
@@ -135,16 +140,21 @@ pub(crate) fn text(drafter: &mut Drafter<'_>, text: &str) {
             before = BODY.lead;
         }
         let content = drafter.contents.next();
-        let lines = break_lines(drafter.shaper, paragraph, BODY, MEASURE);
+        let mut lines = break_lines(drafter.shaper, paragraph, BODY, MEASURE);
+        // Of a short text, a last word alone looks forlorn.
+        if lines.len() <= FEW_LINES {
+            lines = balanced_lines(drafter.shaper, paragraph, BODY, MEASURE);
+        }
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
-            let mut piece = Piece { before, ..Piece::default() };
+            let mut piece = Piece { before, stretch, ..Piece::default() };
+            stretch = 0.0;
             piece.height = piece.lines(Mark::Content(content), vec![line], BODY, LEFT, Pt::ZERO);
             piece.keep = index + 1 < count && (index == 0 || index + 2 == count);
             drafter.push(piece);
             before = Pt::ZERO;
         }
-        before = Pt(3.0);
+        before = Pt(1.0);
         drafter.out.tree.push(Node::leaf(Role::Paragraph, content));
     }
 }
@@ -174,7 +184,9 @@ pub(crate) fn checks(drafter: &mut Drafter<'_>, rows: &[Check]) {
         }
         piece.rule(LEFT, piece.height, WIDTH, HAIRLINE);
         // What stands above rows goes to no page without them.
-        piece.keep = matches!(row, Check::Head(_)) && index + 1 < rows.len();
+        let head = |index: usize| matches!(rows.get(index), Some(Check::Head(_)));
+        let first = index == 0 || (index == 1 && head(2));
+        piece.keep = (first || head(index)) && index + 1 < rows.len();
         drafter.push(piece);
         nodes.push(Node::of(
             Role::Row,

@@ -102,7 +102,8 @@ impl Concept {
             let place = vestigingsplaats.is_some();
             need(Gap::LeerbedrijfPlace, LeerbedrijfField::Vestigingsplaats, place);
             // The hours need not be printed; but where they are, none is left out.
-            let hours = !self.learner.value.bpv_with_hours || realised(&traineeship.value).is_some();
+            let hours =
+                !self.learner.value.bpv_with_hours || realised(&traineeship.value).is_some();
             let field = TraineeshipField::HoursRealised.key();
             out.need::<Traineeship>(Gap::Hours, traineeship.id.raw(), field, hours);
         }

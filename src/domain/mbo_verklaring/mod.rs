@@ -169,7 +169,8 @@ impl Concept {
 
     /// The results that are to be listed, each in its table, in order of code.
     fn results(&self, listed: fn(ComponentResult) -> bool) -> Vec<ResultGroup> {
-        let mut components: Vec<&ExamComponent> = self.components.iter().map(|c| &c.value).collect();
+        let mut components: Vec<&ExamComponent> =
+            self.components.iter().map(|c| &c.value).collect();
         components.sort_by_key(|component| component.sort_key());
         let table = |kind| ResultGroup {
             kind,
@@ -197,7 +198,9 @@ impl Concept {
             },
             BpvOption::Praktijkverklaring => Practice::Praktijkverklaringen(
                 // The school stands on the front page: below each of them it would say the same again.
-                self.described().map(|of| Praktijkverklaring { school: None, ..of.facts() }).collect(),
+                self.described()
+                    .map(|of| Praktijkverklaring { school: None, ..of.facts() })
+                    .collect(),
             ),
         })
     }
@@ -246,10 +249,16 @@ impl Concept {
         let tests: Vec<_> = self
             .tests
             .iter()
-            .map(|Stored { value: Voortgangstoets { learner: _, title, explanation, result }, .. }| {
-                let text = |text: &Option<ShortText>| text.as_ref().map(|t| t.as_str().to_owned());
-                (title.as_str().to_owned(), text(explanation), text(result))
-            })
+            .map(
+                |Stored {
+                     value: Voortgangstoets { learner: _, title, explanation, result },
+                     ..
+                 }| {
+                    let text =
+                        |text: &Option<ShortText>| text.as_ref().map(|t| t.as_str().to_owned());
+                    (title.as_str().to_owned(), text(explanation), text(result))
+                },
+            )
             .collect();
         (text.is_some() || !tests.is_empty()).then_some(Other { text, tests })
     }

@@ -98,9 +98,8 @@ fn paint(ui: &Ui, rect: Rect, (icon, ink): (Icon, Color32), offer: &Offer, state
     };
     let small = egui::TextStyle::Small.resolve(ui.style());
     let body = egui::TextStyle::Body.resolve(ui.style());
-    let width = |text: &str| {
-        ui.painter().layout_no_wrap(text.to_owned(), small.clone(), ink).size().x
-    };
+    let width =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), small.clone(), ink).size().x;
     let right = rect.right() - 2.0 * STEP - width(state);
     put(right, state, small.clone(), ink, f32::INFINITY);
     let mut x = rect.left() + 2.0 * STEP;

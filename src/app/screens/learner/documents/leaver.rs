@@ -69,12 +69,7 @@ fn duty_ui(ui: &mut Ui, form: &mut Form<'_>, learner: &Stored<Learner>, duty: Du
     ui.add(egui::Label::new(theme::small(words::DUTY_RULE).color(p.muted)).wrap());
 }
 
-fn test_ui(
-    ui: &mut Ui,
-    form: &mut Form<'_>,
-    page: &LearnerPage,
-    test: &Stored<Voortgangstoets>,
-) {
+fn test_ui(ui: &mut Ui, form: &mut Form<'_>, page: &LearnerPage, test: &Stored<Voortgangstoets>) {
     let p = palette(ui);
     let Voortgangstoets { learner: _, title, explanation, result } = &test.value;
     let about = title.as_str();

@@ -17,7 +17,7 @@ use crate::app::theme::{self, STEP};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::Form;
 use crate::domain::DocumentKind;
-use crate::texts::{documents as words, window as text};
+use crate::texts::documents as words;
 
 /// From here on the page stands beside what it says; on a narrower window it waits behind a button.
 const BESIDE: f32 = 880.0;
@@ -115,7 +115,7 @@ fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signi
         if offer.kind().letters().is_some() {
             act::signing_ui(ui, signing);
         } else {
-            ui.label(theme::small(text::NOT_HANDED_OUT));
+            ui.label(theme::small(words::NOT_HANDED_OUT));
         }
         act::ui(ui, form, offer);
     });

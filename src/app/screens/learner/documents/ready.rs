@@ -29,7 +29,7 @@ pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer) {
             ui.label(theme::bold(text::BLOCKS).color(p.warn));
             ui.spacing_mut().item_spacing.y = 0.0;
             for missing in &offer.missing {
-                gap_ui(ui, form, *missing);
+                gap_ui(ui, form, missing);
             }
         });
     }
@@ -44,14 +44,16 @@ pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer) {
     }
 }
 
-fn gap_ui(ui: &mut Ui, form: &mut Form<'_>, missing: Missing) {
+fn gap_ui(ui: &mut Ui, form: &mut Form<'_>, missing: &Missing) {
     let Missing { gap, spot } = missing;
-    if !link(ui, &readiness::gap(gap, form.route)).clicked() {
+    if !link(ui, &readiness::gap(*gap, form.route)).clicked() {
         return;
     }
-    match (spot, gap) {
+    match (*spot, *gap) {
         (Some(spot), _) => form.actions.push(Action::PointAt(spot)),
-        (None, Gap::SigningPlace) => ui.memory_mut(|memory| memory.request_focus(Id::unique(PLACE))),
+        (None, Gap::SigningPlace) => {
+            ui.memory_mut(|memory| memory.request_focus(Id::unique(PLACE)))
+        }
         (None, _) => ui.memory_mut(|memory| memory.request_focus(Id::unique(DATE))),
     }
 }
