@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use jiff::{SignedDuration, Timestamp};
+
 /// What could not be done with a file.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot {verb} a file")]
@@ -126,6 +128,38 @@ pub fn remove_own(path: &Path) {
     // It may not be there at all; and when it stays, the error that led here is the one to tell.
     fs::remove_file(path).ok();
 }
+
+/// As [`make_folder`], and where the system knows accounts no other one sees what is in it.
+pub fn make_own_folder(path: &Path) -> Result<(), FileError> {
+    make_folder(path)?;
+    keep_to_own_account(path).map_err(failed_write(path))
+}
+
+#[cfg(unix)]
+fn keep_to_own_account(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+/// On Windows the folders of an account are its own.
+#[cfg(not(unix))]
+fn keep_to_own_account(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Removes files of ours in a folder that are older than an hour. What cannot be read or removed stays.
+pub fn remove_own_before(folder: &Path, is_ours: fn(&Path) -> bool, now: Timestamp) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let modified = entry.metadata().and_then(|data| data.modified()).ok();
+        let then = modified.and_then(|then| Timestamp::try_from(then).ok());
+        if is_ours(&entry.path()) && then.is_some_and(|then| now.duration_since(then) > HOUR) {
+            remove_own(&entry.path());
+        }
+    }
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// Makes a folder with those above it.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {

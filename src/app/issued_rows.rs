@@ -2,7 +2,7 @@
 
 use crate::app::listing::Line;
 use crate::domain::fold::fold;
-use crate::domain::{Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner};
+use crate::domain::{Choice as _, Day, DocumentKind, DocumentNumber};
 use crate::store::{RegisterLine, Store, StoreError};
 use crate::texts::{choices, register as text};
 
@@ -10,11 +10,12 @@ use crate::texts::{choices, register as text};
 #[derive(Clone, Debug)]
 pub(crate) struct IssuedRow {
     pub(crate) number: DocumentNumber,
-    pub(crate) learner: Id<Learner>,
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) groep: String,
     pub(crate) date: Day,
+    /// The withdrawn one that it corrects.
+    pub(crate) replaces: Option<DocumentNumber>,
     pub(crate) status: IssuedStatus,
     folded: String,
     /// How many were there before it: lines are only added.
@@ -66,12 +67,13 @@ impl IssuedRow {
     /// `place`: how many lines there were before it.
     fn new(line: RegisterLine, place: u32) -> Self {
         let status = IssuedStatus::of(&line);
-        let RegisterLine { number, learner, name, groep, description, date, .. } = line;
+        let RegisterLine { number, learner: _, name, groep, description, date, replaces, .. } =
+            line;
         let name = name.unwrap_or_else(|| text::FORGOTTEN.to_owned());
         let (groep, description) = (groep.unwrap_or_default(), description.unwrap_or_default());
         let folded = fold(&format!("{number} {name} {description} {groep}"));
         let order = format!("{:010}", u32::MAX - place);
-        Self { number, learner, name, description, groep, date, status, folded, place, order }
+        Self { number, name, description, groep, date, replaces, status, folded, place, order }
     }
 }
 

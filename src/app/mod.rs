@@ -1,10 +1,12 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod batch;
 mod confirm;
 mod desktop;
 mod dialogs;
 mod drafts;
+mod issued;
 mod issued_rows;
 mod launch;
 mod listing;
@@ -16,8 +18,11 @@ mod offers;
 mod outside;
 mod pages;
 mod perform;
+mod printer;
+mod printing;
 mod rows;
 mod screens;
+mod selection;
 mod session;
 mod theme;
 mod typing;
@@ -47,7 +52,7 @@ use crate::texts::window as text;
 pub use launch::{NoWindow, open_window};
 pub use theme::install;
 pub use widgets::preview::{Preview, PreviewDocument};
-pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
+pub use world::{PathKind, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World};
 
 /// The window with everything in it.
 pub struct App {
@@ -73,6 +78,8 @@ pub struct App {
     typing: Typing,
     /// What was last typed that is in the file already, and when it was typed.
     saved: Saved,
+    /// How many batches were begun.
+    batches_begun: u64,
     /// The window may close, whatever is still typed.
     leaving: bool,
     /// A field or button had the cursor in the frame before.
@@ -106,9 +113,11 @@ impl App {
             outbox,
             typing: Typing::default(),
             saved: Saved::default(),
+            batches_begun: 0,
             leaving: false,
             had_focus: false,
         };
+        app.forget_left_behind();
         if let Some(path) = dossier.or(last) {
             app.perform_all(ctx, vec![Action::Dossier(DossierAction::Open(path))]);
         }
@@ -221,13 +230,14 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && self.would_lose() && !self.leaving {
+            if self.session.is_some() && self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
             } else {
                 self.forget_looked_at();
             }
         }
+        self.go_on_beside(ctx);
         self.save_while_typing(ctx);
     }
 

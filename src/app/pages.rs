@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::action::LearnerPart;
+use crate::app::issued::DocumentPage;
 use crate::app::offers::Documents;
 use crate::app::session::Session;
 use crate::domain::gap::Missing;

@@ -71,7 +71,9 @@ impl Selection {
                 }
                 self.last = self.last.or_else(|| list.at(row).map(Line::id));
             }
-            Tick::All => self.ids.extend((0..list.shown()).filter_map(|n| list.at(n)).map(Line::id)),
+            Tick::All => {
+                self.ids.extend((0..list.shown()).filter_map(|n| list.at(n)).map(Line::id))
+            }
             Tick::Nothing => {
                 for id in (0..list.shown()).filter_map(|n| list.at(n)).map(Line::id) {
                     self.ids.remove(&id);

@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 
 use crate::app::action::{KwalificatieFor, Place};
+use crate::app::batch::Batches;
 use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
+use crate::app::selection::Selection;
 use crate::catalogue::Catalogue;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::warnings;
@@ -29,6 +31,7 @@ pub(crate) struct Session {
     pub(crate) ondertekenaars: Vec<Stored<Ondertekenaar>>,
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
+    pub(crate) batches: Batches,
     /// Learners that are ticked in their list.
     pub(crate) selected: Selection,
     /// Every issued document.
@@ -41,6 +44,8 @@ pub(crate) struct Session {
     /// The document that was chosen to look at; that of another learner counts for nothing here.
     pub(crate) chosen: Option<Wanted>,
     today: Date,
+    /// How often something was changed.
+    changes: u64,
 }
 
 impl Session {
@@ -63,6 +68,7 @@ impl Session {
             ondertekenaars,
             learners: Listing::new(learners),
             leerbedrijven,
+            batches: Batches::default(),
             selected: Selection::default(),
             issued,
             catalogue,
@@ -71,6 +77,7 @@ impl Session {
             signing: Signing { place, date },
             chosen: None,
             today,
+            changes: 0,
         })
     }
 
@@ -92,8 +99,18 @@ impl Session {
         Ok(())
     }
 
+    /// Another number as soon as the data may be others.
+    pub(crate) const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    pub(crate) const fn data_changed(&mut self) {
+        self.changes += 1;
+    }
+
     /// Loads anew what a change may have touched.
     pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
+        self.data_changed();
         self.undo = self.store.undo_state()?;
         self.load_about(subject)?;
         self.arrive(place)
@@ -118,11 +135,13 @@ impl Session {
             }
             RecordKind::Learner if subject.id == 0 => {
                 self.learners.renew(learner_rows(&self.store, &self.begeleiders)?);
+                self.selected.keep_to(&self.learners);
             }
             RecordKind::Learner => {
                 let line = self.store.learner_line(Id::new(subject.id))?;
                 let row = line.map(|line| LearnerRow::new(line, &self.begeleiders));
                 self.learners.update(subject.id, row);
+                self.selected.keep_to(&self.learners);
             }
             RecordKind::Leerbedrijf if subject.id == 0 => {
                 self.leerbedrijven.renew(leerbedrijf_rows(&self.store)?);

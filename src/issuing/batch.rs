@@ -220,6 +220,11 @@ impl Batch {
         &self.bundles
     }
 
+    /// As [`Self::bundles`], for who needs nothing else of it any more.
+    pub fn into_bundles(self) -> Vec<Result<PathBuf, NotMade>> {
+        self.bundles
+    }
+
     /// Why the batch goes no further, although not all is done.
     pub const fn halted(&self) -> Option<&NotMade> {
         self.halted.as_ref()

@@ -19,7 +19,8 @@ pub const HOW: &str = "Hoe";
 pub const FINAL: &str = "Definitief";
 pub const FINAL_TEXT: &str = "Met een nummer, in het register.";
 pub const CONCEPT: &str = "Concept";
-pub const CONCEPT_TEXT: &str = "Om na te kijken. Zonder nummer, met een merk op elke pagina. Ook als er nog iets ontbreekt.";
+pub const CONCEPT_TEXT: &str =
+    "Om na te kijken. Zonder nummer, met een merk op elke pagina. Ook als er nog iets ontbreekt.";
 pub const SHEET_TEXT: &str = "Een overneemblad is alleen om over te nemen: het krijgt geen nummer.";
 pub const BUNDLE: &str = "Ook één bestand voor de printer";
 pub const BUNDLE_TEXT: &str = "Elk document begint daarin op een voorkant.";
@@ -54,7 +55,8 @@ pub fn left_out(count: usize) -> String {
 }
 
 pub const NOBODY_GETS: &str = "Niemand krijgt nu een document.";
-pub const NOBODY_GETS_TEXT: &str = "Kijk bij wie afvalt wat er nog ontbreekt, of kies een andere soort.";
+pub const NOBODY_GETS_TEXT: &str =
+    "Kijk bij wie afvalt wat er nog ontbreekt, of kies een andere soort.";
 pub const NOBODY_LEFT_OUT: &str = "Niemand valt af.";
 pub const NOBODY_CHOSEN: &str = "Er zijn geen leerlingen gekozen.";
 
@@ -127,7 +129,10 @@ pub fn time_left(left: Duration) -> String {
         format!("Nog ongeveer {} seconden", seconds.div_ceil(5) * 5)
     } else {
         let minutes = seconds.div_ceil(60);
-        format!("Nog ongeveer {}", counted(usize::try_from(minutes).unwrap_or(1), "minuut", "minuten"))
+        format!(
+            "Nog ongeveer {}",
+            counted(usize::try_from(minutes).unwrap_or(1), "minuut", "minuten")
+        )
     }
 }
 
@@ -171,7 +176,9 @@ pub fn in_folder(folder: &str) -> String {
 
 /// A document that stands in the register while its file could not be put in its place.
 pub fn only_registered(number: DocumentNumber) -> String {
-    format!("Staat in het register als {number}, maar het bestand kon niet in de map. Open het vanuit het register.")
+    format!(
+        "Staat in het register als {number}, maar het bestand kon niet in de map. Open het vanuit het register."
+    )
 }
 
 pub fn bundle_failed(sentence: &str) -> String {

@@ -70,7 +70,14 @@ pub fn title(kind: &str, number: DocumentNumber) -> String {
     format!("{kind} {number}")
 }
 
+/// A hit in "Ga naar of doe…".
+pub fn found(number: DocumentNumber, name: &str) -> String {
+    format!("{number}  {name}")
+}
+
 // Printing.
+/// In the name of a file for the printer.
+pub const DUPLICATE_FILE: &str = "duplicaat";
 pub const SENT: &str = "Het document is naar de printer gestuurd.";
 pub const IN_VIEWER: &str = "Er is geen printer ingesteld die direct kan afdrukken. Druk af vanuit het programma dat nu opengaat.";
 pub const NOT_PRINTED: &str = "Afdrukken is niet gelukt. Er is niets veranderd. Kies Opslaan als… en druk het bestand zelf af.";

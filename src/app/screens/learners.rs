@@ -162,12 +162,7 @@ fn selected_ui(
 }
 
 /// How many are shown, of how many.
-pub(crate) fn count_ui<T: Line>(
-    ui: &mut Ui,
-    list: &Listing<T>,
-    one: &str,
-    many: &str,
-) {
+pub(crate) fn count_ui<T: Line>(ui: &mut Ui, list: &Listing<T>, one: &str, many: &str) {
     let (shown, all) = (list.shown(), list.all().len());
     let all_of_them = common::counted(all, one, many);
     let words = text::shown_of(&common::grouped(shown), &all_of_them, shown == all);
@@ -193,8 +188,7 @@ pub(crate) fn narrow_ui<T: Line>(
     all: &str,
     width: f32,
 ) {
-    let now =
-        list.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
+    let now = list.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
     let shown = now.clone().unwrap_or_else(|| all.to_owned());
     let mut chosen = None;
     ComboBox::from_id_salt(("narrow", column))

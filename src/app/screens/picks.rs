@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use egui::{RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Actions, DossierAction, KwalificatieFor, LearnerPart, Place};
+use crate::app::action::{
+    Action, Actions, BatchAction, DossierAction, KwalificatieFor, LearnerPart, Place,
+};
 use crate::app::dialogs::Werkprocessen;
+use crate::app::issued_rows::{IssuedStatus, issued_column};
 use crate::app::listing::Line as _;
 use crate::app::pages::Page;
 use crate::app::screens::catalogue::{belongs_to, expired, remark};
@@ -23,7 +26,7 @@ use crate::domain::{
     ComponentKind, Crebo, Day, Entry as _, ExamComponent, ExamComponentField, Field as _, Id,
     Learner, OwnEntryKind, Title, Traineeship,
 };
-use crate::texts::{catalogue as words, common, window as text};
+use crate::texts::{catalogue as words, common, register, window as text};
 
 /// How many leerbedrijven are offered: who wants another types more.
 const MOST_LEERBEDRIJVEN: usize = 200;
@@ -319,6 +322,8 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (text::NEW_LEERBEDRIJF, Action::Go(Place::NewLeerbedrijf)),
         (text::LEARNERS, Action::Go(Place::Learners)),
         (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
+        (register::MAKE, Action::Batch(BatchAction::ForAll)),
+        (register::ROOM, Action::Go(Place::Documents)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings)),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
@@ -346,6 +351,17 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
     people.extend(session.leerbedrijven.found(typed).take(MOST).map(|row| Goal {
         hit: Hit { title: row.name.clone(), under: row.cell(1), mark: String::new() },
         action: Action::Go(Place::Leerbedrijf(row.id)),
+    }));
+    people.extend(session.issued.found(typed).take(MOST).map(|row| Goal {
+        hit: Hit {
+            title: register::found(row.number, &row.name),
+            under: row.cell(issued_column::KIND),
+            mark: match row.status {
+                IssuedStatus::Valid => String::new(),
+                IssuedStatus::Withdrawn | IssuedStatus::Replaced => row.status.word().to_owned(),
+            },
+        },
+        action: Action::Go(Place::Document(row.number)),
     }));
     people.append(&mut goals);
     people.extend(session.catalogue.find(typed, Filter::All).into_iter().take(MOST).map(|found| {

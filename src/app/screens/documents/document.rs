@@ -7,9 +7,10 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, DocumentAction, LearnerPart, Place};
+use crate::app::issued::DocumentPage;
 use crate::app::issued_rows::IssuedStatus;
 use crate::app::looking::Looking;
-use crate::app::pages::{DocumentPage, Page};
+use crate::app::pages::Page;
 use crate::app::screens::{back_ui, card_ui};
 use crate::app::theme::{self, CONTROL, STEP, palette};
 use crate::app::widgets::button::{icon_button, link, main_button, mark, message};

@@ -5,6 +5,7 @@ mod choice;
 mod leaver;
 mod ready;
 
+pub(crate) use act::signing_ui;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use lucide_icons::Icon;
 
