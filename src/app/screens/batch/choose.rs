@@ -20,6 +20,9 @@ use crate::texts::{batch as text, choices, window};
 /// How many groups are offered.
 const MOST_GROUPS: usize = 1_000;
 
+/// The room for what is ticked, before its words.
+const TICK: f32 = 19.0;
+
 /// Draws the two cards.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Scene { session, actions, .. } = scene;
@@ -39,7 +42,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Checkbox::new(&mut bundled, text::BUNDLE));
-            help_ui(ui, text::BUNDLE_TEXT);
+            below_ui(ui, text::BUNDLE_TEXT);
         });
         plan.bundling = if bundled { Bundling::AlsoBundled } else { Bundling::Loose };
         ui.label(theme::bold(text::FOLDER));
@@ -61,6 +64,18 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn help_ui(ui: &mut Ui, words: &str) {
     ui.add(Label::new(theme::small(words).color(palette(ui).muted)).wrap());
+}
+
+/// Below what is ticked, in line with its words.
+fn below_ui(ui: &mut Ui, words: &str) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(TICK);
+            help_ui(ui, words);
+        });
+    });
 }
 
 fn name_ui(ui: &mut Ui, words: &str) {
@@ -133,7 +148,7 @@ fn standing_ui(ui: &mut Ui, plan: &mut Plan) {
         ] {
             ui.radio_value(&mut plan.standing, standing, name);
             if plan.standing == standing {
-                help_ui(ui, help);
+                below_ui(ui, help);
             }
         }
     });

@@ -20,9 +20,9 @@ use crate::documents::layout::Standing;
 use crate::texts::batch as text;
 
 /// From here on who gets one stands beside what is chosen; on a narrower window below it.
-const BESIDE: f32 = 820.0;
+const BESIDE: f32 = 860.0;
 /// The room for what is chosen.
-const CHOICES: f32 = 372.0;
+const CHOICES: f32 = 416.0;
 /// The least height of the list of people where it stands below.
 const PEOPLE: f32 = 360.0;
 

@@ -1,25 +1,24 @@
 //! Who gets a document, and who does not: each reason is a way to what mends it.
 
-use egui::{Id, Label, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder, Vec2};
+use egui::{Button, Id, Label, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder, Vec2};
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, LearnerPart, Place};
 use crate::app::batch::{Candidate, Found, Reason, Who};
 use crate::app::screens::batch::filled_card_ui;
 use crate::app::screens::learner::tab_ui;
-use crate::app::theme::{self, ROW, STEP, palette};
-use crate::app::widgets::button::link_as;
+use crate::app::theme::{self, STEP, palette};
 use crate::domain::{DocumentKind, Spot};
 use crate::texts::{batch as text, common, readiness};
 
-/// The room for a name and for a group; the rest is for what is said.
-const NAME: f32 = 0.34;
-const GROUP: f32 = 0.1;
+/// The height of a line.
+const LINE: f32 = 52.0;
+/// Between two reasons.
+const APART: f32 = 16.0;
 
 /// Which of the two lists is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
-    #[default]
     Gets,
     LeftOut,
 }
@@ -27,7 +26,11 @@ enum Shown {
 /// Draws both lists, one of them in sight.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
     let id = Id::unique("who gets a document");
-    let mut shown = ui.data(|data| data.get_temp::<Shown>(id)).unwrap_or_default();
+    // Until one of them is asked for: the one in which there is someone.
+    let mut asked = ui.data(|data| data.get_temp::<Shown>(id));
+    let only_left_out = found.gets.is_empty() && !found.left_out.is_empty();
+    let first = if only_left_out { Shown::LeftOut } else { Shown::Gets };
+    let shown = asked.unwrap_or(first);
     let p = palette(ui);
     filled_card_ui(ui, |ui| {
         ui.horizontal(|ui| {
@@ -36,7 +39,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
                 (Shown::LeftOut, text::left_out(found.left_out.len())),
             ] {
                 if tab_ui(ui, &words, shown == this).clicked() {
-                    shown = this;
+                    asked = Some(this);
                 }
             }
             if let Some((done, all)) = scene.session.batches.scan.progress() {
@@ -57,7 +60,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
         let size = ui.spacing().item_spacing;
         ui.spacing_mut().item_spacing.y = 0.0;
         let area = ScrollArea::vertical().id_salt(("people", shown == Shown::Gets));
-        area.auto_shrink(false).show_rows(ui, ROW, lines.len(), |ui, rows| {
+        area.auto_shrink(false).show_rows(ui, LINE, lines.len(), |ui, rows| {
             ui.spacing_mut().item_spacing.x = size.x;
             for row in rows {
                 if let Some(line) = lines.get(row) {
@@ -66,7 +69,9 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
             }
         });
     });
-    ui.data_mut(|data| data.insert_temp(id, shown));
+    if let Some(asked) = asked {
+        ui.data_mut(|data| data.insert_temp(id, asked));
+    }
 }
 
 fn nobody_ui(ui: &mut Ui, scene: &Scene<'_>, shown: Shown, nobody: &str) {
@@ -85,35 +90,41 @@ fn nobody_ui(ui: &mut Ui, scene: &Scene<'_>, shown: Shown, nobody: &str) {
     }
 }
 
+/// Whose it is, and below that for what, or why not.
 fn line_ui(ui: &mut Ui, line: &Candidate, kind: DocumentKind, actions: &mut Actions) {
     let p = palette(ui);
-    let size = Vec2::new(ui.available_width(), ROW);
+    let size = Vec2::new(ui.available_width(), LINE);
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-    let (name, group) = (rect.width() * NAME, rect.width() * GROUP);
-    let part = |from: f32, width: f32| {
-        Rect::from_min_size(rect.min + Vec2::new(from, 0.0), Vec2::new(width - 2.0 * STEP, ROW))
-    };
-    let shown = common::named(line.name.clone());
-    let cell = |ui: &mut Ui, rect: Rect, words: RichText| {
-        let layout = Layout::left_to_right(egui::Align::Center);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
-        child.add(Label::new(words).truncate())
-    };
-    cell(ui, part(0.0, name), theme::bold(shown));
-    cell(ui, part(name, group), RichText::new(&line.groep).color(p.muted));
-    let rest = part(name + group, rect.width() - name - group);
+    let half = Vec2::new(rect.width(), 0.5 * LINE - 0.5 * STEP);
+    let top = Rect::from_min_size(rect.min + Vec2::new(0.0, 0.5 * STEP), half);
+    let mut above = within(ui, top);
+    above.add(Label::new(theme::bold(common::named(line.name.clone()))).truncate());
+    above.add(Label::new(theme::small(&line.groep).color(p.muted)).truncate());
+    if line.reason.is_some() {
+        above.add(Label::new(theme::small(&line.description).color(p.muted)).truncate());
+    }
+    let mut below = within(ui, top.translate(Vec2::new(0.0, half.y)));
     match &line.reason {
         None => {
-            cell(ui, rest, RichText::new(&line.description).color(p.muted));
+            let words = RichText::new(&line.description).color(p.muted);
+            below.add(Label::new(words).truncate());
         }
         Some(reason) => {
-            let layout = Layout::left_to_right(egui::Align::Center);
-            let mut child = ui.new_child(UiBuilder::new().max_rect(rest).layout(layout));
-            reasons_ui(&mut child, line, reason, kind, actions);
+            below.spacing_mut().item_spacing.x = 0.0;
+            reasons_ui(&mut below, line, reason, kind, actions);
         }
     }
     let stroke = egui::Stroke::new(1.0, p.line.gamma_multiply(0.5));
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+}
+
+/// A part of a line, for what stands beside each other in it.
+fn within(ui: &mut Ui, rect: Rect) -> Ui {
+    let layout = Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
+    child.spacing_mut().interact_size.y = 0.0;
+    child.spacing_mut().button_padding = Vec2::new(0.0, 2.0);
+    child
 }
 
 /// As many reasons as fit on the line, each a link; the rest is counted.
@@ -126,31 +137,34 @@ fn reasons_ui(
 ) {
     let reasons = reasons(line, reason, kind);
     let mut left = reasons.len();
+    let mut first = true;
     for (words, action) in reasons {
-        let more = if left > 1 { width_of(ui, &common::and_more(left)) } else { 0.0 };
-        let first = line_is_empty(ui);
-        if !first && width_of(ui, &words) + more > ui.available_width() {
+        let rest = if left > 1 { width_of(ui, &common::and_more(left)) } else { 0.0 };
+        if !first && width_of(ui, &words) + rest > ui.available_width() {
             break;
         }
-        left -= 1;
-        let ink = palette(ui).accent;
-        let name = text::whose(&words, &line.name);
-        if link_as(ui, RichText::new(&words).color(ink), &name).clicked() {
+        let room = ui.available_width() - rest;
+        if reason_ui(ui, &words, line, room) {
             actions.push(action);
         }
+        left -= 1;
+        first = false;
     }
-    if left > 0 {
-        let words = common::and_more(left);
-        let ink = palette(ui).accent;
-        let name = text::whose(&words, &line.name);
-        if link_as(ui, RichText::new(&words).color(ink), &name).clicked() {
-            actions.push(Action::Go(Place::Learner(line.learner, LearnerPart::Documents)));
-        }
+    if left > 0 && reason_ui(ui, &common::and_more(left), line, ui.available_width()) {
+        actions.push(Action::Go(Place::Learner(line.learner, LearnerPart::Documents)));
     }
 }
 
-fn line_is_empty(ui: &Ui) -> bool {
-    ui.min_rect().width() < 1.0
+/// A reason as a link; what does not fit is cut off, and a screen reader hears all of it and whose it is.
+fn reason_ui(ui: &mut Ui, words: &str, line: &Candidate, room: f32) -> bool {
+    let name = text::whose(words, &line.name);
+    let shown = RichText::new(words).color(palette(ui).accent);
+    let button = Button::new(shown).frame_when_inactive(false).truncate();
+    let width = width_of(ui, words).min(room) - APART;
+    let size = Vec2::new(width.max(0.0), ui.available_height());
+    let clicked = ui.add_sized(size, button).accessible_name(name).clicked();
+    ui.add_space(APART);
+    clicked
 }
 
 /// Each with where it leads.
@@ -182,9 +196,9 @@ fn reasons(line: &Candidate, reason: &Reason, kind: DocumentKind) -> Vec<(String
     }
 }
 
-/// The room that a link takes, with what stands around it.
+/// The room that a reason takes, with what keeps it from the next.
 fn width_of(ui: &Ui, words: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(words.to_owned(), font, palette(ui).accent);
-    galley.size().x + 2.0 * STEP + ui.spacing().item_spacing.x
+    galley.size().x.ceil() + 1.0 + APART
 }
