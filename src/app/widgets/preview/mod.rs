@@ -86,6 +86,11 @@ impl Preview {
         self.stack.map_or(0.0, |stack| stack.page.x / (PAGE_WIDTH.0 * ACTUAL) * 100.0)
     }
 
+    /// Makes pages as wide as there is room: where there is little height, a whole page is too small to read.
+    pub fn read(&mut self) {
+        self.zoom = Zoom::PageWidth;
+    }
+
     /// How often a page was drawn: for who looks in from outside, a test.
     pub fn drawn(&self) -> usize {
         self.sheets.drawn
