@@ -10,6 +10,8 @@
 
 #[path = "documents/cases.rs"]
 mod cases;
+#[path = "documents/certificaat_cases.rs"]
+mod certificaat_cases;
 #[path = "documents/placing.rs"]
 mod placing;
 #[path = "documents/proof.rs"]
@@ -36,7 +38,9 @@ use read_back::{Heard, hear};
 
 /// Of every kind, every shape.
 fn every_case() -> Vec<Case> {
-    cases::cases()
+    let mut all = cases::cases();
+    all.extend(certificaat_cases::cases());
+    all
 }
 
 /// Of the kind and the case: for files.

@@ -10,6 +10,7 @@ pub mod kept;
 pub mod paper;
 pub mod picture;
 
+pub mod certificaat;
 pub mod praktijkverklaring;
 
 pub mod layout;
@@ -23,9 +24,7 @@ use crate::domain::draft::Facts;
 pub fn compose(facts: &Facts, pictures: &Pictures) -> Paper {
     match facts {
         Facts::Praktijkverklaring(facts) => praktijkverklaring::compose(facts, pictures),
-        Facts::Certificaat(_)
-        | Facts::MboVerklaring(_)
-        | Facts::Totaaloverzicht(_)
-        | Facts::Overneemblad(_) => todo!(),
+        Facts::Certificaat(facts) => certificaat::compose(facts),
+        Facts::MboVerklaring(_) | Facts::Totaaloverzicht(_) | Facts::Overneemblad(_) => todo!(),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use praktijkdossier::documents::layout::Standing;
-use praktijkdossier::documents::paper::{Block, Field, Group, Paper, Row, Signature};
+use praktijkdossier::documents::paper::{Award, Block, Field, Group, Paper, Row, Signature};
 use praktijkdossier::documents::pdf::RenderOptions;
 
 pub(crate) const CONCEPT: RenderOptions = RenderOptions { standing: Standing::Concept, ..FINAL };
@@ -32,9 +32,11 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
     if standing == Standing::Concept {
         said.push(("P", paper.words.concept_line.clone()));
     }
+    said.extend(paper.duplicate.iter().map(|duplicate| ("P", duplicate.clone())));
     for block in &paper.blocks {
         match block.clone() {
             Block::Title(text) => said.push(("H1", text)),
+            Block::Masthead { title, kind } => said.extend([("H1", title), ("P", kind)]),
             Block::Pictures(figures) => {
                 said.extend(figures.into_iter().map(|figure| ("Figure", figure.alt)));
             }
@@ -42,7 +44,16 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
                 said.extend([opening, name, born, closing].map(|text| ("P", text)));
             }
             Block::Heading(text) => said.push(("H2", text)),
-            Block::Remark(text) | Block::Paragraph(text) => said.push(("P", text)),
+            Block::Remark(text)
+            | Block::Paragraph(text)
+            | Block::Sentence(text)
+            | Block::Aside(text) => said.push(("P", text)),
+            Block::Award(award) => said.extend(said_of(award).map(|text| ("P", text))),
+            Block::Beside(fields) => {
+                for Field { label, value } in fields {
+                    said.extend([("P", label), ("P", value)]);
+                }
+            }
             Block::Fields(fields) => {
                 for Field { label, value } in fields {
                     said.extend([("TH", label), ("TD", value)]);
@@ -65,5 +76,12 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
         }
     }
     said.push(("P", paper.colophon.clone()));
+    said.extend(paper.number.iter().map(|number| ("P", number.clone())));
     said
+}
+
+fn said_of(award: Award) -> impl Iterator<Item = String> {
+    let Award { label, name, code, belongs, opening, person, born, at, school, closing } = award;
+    let what = [label, name, code].into_iter().chain(belongs);
+    what.chain([opening, person, born, at, school, closing])
 }
