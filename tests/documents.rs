@@ -12,6 +12,8 @@
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
 mod certificaat_cases;
+#[path = "documents/mbo_cases.rs"]
+mod mbo_cases;
 #[path = "documents/placing.rs"]
 mod placing;
 #[path = "documents/proof.rs"]
@@ -40,6 +42,7 @@ use read_back::{Heard, hear};
 fn every_case() -> Vec<Case> {
     let mut all = cases::cases();
     all.extend(certificaat_cases::cases());
+    all.extend(mbo_cases::cases());
     all
 }
 

@@ -31,7 +31,7 @@ pub fn compose(certificaat: &Certificaat) -> Paper {
     } = certificaat;
     let name = words::name(person);
     let mut blocks = vec![
-        Block::Masthead { title: text::TITLE.to_owned(), kind: text::KIND.to_owned() },
+        Block::SolemnTitle { title: text::TITLE.to_owned(), kind: text::KIND.to_owned() },
         Block::Award(Award {
             label: text::label(about).to_owned(),
             opening: text::OPENING.to_owned(),

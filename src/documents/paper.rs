@@ -54,7 +54,7 @@ pub struct Words {
 pub enum Block {
     Title(String),
     /// A title of more weight, and of what kind it is.
-    Masthead {
+    SolemnTitle {
         title: String,
         kind: String,
     },
@@ -83,6 +83,30 @@ pub enum Block {
     Signatures(Vec<Signature>),
     /// Outside what the document is: small, below all of it.
     Aside(String),
+    /// The title of a sheet of facts, flush left: it must not look like a solemn paper. A logo may follow, and stands
+    /// beside it.
+    Masthead {
+        title: String,
+        /// The rest of the title, in small letters.
+        behind: Option<String>,
+    },
+    /// Whose sheet it is, in large letters.
+    Bearer(Field),
+    /// A part of the paper, with its number.
+    Part {
+        number: String,
+        title: String,
+    },
+    Subheading(String),
+    /// Text as someone wrote it, with its line breaks.
+    Text(String),
+    Table(Table),
+    /// Rows with a box to tick by hand.
+    Checks(Vec<Check>),
+    /// What follows stands on a page of its own.
+    NewPage,
+    /// What follows, up to the next part, is a paper within this one: its headings stand lower.
+    Enclosed,
 }
 
 /// What is given to whom: the body of a certificaat.
@@ -123,6 +147,27 @@ pub struct Parts {
     pub groups: Vec<Group>,
     /// Behind the title of a group that goes on, on the next page.
     pub continued: String,
+}
+
+/// A table of any columns. The first cell of a row says what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    pub title: String,
+    /// Its part of the width, in comparison with the other columns.
+    pub share: u16,
+}
+
+/// A row to be ticked by hand, or one that stands above such rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Check {
+    Head(Field),
+    Tick(Field),
 }
 
 /// Rows that belong together under one of their own.
@@ -194,7 +239,7 @@ impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Title(text) => writeln!(f, "# {text}"),
-            Self::Masthead { title, kind } => writeln!(f, "# {title}\n{kind}"),
+            Self::SolemnTitle { title, kind } => writeln!(f, "# {title}\n{kind}"),
             Self::Pictures(figures) => {
                 writeln!(f)?;
                 figures.iter().try_for_each(|figure| writeln!(f, "[{}]", figure.alt))
@@ -212,6 +257,22 @@ impl fmt::Display for Block {
                 fields.iter().try_for_each(|field| writeln!(f, "{}: {}", field.label, field.value))
             }
             Self::Parts(parts) => write!(f, "{parts}"),
+            Self::Masthead { title, behind } => {
+                write!(f, "# {title}")?;
+                behind.iter().try_for_each(|behind| write!(f, " {behind}"))?;
+                writeln!(f)
+            }
+            Self::Bearer(Field { label, value }) => writeln!(f, "\n{label}\n** {value} **"),
+            Self::Part { number, title } => writeln!(f, "\n## {number} {title}"),
+            Self::Subheading(text) => writeln!(f, "\n### {text}"),
+            Self::Text(text) => writeln!(f, "\n{text}"),
+            Self::Table(table) => write!(f, "{table}"),
+            Self::Checks(rows) => {
+                writeln!(f)?;
+                rows.iter().try_for_each(|row| write!(f, "{row}"))
+            }
+            Self::NewPage => writeln!(f, "\n=== nieuwe pagina"),
+            Self::Enclosed => writeln!(f, "\n>>>"),
             Self::Signatures(signatures) => {
                 signatures.iter().try_for_each(|Signature { label, name, functie }| {
                     writeln!(f, "\n{label}\n\n____\n{name}")?;
@@ -228,6 +289,24 @@ impl fmt::Display for Award {
         writeln!(f, "\n{label}\n* {name} *\n{code}\n")?;
         belongs.iter().try_for_each(|line| writeln!(f, "{line}"))?;
         writeln!(f, "\n{opening}\n** {person} **\n{born}\n{at}\n* {school} *\n{closing}")
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { columns, rows } = self;
+        let titles: Vec<&str> = columns.iter().map(|column| column.title.as_str()).collect();
+        writeln!(f, "\n{}", titles.join(" | "))?;
+        rows.iter().try_for_each(|row| writeln!(f, "  {}", row.join(" | ")))
+    }
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Head(Field { label, value }) => writeln!(f, "{label} | {value}"),
+            Self::Tick(Field { label, value }) => writeln!(f, "[ ] {label} | {value}"),
+        }
     }
 }
 

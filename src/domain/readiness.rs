@@ -28,13 +28,27 @@ pub enum Warning {
     IssuedBeforeEstablished,
     UnusualLeerbedrijfId,
     /// A diploma or certificaat for the same opleiding was given already (domain facts 3: not both).
-    HasDiploma,
+    DiplomaInstead,
     /// None is named: right if the law sets none.
     NoRequirements,
     DecidedBeforeResult,
     SignedBeforeDecided,
     /// The school wants it on its certificaten, but it is not known.
     ExtraNotKnown,
+    /// A mbo-verklaring must be handed out and was not yet.
+    MboVerklaringOwed,
+    HasMboVerklaring,
+    StillEnrolled,
+    /// Who has a diploma or certificaat needs no mbo-verklaring.
+    HasDiploma,
+    /// There are results of practice, but none of the three options was chosen: they will not be on paper.
+    PracticeWithoutOption,
+    /// Werkprocessen at a traineeship that was not assessed positively: optie 3 leaves them out.
+    PracticeNotPositive,
+    /// There are insufficient results, so the totaaloverzicht goes with it.
+    OverviewBelongs,
+    /// All results are sufficient, and stand on the mbo-verklaring already.
+    NoOverviewNeeded,
 }
 
 /// All that warns for a document.
@@ -42,7 +56,8 @@ pub fn warnings_of(draft: &Draft) -> Vec<Warning> {
     match draft {
         Draft::Praktijkverklaring(of) | Draft::Overneemblad(of) => warnings(of),
         Draft::Certificaat(of) => warnings_of_certificaat(of),
-        Draft::MboVerklaring(_) | Draft::Totaaloverzicht(_) => todo!(),
+        Draft::MboVerklaring(of) => of.warnings(),
+        Draft::Totaaloverzicht(of) => of.warnings_of_overview(),
     }
 }
 
@@ -112,7 +127,7 @@ fn warnings_of_certificaat(concept: &certificaat::Concept) -> Vec<Warning> {
         earlier.zip(later).is_some_and(|(earlier, later)| earlier < later)
     };
     when(learner.voornamen.is_none(), Warning::NoFirstNames);
-    when(learner.diploma, Warning::HasDiploma);
+    when(learner.diploma, Warning::DiplomaInstead);
     when(requirements.is_none(), Warning::NoRequirements);
     when(before(*decided_on, *result_on), Warning::DecidedBeforeResult);
     when(before(concept.date, *decided_on), Warning::SignedBeforeDecided);

@@ -48,6 +48,12 @@ pub fn gap(gap: Gap, route: Option<Route>) -> String {
         Gap::SufficientResult => "Een resultaat van minstens een 6 of voldoende",
         Gap::WholeResult => "Een resultaat van het hele examen, niet van een deelexamen",
         Gap::Decision => "De datum waarop de examencommissie heeft besloten",
+        Gap::Leerweg => "De leerweg: bol, bbl of derde leerweg",
+        Gap::Result => "Minstens één resultaat: van een examen, van de bpv of een ander",
+        Gap::ExamResult => "Minstens één examenresultaat",
+        Gap::PositiveAssessment => "Minstens één plaatsing met een positieve beoordeling",
+        Gap::TestExplanation => "De toelichting bij een voortgangstoets",
+        Gap::TestResult => "Het resultaat van een voortgangstoets",
     };
     text.to_owned()
 }
@@ -91,7 +97,7 @@ pub fn warning(warning: Warning, route: Option<Route>) -> String {
         Warning::UnusualLeerbedrijfId => {
             "Het leerbedrijf-ID ziet er ongewoon uit. Meestal zijn het 9 cijfers, beginnend met 100."
         }
-        Warning::HasDiploma => {
+        Warning::DiplomaInstead => {
             "Er is al een diploma of certificaat voor deze opleiding. Naast een diploma hoort geen los certificaat."
         }
         Warning::NoRequirements => {
@@ -105,6 +111,30 @@ pub fn warning(warning: Warning, route: Option<Route>) -> String {
         }
         Warning::ExtraNotKnown => {
             "De leerweg of het leerbedrijf hoort volgens de instellingen op het certificaat, maar is niet bekend. Die regel blijft weg."
+        }
+        Warning::MboVerklaringOwed => {
+            return format!("Deze {learner} moet een mbo-verklaring krijgen, ook zonder verzoek.");
+        }
+        Warning::HasMboVerklaring => {
+            return format!("Deze {learner} heeft al een mbo-verklaring gekregen.");
+        }
+        Warning::StillEnrolled => {
+            return format!("Deze {learner} is nog niet uitgeschreven.");
+        }
+        Warning::HasDiploma => {
+            "Er is al een diploma of certificaat. Dan is een mbo-verklaring niet nodig."
+        }
+        Warning::PracticeWithoutOption => {
+            "Er zijn resultaten van de bpv, maar er is geen optie gekozen. Ze komen niet op papier."
+        }
+        Warning::PracticeNotPositive => {
+            "Een plaatsing zonder positieve beoordeling komt niet op papier, ook al zijn er werkprocessen."
+        }
+        Warning::OverviewBelongs => {
+            "Er zijn onvoldoende resultaten. Die staan alleen op het totaaloverzicht: geef dat mee."
+        }
+        Warning::NoOverviewNeeded => {
+            "Alle resultaten zijn voldoende. Dan is een totaaloverzicht niet nodig."
         }
     };
     text.to_owned()

@@ -116,7 +116,7 @@ pub(crate) struct Laid {
     pub(crate) order: Vec<(Role, ContentId, Option<String>)>,
     /// What each leaf says, and on which pages.
     pub(crate) leaves: BTreeMap<ContentId, (String, BTreeSet<usize>)>,
-    /// On which all sign.
+    /// On which all sign; of a paper with others within it, those of the last.
     pub(crate) signed: Option<usize>,
 }
 
@@ -137,21 +137,29 @@ pub(crate) fn laid(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> La
     let wanted: Vec<String> = said(paper, standing).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts, wanted, "all is there, in order");
 
-    let signatures: BTreeSet<usize> =
-        signed(&pages.tree).iter().flat_map(|content| leaves[content].1.iter().copied()).collect();
-    assert!(signatures.len() < 2, "the signatures stand together");
-    let signed = signatures.first().copied();
+    let mut last = None;
+    for group in signed(&pages.tree) {
+        let on: BTreeSet<usize> =
+            group.iter().flat_map(|content| leaves[content].1.iter().copied()).collect();
+        assert!(on.len() < 2, "the signatures stand together");
+        last = on.first().copied();
+    }
+    let signed = last;
     Laid { pages, order, leaves, signed }
 }
 
-fn signed(tree: &[Node]) -> Vec<ContentId> {
-    let mut contents = Vec::new();
-    for node in tree.iter().filter(|node| node.role == Role::Section) {
-        let mut order = Vec::new();
-        in_order(std::slice::from_ref(node), &mut order);
-        contents.extend(order.into_iter().map(|(_, content, _)| content));
-    }
-    contents
+/// Those who sign the same, with what stands between them and others.
+fn signed(tree: &[Node]) -> Vec<Vec<ContentId>> {
+    let signs = |node: &Node| node.role == Role::Section;
+    let groups = tree.chunk_by(|one, other| signs(one) == signs(other));
+    groups
+        .filter(|group| group.first().is_some_and(signs))
+        .map(|group| {
+            let mut order = Vec::new();
+            in_order(group, &mut order);
+            order.into_iter().map(|(_, content, _)| content).collect()
+        })
+        .collect()
 }
 
 #[test]

@@ -19,10 +19,11 @@ enum Keep {
 }
 
 impl Drafter<'_> {
-    pub(crate) fn masthead(&mut self, title: &str, kind: &str) {
+    pub(crate) fn solemn_title(&mut self, title: &str, kind: &str) {
         let (title_id, kind_id) = (self.contents.next(), self.contents.next());
         let line = one_line(self.shaper, title, MASTHEAD).tracked(self.shaper, MASTHEAD_TRACKING);
-        let mut piece = Piece { entry: Some(title.to_owned()), keep: true, ..Piece::default() };
+        let mut piece =
+            Piece { entry: Some((title.to_owned(), Role::Title)), keep: true, ..Piece::default() };
         let top = match self.density {
             Density::Airy => Mm(7.0).pt(),
             Density::Tight => Pt::ZERO,
