@@ -14,6 +14,8 @@ mod cases;
 mod certificaat_cases;
 #[path = "documents/mbo_cases.rs"]
 mod mbo_cases;
+#[path = "documents/mbo_placing.rs"]
+mod mbo_placing;
 #[path = "documents/placing.rs"]
 mod placing;
 #[path = "documents/proof.rs"]

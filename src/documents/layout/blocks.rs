@@ -6,8 +6,8 @@ use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
     ASIDE, BASELINE, BODY, HAIRLINE, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT,
-    LOGO_WIDTH, NAMES, RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE,
-    WIDTH,
+    LOGO_WIDTH, NAMES, RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, TITLE_WITHIN, VALUE,
+    VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
 use crate::documents::layout::{results, sheet, signatures, table};
@@ -122,13 +122,12 @@ impl Drafter<'_> {
 
     fn title(&mut self, text: &str) {
         let content = self.contents.next();
-        let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
+        let of = if self.enclosed { TITLE_WITHIN } else { TITLE };
+        let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let role = self.role(Role::Title);
-        // Below the title of a part, if it is a paper within another.
-        let before = Mm(10.0).pt();
         let entry = Some((text.to_owned(), role));
-        let mut piece = Piece { before, entry, keep: true, ..Piece::default() };
-        let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
+        let mut piece = Piece { entry, keep: true, ..Piece::default() };
+        let below = piece.centred(Mark::Content(content), lines, of) + TITLE_GAP;
         piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
         piece.height = below;
         self.push(piece);

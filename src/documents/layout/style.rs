@@ -26,6 +26,7 @@ const fn bold(size: f32, lead: f32) -> Type {
 }
 
 pub(crate) const TITLE: Type = regular(36.0, 40.0);
+pub(crate) const TITLE_WITHIN: Type = regular(28.0, 32.0);
 /// From the largest down: the first in which a name needs few enough lines.
 pub(crate) const NAMES: [Type; 4] =
     [bold(26.0, 32.0), bold(22.0, 27.0), bold(18.0, 23.0), bold(15.0, 19.0)];
