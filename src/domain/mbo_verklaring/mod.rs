@@ -5,6 +5,9 @@ mod duty;
 mod gaps;
 mod warnings;
 
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::Date;
 
 use crate::domain::person::{Kwalificatie, Person, Signer};
