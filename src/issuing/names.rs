@@ -97,6 +97,7 @@ mod tests {
             CON
 
             Wolfeschlegelsteinhausenberger
-            Ximena"#]].assert_eq(&lines.join("\n"));
+            Ximena"#]]
+        .assert_eq(&lines.join("\n"));
     }
 }
