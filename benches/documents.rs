@@ -28,7 +28,7 @@ const LAST: [&str; 8] =
 /// Names in turn, of which several need letters outside the common subset.
 fn person(index: usize) -> Praktijkverklaring {
     let name = format!("{} {}", FIRST[index % 8], LAST[index / 8 % 8]);
-    Praktijkverklaring { name, ..cases::two_pages() }
+    Praktijkverklaring { person: cases::named(&name), ..cases::two_pages() }
 }
 
 fn paper(index: usize) -> Paper {

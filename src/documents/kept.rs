@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::documents::paper::{Block, Figure, Paper, Words};
+use crate::documents::paper::{Block, Figure, Paper, Sheet, Words};
 use crate::documents::picture::{Picture, Pictures};
 use crate::domain::{Entry as _, LogoHash};
 
@@ -36,6 +36,8 @@ pub struct Kept {
     words: Words,
     number: Option<String>,
     duplicate: Option<String>,
+    #[serde(default)]
+    sheet: Sheet,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +55,8 @@ struct KeptFigure {
 
 impl Kept {
     pub fn of(paper: &Paper) -> Self {
-        let Paper { title, blocks, running_head, colophon, words, number, duplicate } = paper;
+        let Paper { title, blocks, running_head, colophon, words, number, duplicate, sheet } =
+            paper;
         Self {
             title: title.clone(),
             blocks: blocks.iter().map(KeptBlock::of).collect(),
@@ -62,6 +65,7 @@ impl Kept {
             words: words.clone(),
             number: number.clone(),
             duplicate: duplicate.clone(),
+            sheet: *sheet,
         }
     }
 
@@ -89,10 +93,10 @@ impl Kept {
 
     /// The paper again. All its pictures must be there: a duplicaat without them would be another paper.
     pub fn paper(self, pictures: &Pictures) -> Result<Paper, KeptError> {
-        let Self { title, blocks, running_head, colophon, words, number, duplicate } = self;
+        let Self { title, blocks, running_head, colophon, words, number, duplicate, sheet } = self;
         let blocks =
             blocks.into_iter().map(|block| block.block(pictures)).collect::<Result<_, _>>()?;
-        Ok(Paper { title, blocks, running_head, colophon, words, number, duplicate })
+        Ok(Paper { title, blocks, running_head, colophon, words, number, duplicate, sheet })
     }
 }
 

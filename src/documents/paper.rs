@@ -25,6 +25,17 @@ pub struct Paper {
     pub number: Option<String>,
     /// Says that it was printed before; at the top of every page.
     pub duplicate: Option<String>,
+    pub sheet: Sheet,
+}
+
+/// What it is printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sheet {
+    #[default]
+    Blank,
+    /// The school's own paper, with its own border and marks: what we print stays away from its edges, and moves by
+    /// tenths of a millimetre to stand right on it.
+    Preprinted { right: i16, down: i16 },
 }
 
 /// The words that a page needs of its own accord.
@@ -60,6 +71,30 @@ pub enum Block {
     Parts(Parts),
     /// Room to sign, side by side.
     Signatures(Vec<Signature>),
+    /// The title of a sheet of facts, flush left: it must not look like a solemn paper. A logo may follow, and stands
+    /// beside it.
+    Masthead {
+        title: String,
+        /// The rest of the title, in small letters.
+        behind: Option<String>,
+    },
+    /// Whose sheet it is, in large letters.
+    Bearer(Field),
+    /// A part of the paper, with its number.
+    Part {
+        number: String,
+        title: String,
+    },
+    Subheading(String),
+    /// Text as someone wrote it, with its line breaks.
+    Text(String),
+    Table(Table),
+    /// Rows with a box to tick by hand.
+    Checks(Vec<Check>),
+    /// What follows stands on a page of its own.
+    NewPage,
+    /// What follows, up to the next part, is a paper within this one: its headings stand lower.
+    Enclosed,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +120,27 @@ pub struct Parts {
     pub continued: String,
 }
 
+/// A table of any columns. The first cell of a row says what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    pub title: String,
+    /// Its part of the width, in comparison with the other columns.
+    pub share: u16,
+}
+
+/// A row to be ticked by hand, or one that stands above such rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Check {
+    Head(Field),
+    Tick(Field),
+}
+
 /// Rows that belong together under one of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
@@ -102,6 +158,9 @@ pub struct Row {
 pub struct Signature {
     pub label: String,
     pub name: String,
+    /// In what office, for who signs on behalf of others.
+    #[serde(default)]
+    pub functie: Option<String>,
 }
 
 impl Words {
@@ -130,8 +189,16 @@ impl Field {
 
 impl fmt::Display for Paper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { title: _, blocks, running_head, colophon, words: _, number: _, duplicate: _ } =
-            self;
+        let Self {
+            title: _,
+            blocks,
+            running_head,
+            colophon,
+            words: _,
+            number: _,
+            duplicate: _,
+            sheet: _,
+        } = self;
         for block in blocks {
             write!(f, "{block}")?;
         }
@@ -158,9 +225,46 @@ impl fmt::Display for Block {
                 fields.iter().try_for_each(|field| writeln!(f, "{}: {}", field.label, field.value))
             }
             Self::Parts(parts) => write!(f, "{parts}"),
-            Self::Signatures(signatures) => signatures
-                .iter()
-                .try_for_each(|Signature { label, name }| writeln!(f, "\n{label}\n\n____\n{name}")),
+            Self::Masthead { title, behind } => {
+                write!(f, "# {title}")?;
+                behind.iter().try_for_each(|behind| write!(f, " {behind}"))?;
+                writeln!(f)
+            }
+            Self::Bearer(Field { label, value }) => writeln!(f, "\n{label}\n** {value} **"),
+            Self::Part { number, title } => writeln!(f, "\n## {number} {title}"),
+            Self::Subheading(text) => writeln!(f, "\n### {text}"),
+            Self::Text(text) => writeln!(f, "\n{text}"),
+            Self::Table(table) => write!(f, "{table}"),
+            Self::Checks(rows) => {
+                writeln!(f)?;
+                rows.iter().try_for_each(|row| write!(f, "{row}"))
+            }
+            Self::NewPage => writeln!(f, "\n=== nieuwe pagina"),
+            Self::Enclosed => writeln!(f, "\n>>>"),
+            Self::Signatures(signatures) => {
+                signatures.iter().try_for_each(|Signature { label, name, functie }| {
+                    writeln!(f, "\n{label}\n\n____\n{name}")?;
+                    functie.iter().try_for_each(|functie| writeln!(f, "{functie}"))
+                })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { columns, rows } = self;
+        let titles: Vec<&str> = columns.iter().map(|column| column.title.as_str()).collect();
+        writeln!(f, "\n{}", titles.join(" | "))?;
+        rows.iter().try_for_each(|row| writeln!(f, "  {}", row.join(" | ")))
+    }
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Head(Field { label, value }) => writeln!(f, "{label} | {value}"),
+            Self::Tick(Field { label, value }) => writeln!(f, "[ ] {label} | {value}"),
         }
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! Cannot fail: what is not known shows as a gap. Knows no layout.
 
-use crate::documents::paper::{Block, Field, Figure, Group, Paper, Parts, Row, Signature, Words};
+use crate::documents::paper::{
+    Block, Field, Figure, Group, Paper, Parts, Row, Sheet, Signature, Words,
+};
 use crate::documents::picture::Pictures;
 use crate::domain::LogoHash;
 use crate::domain::person::Kwalificatie;
@@ -85,8 +87,9 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         Signature {
             label: text::SIGNATURE_PRAKTIJKOPLEIDER.to_owned(),
             name: filled(praktijkopleider.as_ref()),
+            functie: None,
         },
-        Signature { label: text::signature_learner(*route), name: name.clone() },
+        Signature { label: text::signature_learner(*route), name: name.clone(), functie: None },
     ]));
     if let Some(school) = school {
         blocks.push(Block::Remark(text::school_block(school)));
@@ -100,6 +103,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         words: Words::of(text::CONCEPT_LINE),
         number: None,
         duplicate: None,
+        sheet: Sheet::Blank,
     }
 }
 

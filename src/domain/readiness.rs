@@ -27,13 +27,29 @@ pub enum Warning {
     EstablishedByOther,
     IssuedBeforeEstablished,
     UnusualLeerbedrijfId,
+    /// A mbo-verklaring must be handed out and was not yet.
+    MboVerklaringOwed,
+    HasMboVerklaring,
+    StillEnrolled,
+    /// Who has a diploma or certificaat needs no mbo-verklaring.
+    HasDiploma,
+    /// There are results of practice, but none of the three options was chosen: they will not be on paper.
+    PracticeWithoutOption,
+    /// Werkprocessen at a traineeship that was not assessed positively: optie 3 leaves them out.
+    PracticeNotPositive,
+    /// There are insufficient results, so the totaaloverzicht goes with it.
+    OverviewBelongs,
+    /// All results are sufficient, and stand on the mbo-verklaring already.
+    NoOverviewNeeded,
 }
 
 /// All that warns for a document.
 pub fn warnings_of(draft: &Draft) -> Vec<Warning> {
     match draft {
         Draft::Praktijkverklaring(of) | Draft::Overneemblad(of) => warnings(of),
-        Draft::Certificaat(_) | Draft::MboVerklaring(_) | Draft::Totaaloverzicht(_) => todo!(),
+        Draft::MboVerklaring(of) => of.warnings(),
+        Draft::Totaaloverzicht(of) => of.warnings_of_overview(),
+        Draft::Certificaat(_) => todo!(),
     }
 }
 

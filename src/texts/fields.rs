@@ -194,7 +194,7 @@ pub fn error(error: FieldError) -> String {
         FieldError::Result => {
             "Een resultaat is een cijfer van 1 tot en met 10, of een woord zoals voldoende of goed."
         }
-        FieldError::Shift => "Typ een aantal millimeters van -30 tot en met 30, zoals 1,5 of -2.",
+        FieldError::Shift => "Typ een aantal millimeters van -15 tot en met 15, zoals 1,5 of -2.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };
     text.to_owned()

@@ -40,6 +40,12 @@ pub fn gap(gap: Gap, route: Option<Route>) -> String {
         Gap::SignerName => "De naam van de ondertekenaar",
         Gap::SignerFunctie => "De functie van de ondertekenaar",
         Gap::SigningDate => "De datum van ondertekening",
+        Gap::Leerweg => "De leerweg: bol, bbl of derde leerweg",
+        Gap::Result => "Minstens één resultaat: van een examen, van de bpv of een ander",
+        Gap::ExamResult => "Minstens één examenresultaat",
+        Gap::PositiveAssessment => "Minstens één plaatsing met een positieve beoordeling",
+        Gap::TestExplanation => "De toelichting bij een voortgangstoets",
+        Gap::TestResult => "Het resultaat van een voortgangstoets",
     };
     text.to_owned()
 }
@@ -82,6 +88,30 @@ pub fn warning(warning: Warning, route: Option<Route>) -> String {
         }
         Warning::UnusualLeerbedrijfId => {
             "Het leerbedrijf-ID ziet er ongewoon uit. Meestal zijn het 9 cijfers, beginnend met 100."
+        }
+        Warning::MboVerklaringOwed => {
+            return format!("Deze {learner} moet een mbo-verklaring krijgen, ook zonder verzoek.");
+        }
+        Warning::HasMboVerklaring => {
+            return format!("Deze {learner} heeft al een mbo-verklaring gekregen.");
+        }
+        Warning::StillEnrolled => {
+            return format!("Deze {learner} is nog niet uitgeschreven.");
+        }
+        Warning::HasDiploma => {
+            "Er is al een diploma of certificaat. Dan is een mbo-verklaring niet nodig."
+        }
+        Warning::PracticeWithoutOption => {
+            "Er zijn resultaten van de bpv, maar er is geen optie gekozen. Ze komen niet op papier."
+        }
+        Warning::PracticeNotPositive => {
+            "Een plaatsing zonder positieve beoordeling komt niet op papier, ook al zijn er werkprocessen."
+        }
+        Warning::OverviewBelongs => {
+            "Er zijn onvoldoende resultaten. Die staan alleen op het totaaloverzicht: geef dat mee."
+        }
+        Warning::NoOverviewNeeded => {
+            "Alle resultaten zijn voldoende. Dan is een totaaloverzicht niet nodig."
         }
     };
     text.to_owned()

@@ -9,7 +9,7 @@ use crate::documents::layout::style::{
     RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
-use crate::documents::layout::{signatures, table};
+use crate::documents::layout::{results, sheet, signatures, table};
 use crate::documents::paper::{Block, Field, Figure, Paper};
 
 /// What becomes of the blocks of a paper.
@@ -24,12 +24,17 @@ pub(crate) struct Drafter<'a> {
     pub(crate) shaper: &'a mut Shaper,
     pub(crate) contents: &'a mut Contents,
     pub(crate) out: Drafted,
+    /// Within another paper: its headings stand lower.
+    enclosed: bool,
+    /// What follows stands on a page of its own.
+    new_page: bool,
     block: usize,
 }
 
 pub(crate) fn draft(paper: &Paper, shaper: &mut Shaper, contents: &mut Contents) -> Drafted {
     let out = Drafted { pieces: Vec::new(), tree: Vec::new(), repeats: Vec::new() };
-    let mut drafter = Drafter { shaper, contents, out, block: 0 };
+    let (enclosed, new_page) = (false, false);
+    let mut drafter = Drafter { shaper, contents, out, enclosed, new_page, block: 0 };
     for block in &paper.blocks {
         drafter.block(block);
         drafter.block += 1;
@@ -41,6 +46,9 @@ impl Drafter<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(text) => self.title(text),
+            Block::Pictures(figures) if sheet::takes_pictures(self) => {
+                sheet::beside_masthead(self, figures);
+            }
             Block::Pictures(figures) => self.pictures(figures),
             Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), true),
             Block::Declaration { opening, name, born, closing } => {
@@ -51,22 +59,48 @@ impl Drafter<'_> {
             Block::Fields(fields) => self.fields(fields),
             Block::Parts(parts) => table::draft(self, parts),
             Block::Signatures(list) => signatures::draft(self, list),
+            Block::Masthead { title, behind } => sheet::masthead(self, title, behind.as_deref()),
+            Block::Bearer(Field { label, value }) => sheet::bearer(self, label, value),
+            Block::Part { number, title } => {
+                self.enclosed = false;
+                sheet::part(self, number, title);
+            }
+            Block::Subheading(text) => sheet::subheading(self, text),
+            Block::Text(text) => sheet::text(self, text),
+            Block::Table(table) => results::draft(self, table),
+            Block::Checks(rows) => sheet::checks(self, rows),
+            Block::NewPage => self.new_page = true,
+            Block::Enclosed => self.enclosed = true,
         }
     }
 
     pub(crate) fn push(&mut self, piece: Piece) {
-        self.out.pieces.push(Piece { block: self.block, ..piece });
+        let new_page = std::mem::take(&mut self.new_page);
+        self.out.pieces.push(Piece { block: self.block, new_page, ..piece });
+    }
+
+    /// The role of a heading, which is lower within another paper.
+    fn role(&self, alone: Role) -> Role {
+        match (self.enclosed, alone) {
+            (true, Role::Title) => Role::Subheading,
+            (true, Role::Heading) => Role::Minor,
+            (_, role) => role,
+        }
     }
 
     fn title(&mut self, text: &str) {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
-        let mut piece = Piece { entry: Some(text.to_owned()), keep: true, ..Piece::default() };
+        let role = self.role(Role::Title);
+        // Below the title of a part, if it is a paper within another.
+        let before = Mm(10.0).pt();
+        let entry = Some((text.to_owned(), role));
+        let mut piece = Piece { before, entry, keep: true, ..Piece::default() };
         let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
         piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
         piece.height = below;
         self.push(piece);
-        self.out.tree.push(Node::leaf(Role::Title, content));
+        self.out.tree.push(Node::leaf(role, content));
     }
 
     fn pictures(&mut self, figures: &[Figure]) {
@@ -104,7 +138,7 @@ impl Drafter<'_> {
     }
 
     /// A long name may take two lines, a very long one more.
-    fn name_type(&mut self, name: &str) -> Type {
+    pub(crate) fn name_type(&mut self, name: &str) -> Type {
         let mut few_enough = 1;
         let mut chosen = SENTENCE;
         for of in NAMES {
@@ -133,12 +167,12 @@ impl Drafter<'_> {
             before: Mm(5.5).pt(),
             stretch: 1.0,
             keep: true,
-            entry: Some(text.to_owned()),
+            entry: Some((text.to_owned(), self.role(Role::Heading))),
             ..Piece::default()
         };
         piece.height = piece.lines(Mark::Content(content), lines, HEADING, LEFT, Pt::ZERO);
         self.push(piece);
-        self.out.tree.push(Node::leaf(Role::Heading, content));
+        self.out.tree.push(Node::leaf(self.role(Role::Heading), content));
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -187,7 +221,7 @@ impl Drafter<'_> {
 }
 
 /// As large as fits, in its own proportions, and not so large that its dots show.
-fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
+pub(crate) fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
     let (width, height) = (figure.picture.width() as f32, figure.picture.height() as f32);
     let room = (WIDTH - LOGO_GAP * beside.saturating_sub(1) as f32) * (1.0 / beside.max(1) as f32);
     let factor = (LOGO_WIDTH.min(room).0 / width).min(LOGO_HEIGHT.0 / height).min(LOGO_COARSEST);

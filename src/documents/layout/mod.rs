@@ -14,6 +14,8 @@ mod blocks;
 mod frame;
 mod paginate;
 mod piece;
+mod results;
+mod sheet;
 mod signatures;
 mod table;
 

@@ -84,6 +84,10 @@ pub enum Draw {
 pub enum Role {
     Title,
     Heading,
+    /// Below a heading.
+    Subheading,
+    /// Below a subheading, in a paper within another.
+    Minor,
     Paragraph,
     Figure,
     Table,

@@ -3,7 +3,7 @@
 //! Knows what is on it, not on which page it will stand.
 
 use crate::documents::layout::lines::{Line, Type};
-use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark};
+use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Role};
 use crate::documents::layout::style::{BASELINE, BLACK, LEFT, WIDTH};
 use crate::documents::layout::units::Pt;
 
@@ -21,8 +21,10 @@ pub(crate) struct Piece {
     pub(crate) block: usize,
     /// What stands above it again when it comes first on a page: the head of its table, and its kerntaak.
     pub(crate) repeat: Option<usize>,
-    /// Whether it is an entry of the outline.
-    pub(crate) entry: Option<String>,
+    /// Whether it is a heading, and of what level: the outline knows those of a paper within another by their title only.
+    pub(crate) entry: Option<(String, Role)>,
+    /// Stands at the top of a page.
+    pub(crate) new_page: bool,
 }
 
 impl Piece {

@@ -68,9 +68,22 @@ pub(crate) const HEAD_PAD: [Pt; 2] = [Pt(0.0), Pt(3.0)];
 /// Below the last row of a group.
 pub(crate) const GROUP_END: Pt = Pt(3.0);
 
+/// Of a sheet: wide enough to read, narrow enough to find the next line.
+pub(crate) const MEASURE: Pt = Mm(146.0).pt();
+pub(crate) const BEARERS: [Type; 3] = [bold(22.0, 27.0), bold(18.0, 23.0), bold(15.0, 19.0)];
+pub(crate) const PART: Type = regular(20.0, 25.0);
+pub(crate) const CHECKED: Type = regular(12.0, 16.0);
+pub(crate) const CHECKED_BOLD: Type = bold(12.0, 16.0);
+/// A box to tick by hand, and the text behind it.
+pub(crate) const BOX: Pt = Mm(3.8).pt();
+pub(crate) const AFTER_BOX: Pt = Mm(8.0).pt();
+pub(crate) const COLUMN_GAP: Pt = Mm(5.0).pt();
+pub(crate) const LINE_PAD: [Pt; 2] = [Pt(3.0), Pt(3.0)];
+
 /// Room for a signature in ink.
 pub(crate) const SIGNING_ROOM: Pt = Mm(22.0).pt();
 pub(crate) const SIGNING_GAP: Pt = Mm(14.0).pt();
+pub(crate) const SIGNING_GAP_OF_THREE: Pt = Mm(8.0).pt();
 
 pub(crate) const HEAD_GAP: Pt = Mm(9.0).pt();
 pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();

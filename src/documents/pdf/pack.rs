@@ -37,6 +37,11 @@ impl Packer {
         if status.ok() != Some(Status::StreamEnd) {
             return Err(PdfError::Packing);
         }
+        // What follows is a line feed: together they would be read as one end of line, and the stream as a byte too short.
+        // No unpacker looks at what comes after its end.
+        if packed.last() == Some(&b'\r') {
+            packed.push(b'\n');
+        }
         stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
         stream.set_content(packed);
         Ok(())

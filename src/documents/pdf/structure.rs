@@ -92,6 +92,8 @@ impl Grower<'_> {
             Role::RowHeader => element.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
             Role::Title
             | Role::Heading
+            | Role::Subheading
+            | Role::Minor
             | Role::Paragraph
             | Role::Figure
             | Role::Table
@@ -130,6 +132,8 @@ const fn tag(role: Role) -> &'static str {
     match role {
         Role::Title => "H1",
         Role::Heading => "H2",
+        Role::Subheading => "H3",
+        Role::Minor => "H4",
         Role::Paragraph => "P",
         Role::Figure => "Figure",
         Role::Table => "Table",
