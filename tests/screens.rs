@@ -17,6 +17,7 @@ mod screens {
     mod keys;
     mod lists;
     mod main_job;
+    mod making;
     mod papers;
     mod preview;
     mod tree;

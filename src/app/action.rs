@@ -15,6 +15,8 @@ pub(crate) enum Action {
     Go(Place),
     /// To the field that mends something, with the cursor in it.
     PointAt(Spot),
+    /// To a field that is no part of a record: place or date of signing.
+    Focus(egui::Id),
     /// A field was left: take what was typed in it.
     Settle(Spot),
     /// Something was chosen in a field.

@@ -30,17 +30,16 @@ impl App {
             DocumentAction::AskFinal(wanted) => self.ask_final(ctx, wanted),
             DocumentAction::Open(number) => self.open_issued(number),
             DocumentAction::SaveIssued(number) => {
-                self.save_of_register(ctx, number, |app, number| {
-                    let session = app.session.as_ref()?;
-                    Some(issuing::again(&session.store, number))
-                });
+                if let Some(session) = &self.session {
+                    self.save_of_register(ctx, number, issuing::again(&session.store, number));
+                }
             }
             DocumentAction::SaveDuplicate(number) => {
-                self.save_of_register(ctx, number, |app, number| {
-                    let moment = app.world.now();
-                    let session = app.session.as_ref()?;
-                    Some(issuing::duplicate(&session.store, number, moment))
-                });
+                let moment = self.world.now();
+                if let Some(session) = &self.session {
+                    let made = issuing::duplicate(&session.store, number, moment);
+                    self.save_of_register(ctx, number, made);
+                }
             }
             DocumentAction::AskWithdraw(number) => self.ask_withdraw(ctx, number),
             DocumentAction::Print(number) => self.print_issued(ctx, number),
@@ -220,9 +219,8 @@ impl App {
         &mut self,
         ctx: &Context,
         number: DocumentNumber,
-        make: fn(&Self, DocumentNumber) -> Option<Result<Vec<u8>, NotMade>>,
+        made: Result<Vec<u8>, NotMade>,
     ) {
-        let Some(made) = make(self, number) else { return };
         let name = self.name_of_issued(number);
         match made {
             Ok(bytes) => self.ask_paper_place(ctx, name, bytes),

@@ -50,6 +50,7 @@ use crate::domain::Spot;
 use crate::texts::window as text;
 
 pub use launch::{NoWindow, open_window};
+/// For who looks in from outside: a test.
 pub use theme::install;
 pub use widgets::preview::{Preview, PreviewDocument};
 pub use world::{PathKind, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World};
@@ -297,6 +298,9 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
+        RecordKind::Learner if spot.field == crate::domain::mbo_verklaring::RESULTS => {
+            LearnerPart::Components
+        }
         RecordKind::Traineeship => LearnerPart::Traineeships,
         RecordKind::Voortgangstoets => LearnerPart::Documents,
         RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {

@@ -65,14 +65,13 @@ impl Offer {
 }
 
 /// Whether this kind comes first for who is on this route; the others are there for who looks for them.
-pub(crate) const fn comes_first(kind: DocumentKind, route: Option<Route>) -> bool {
-    match (kind, route) {
-        (DocumentKind::Praktijkverklaring | DocumentKind::Overneemblad, _)
-        | (_, Some(Route::MboBol | Route::MboBbl | Route::DerdeLeerweg)) => true,
-        (
-            DocumentKind::Certificaat | DocumentKind::MboVerklaring | DocumentKind::Totaaloverzicht,
-            None | Some(Route::Pro | Route::Vso | Route::VmboLwt),
-        ) => false,
+pub(crate) fn comes_first(kind: DocumentKind, route: Option<Route>) -> bool {
+    match kind {
+        DocumentKind::Praktijkverklaring => true,
+        DocumentKind::Certificaat | DocumentKind::MboVerklaring | DocumentKind::Totaaloverzicht => {
+            route.is_some_and(Route::is_mbo)
+        }
+        DocumentKind::Overneemblad => false,
     }
 }
 

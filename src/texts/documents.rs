@@ -2,7 +2,7 @@
 //! wants of them.
 
 use crate::domain::mbo_verklaring::{Doubt, Duty, NoDuty};
-use crate::domain::{DocumentNumber, Route};
+use crate::domain::{DocumentKind, DocumentNumber, Route};
 use crate::texts::choices;
 
 // Settings.
@@ -27,8 +27,8 @@ pub const DOCUMENTS: &str = "Documenten";
 pub const OTHER_DOCUMENTS: &str = "Andere documenten";
 pub const READY: &str = "Klaar";
 pub const READY_TO_HAND_OUT: &str = "Klaar voor uitreiken?";
-pub const CERTIFICATE_HOW: &str = "Een mbo-certificaat hoort bij een onderdeel of keuzedeel waaraan een certificaat is verbonden.";
-pub const TO_COMPONENTS: &str = "Naar Onderdelen";
+pub const CERTIFICATE_HOW: &str = "Mbo-certificaat: voeg eerst een onderdeel toe";
+pub const CERTIFICATE_WHERE: &str = "Een mbo-certificaat hoort bij een onderdeel of keuzedeel waaraan een certificaat is verbonden. Voeg dat toe bij Onderdelen.";
 pub const SHOW_PAPER: &str = "Voorbeeld tonen";
 pub const BACK_TO_FACTS: &str = "Terug naar de gegevens";
 pub const NOT_HANDED_OUT: &str = "Dit blad is om over te nemen in het Praktijkloket van SBB. Het krijgt geen nummer en wordt niet uitgereikt.";
@@ -40,7 +40,18 @@ pub fn kind_about(kind: &str, about: &str) -> String {
 
 /// How many things are still missing.
 pub fn gaps(count: usize) -> String {
-    if count == 1 { "Nog 1 ding nodig".to_owned() } else { format!("Nog {count} dingen nodig") }
+    if count == 1 { "Nog 1 ding".to_owned() } else { format!("Nog {count} dingen") }
+}
+
+/// A kind, where there is little room.
+pub const fn short_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Overneemblad => "Overneemblad",
+        DocumentKind::Totaaloverzicht => "Totaaloverzicht",
+        DocumentKind::Praktijkverklaring
+        | DocumentKind::Certificaat
+        | DocumentKind::MboVerklaring => choices::document(kind),
+    }
 }
 
 pub fn issued_as(number: DocumentNumber) -> String {
@@ -61,6 +72,13 @@ pub const FINAL_TEXT: &str = "Het document krijgt een nummer en komt in het regi
 pub const FINAL_ACT: &str = "Definitief maken";
 pub const MADE_TITLE: &str = "Gemaakt";
 pub const SAVE_AS_PDF: &str = "Opslaan als PDF…";
+
+pub const NOT_RIGHT: &str =
+    "Klopt het niet meer? Trek het dan in. Daarna kunt u een verbeterd document maken.";
+
+pub fn made_as(number: DocumentNumber) -> String {
+    format!("Gemaakt, met nummer {number}.")
+}
 
 pub fn would_replace(old: DocumentNumber) -> String {
     format!("Dit document verbetert {old}, dat is ingetrokken.")

@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod catalogue;
+pub mod certificaat;
 pub mod choices;
 pub mod command_line;
 pub mod command_line_refusals;

@@ -9,6 +9,7 @@ use crate::app::screens::dialogs::{First, acts_from, line_ui};
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{icon_button, main_button, picture};
 use crate::domain::day::shown;
+use crate::domain::readiness::Warning;
 use crate::texts::{choices, common, documents as words, fields, paper, readiness, window as text};
 
 /// What is handed out, and what to look at once more.
@@ -25,6 +26,9 @@ pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
     if let Some(old) = replaces {
         ui.add(egui::Label::new(words::would_replace(*old)).wrap());
     }
+    // That it is owed is why it is made.
+    let warnings: Vec<_> =
+        warnings.iter().filter(|warning| **warning != Warning::MboVerklaringOwed).collect();
     if !warnings.is_empty() {
         theme::banner(p.warn_soft).show(ui, |ui| {
             ui.set_width(ui.available_width());

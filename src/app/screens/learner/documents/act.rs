@@ -7,10 +7,10 @@ use crate::app::action::{Action, DocumentAction};
 use crate::app::offers::Offer;
 use crate::app::pages::Signing;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{icon_button, main_button};
+use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, line_box};
 use crate::app::widgets::search::mark_loose;
-use crate::domain::{Day, DocumentKind, Entry as _, FieldError, ShortText};
+use crate::domain::{Day, DocumentKind, DocumentNumber, Entry as _, FieldError, ShortText};
 use crate::texts::{common, documents as words, fields, window as text};
 
 pub(crate) const PLACE: &str = text::SIGNING_PLACE;
@@ -63,7 +63,7 @@ fn field_ui(
 pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer) {
     let wanted = offer.wanted();
     let mut act = |action| form.actions.push(Action::Document(action));
-    if let Some(number) = offer.replaces.filter(|_| offer.issued.is_none()) {
+    if let Some(number) = offer.replaces {
         ui.add(egui::Label::new(words::would_replace(number)).wrap());
     }
     ui.horizontal_wrapped(|ui| {
@@ -81,5 +81,22 @@ pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer) {
         if icon_button(ui, Icon::Save, words::SAVE_CONCEPT).clicked() {
             act(DocumentAction::Save(wanted));
         }
+    });
+}
+
+/// It was made: under which number, and what to do when it is not right any more.
+pub(crate) fn issued_ui(ui: &mut Ui, form: &mut Form<'_>, number: DocumentNumber) {
+    let p = palette(ui);
+    message(ui, Icon::FileCheck, &words::made_as(number), p.good, p.good_soft);
+    ui.add(egui::Label::new(RichText::new(words::NOT_RIGHT).color(p.muted)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        let mut act = |icon, name, action| {
+            if icon_button(ui, icon, name).clicked() {
+                form.actions.push(Action::Document(action));
+            }
+        };
+        act(Icon::Eye, words::OPEN, DocumentAction::Open(number));
+        act(Icon::Save, words::SAVE_ISSUED, DocumentAction::SaveIssued(number));
+        act(Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(number));
     });
 }

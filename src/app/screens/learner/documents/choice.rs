@@ -2,17 +2,17 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, FontId, Id, Pos2, Rect, RichText, Sense, TextFormat, Ui, Vec2, WidgetInfo};
+use egui::{Color32, FontId, Id, Pos2, Rect, Sense, TextFormat, Ui, Vec2, WidgetInfo};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, DocumentAction, LearnerPart, Place};
 use crate::app::offers::{Documents, Offer, comes_first};
 use crate::app::screens::card_ui;
-use crate::app::theme::{self, ROW, STEP, palette};
+use crate::app::theme::{self, CONTROL, STEP, palette};
 use crate::app::widgets::button::{empty, link};
 use crate::app::widgets::field::Form;
 use crate::domain::{DocumentKind, Id as RecordId, Learner};
-use crate::texts::{choices, documents as words, window as text};
+use crate::texts::{documents as words, window as text};
 
 /// Draws them.
 pub(crate) fn ui(
@@ -45,10 +45,8 @@ pub(crate) fn ui(
         }
         let certificates = first.iter().any(|offer| offer.kind() == DocumentKind::Certificaat);
         if !certificates && comes_first(DocumentKind::Certificaat, route) {
-            ui.add_space(STEP);
-            let muted = palette(ui).muted;
-            ui.add(egui::Label::new(RichText::new(words::CERTIFICATE_HOW).color(muted)).wrap());
-            if link(ui, words::TO_COMPONENTS).clicked() {
+            let add = link(ui, words::CERTIFICATE_HOW).on_hover_text(words::CERTIFICATE_WHERE);
+            if add.clicked() {
                 let place = Place::Learner(learner, LearnerPart::Components);
                 form.actions.push(Action::Go(place));
             }
@@ -59,7 +57,8 @@ pub(crate) fn ui(
 /// Says whether it was clicked.
 fn row_ui(ui: &mut Ui, offer: &Offer, here: bool) -> bool {
     let p = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
+    let (rect, _) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::hover());
     let response = ui.interact(rect, Id::unique(("document", offer.wanted())), Sense::CLICK);
     let (icon, ink, state) = if let Some(number) = offer.issued {
         (Icon::FileCheck, p.good, words::issued_as(number))
@@ -106,7 +105,7 @@ fn paint(ui: &Ui, rect: Rect, (icon, ink): (Icon, Color32), offer: &Offer, state
     put(x, &char::from(icon).to_string(), theme::icon_font(16.0), ink, f32::INFINITY);
     x += 6.0 * STEP;
     let room = right - 3.0 * STEP;
-    x += put(x, choices::document(offer.kind()), theme::strong(14.0), strong, room - x);
+    x += put(x, words::short_kind(offer.kind()), theme::strong(14.0), strong, room - x);
     x += 2.0 * STEP;
     if room - x > 6.0 * STEP {
         put(x, &offer.about, body, p.muted, room - x);

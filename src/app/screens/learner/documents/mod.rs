@@ -6,7 +6,7 @@ mod leaver;
 mod ready;
 
 pub(crate) use act::signing_ui;
-use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Label, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use lucide_icons::Icon;
 
 use crate::app::looking::Looking;
@@ -64,6 +64,7 @@ pub(crate) fn ui(
     if chosen.is_some() && icon_button(ui, icon, name).clicked() {
         alone = !alone;
         ui.data_mut(|data| data.insert_temp(id, alone));
+        looking.preview.read();
     }
     if alone {
         paper_ui(ui, looking);
@@ -112,11 +113,15 @@ fn facts_ui(
 
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signing) {
     card_ui(ui, &offer.name(), |ui| {
+        if let Some(number) = offer.issued {
+            act::issued_ui(ui, form, number);
+            return;
+        }
         ready::ui(ui, form, offer);
         if offer.kind().letters().is_some() {
             act::signing_ui(ui, signing);
         } else {
-            ui.label(theme::small(words::NOT_HANDED_OUT));
+            ui.add(Label::new(theme::small(words::NOT_HANDED_OUT)).wrap());
         }
         act::ui(ui, form, offer);
     });

@@ -49,23 +49,26 @@ fn gap_ui(ui: &mut Ui, form: &mut Form<'_>, missing: &Missing) {
     if !link(ui, &readiness::gap(*gap, form.route)).clicked() {
         return;
     }
-    match (*spot, *gap) {
-        (Some(spot), _) => form.actions.push(Action::PointAt(spot)),
-        (None, Gap::SigningPlace) => {
-            ui.memory_mut(|memory| memory.request_focus(Id::unique(PLACE)))
-        }
-        (None, _) => ui.memory_mut(|memory| memory.request_focus(Id::unique(DATE))),
-    }
+    // After the frame: a field that is drawn later in this one would give the cursor away.
+    form.actions.push(match (*spot, *gap) {
+        (Some(spot), _) => Action::PointAt(spot),
+        (None, Gap::SigningPlace) => Action::Focus(Id::unique(PLACE)),
+        (None, _) => Action::Focus(Id::unique(DATE)),
+    });
 }
 
 fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning) {
     let words = readiness::warning(warning, form.route);
+    let spot = mending::spot(&offer.draft, warning);
     ui.horizontal_top(|ui| {
-        ui.scope(|ui| {
-            ui.set_min_height(theme::CONTROL - theme::STEP);
-            ui.horizontal_centered(|ui| picture(ui, Icon::TriangleAlert, 14.0, palette(ui).warn));
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        ui.vertical(|ui| {
+            ui.set_width(14.0);
+            // As high as the first line of what stands beside it.
+            ui.add_space(if spot.is_some() { 9.0 } else { 1.0 });
+            picture(ui, Icon::TriangleAlert, 14.0, palette(ui).warn);
         });
-        match mending::spot(&offer.draft, warning) {
+        match spot {
             Some(spot) => {
                 if link(ui, &words).clicked() {
                     form.actions.push(Action::PointAt(spot));
@@ -73,8 +76,8 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
             }
             None => {
                 ui.vertical(|ui| {
-                    ui.add_space(6.0);
                     ui.add(egui::Label::new(words).wrap());
+                    ui.add_space(theme::STEP);
                 });
             }
         }
