@@ -12,6 +12,7 @@ use crate::domain::mbo_verklaring::{
     MboVerklaring, Other, Practice, PracticeAt, ResultGroup, ResultLine,
 };
 use crate::domain::person::{Kwalificatie, Person, Signer};
+use crate::domain::verklaring::Praktijkverklaring;
 use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP, filled};
 
@@ -38,14 +39,14 @@ pub fn compose(verklaring: &MboVerklaring, pictures: &Pictures) -> Paper {
         blocks.extend(results.iter().flat_map(|group| {
             [Block::Subheading(text::table(group.kind).to_owned()), table(group)]
         }));
-        parts.push(Part { title: examined, blocks, alone: Alone::No });
+        parts.push(Part { title: examined, blocks, after: After::Same });
     }
     if let Some(practice) = practice {
         parts.push(practised(&name, practice, pictures));
     }
     if let Some(other) = other {
         let [_, _, title] = text::PARTS;
-        parts.push(Part { title, blocks: others(other), alone: Alone::No });
+        parts.push(Part { title, blocks: others(other), after: After::Same });
     }
 
     let mut blocks = vec![Block::Masthead { title: text::TITLE.to_owned(), behind: None }];
@@ -63,14 +64,12 @@ pub fn compose(verklaring: &MboVerklaring, pictures: &Pictures) -> Paper {
     )]));
     blocks.push(signatures(signers, &name));
 
-    let mut before = Alone::Yes;
-    for Part { title: (number, title), blocks: of_part, alone } in parts {
-        if before == Alone::Yes || alone == Alone::Yes {
-            blocks.push(Block::NewPage);
-        }
+    let mut before = After::OwnPage;
+    for Part { title: (number, title), blocks: of_part, after } in parts {
+        blocks.extend((before == After::OwnPage).then_some(Block::NewPage));
         blocks.push(Block::Part { number: number.to_owned(), title: title.to_owned() });
         blocks.extend(of_part);
-        before = alone;
+        before = after;
     }
     Paper {
         title: text::TITLE.to_owned(),
@@ -88,14 +87,16 @@ pub fn compose(verklaring: &MboVerklaring, pictures: &Pictures) -> Paper {
 struct Part {
     title: (&'static str, &'static str),
     blocks: Vec<Block>,
-    alone: Alone,
+    after: After,
 }
 
-/// Whether a part shares its pages with no other.
+/// Where the part that comes after it stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Alone {
-    Yes,
-    No,
+enum After {
+    /// On a page of its own.
+    OwnPage,
+    /// On the same page, if there is room.
+    Same,
 }
 
 /// The head of the front page, in the order of bijlage 10; the totaaloverzicht has it too.
@@ -167,7 +168,7 @@ fn column(title: &str, share: u16) -> Column {
 
 fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
     let [_, title, _] = text::PARTS;
-    let (blocks, alone) = match practice {
+    let (blocks, after) = match practice {
         Practice::Assessed { option, leerbedrijven, with_hours, description } => {
             let hours = with_hours.then_some(text::hours as fn(&PracticeAt) -> String);
             let mut blocks =
@@ -176,23 +177,21 @@ fn practised(name: &str, practice: &Practice, pictures: &Pictures) -> Part {
                 blocks.push(Block::Subheading(text::DESCRIPTION.to_owned()));
                 blocks.push(Block::Text(description.clone()));
             }
-            (blocks, Alone::No)
+            (blocks, After::Same)
         }
         Practice::Praktijkverklaringen(all) if all.is_empty() => {
-            (vec![Block::Text(GAP.to_owned())], Alone::No)
+            (vec![Block::Text(GAP.to_owned())], After::Same)
         }
         Practice::Praktijkverklaringen(all) => {
-            let mut blocks = Vec::new();
-            for (index, verklaring) in all.iter().enumerate() {
-                // The first stands below the title of the part.
-                blocks.extend((index > 0).then_some(Block::NewPage));
-                blocks.push(Block::Enclosed);
+            let mut blocks = vec![Block::Text(text::described(name, all.len())), issued(all)];
+            for verklaring in all {
+                blocks.extend([Block::NewPage, Block::Enclosed]);
                 blocks.extend(praktijkverklaring::compose(verklaring, pictures).blocks);
             }
-            (blocks, Alone::Yes)
+            (blocks, After::OwnPage)
         }
     };
-    Part { title, blocks, alone }
+    Part { title, blocks, after }
 }
 
 /// Where it was, with the hours if they are to be printed.
@@ -210,6 +209,21 @@ fn places(leerbedrijven: &[PracticeAt], hours: Option<fn(&PracticeAt) -> String>
     };
     let rows = leerbedrijven.iter().map(row).collect();
     Block::Table(Table { columns, rows })
+}
+
+/// By whom the praktijkverklaringen were issued that follow.
+fn issued(all: &[Praktijkverklaring]) -> Block {
+    let columns = vec![
+        column(text::LEERBEDRIJF, 15),
+        column(text::PLACE, 8),
+        column(text::PRAKTIJKOPLEIDER, 11),
+    ];
+    let row = |of: &Praktijkverklaring| {
+        [&of.leerbedrijf, &of.vestigingsplaats, &of.praktijkopleider]
+            .map(|value| filled(value.as_ref()))
+            .to_vec()
+    };
+    Block::Table(Table { columns, rows: all.iter().map(row).collect() })
 }
 
 fn others(other: &Other) -> Vec<Block> {

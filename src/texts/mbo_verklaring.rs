@@ -41,6 +41,7 @@ pub const NO_CODE: &str = "–";
 
 pub const LEERBEDRIJF: &str = "Leerbedrijf";
 pub const PLACE: &str = "Vestigingsplaats";
+pub const PRAKTIJKOPLEIDER: &str = "Praktijkopleider";
 pub const HOURS: &str = "Aantal uren bpv";
 pub const DESCRIPTION: &str = "Beschrijving van de beroepspraktijkvorming";
 
@@ -145,6 +146,16 @@ pub fn assessed(name: &str, option: BpvOption) -> String {
         BpvOption::Part | BpvOption::Praktijkverklaring => "een deel van de beroepspraktijkvorming",
     };
     format!("{name} heeft {what} met een positieve beoordeling voltooid.")
+}
+
+/// Ours, with the words in which bijlage 10 says when optie 3 applies.
+pub fn described(name: &str, verklaringen: usize) -> String {
+    let assessed = assessed(name, BpvOption::Praktijkverklaring);
+    if verklaringen == 1 {
+        format!("{assessed} Dat is beschreven in een praktijkverklaring, die hierna volgt.")
+    } else {
+        format!("{assessed} Dat is beschreven in praktijkverklaringen, die hierna volgen.")
+    }
 }
 
 pub fn hours(at: &PracticeAt) -> String {

@@ -10,6 +10,9 @@ use crate::documents::layout::style::{
 use crate::documents::layout::units::Pt;
 use crate::documents::paper::{Column, Table};
 
+/// A row of this height may stand alone.
+const TALL: Pt = Pt(80.0);
+
 /// Where a column begins, and how wide its text may be.
 #[derive(Clone, Copy)]
 struct Place {
@@ -52,8 +55,8 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, table: &Table) {
         let last = index + 1 == rows.len();
         piece.rule(LEFT, piece.height, WIDTH, if last { RULE } else { HAIRLINE });
         piece.repeat = Some(repeat);
-        // The first and the last row do not stand alone.
-        piece.keep = !last && (index == 0 || index + 2 == rows.len());
+        // The last row does not go to the next page without company, unless the two would fill it.
+        piece.keep = index + 2 == rows.len() && piece.height < TALL;
         drafter.push(piece);
         let mut roles = [Role::RowHeader].into_iter().chain(std::iter::repeat(Role::Cell));
         let cells = ids.into_iter().zip(&mut roles).map(|(id, role)| Node::leaf(role, id));
