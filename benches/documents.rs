@@ -15,6 +15,7 @@ use praktijkdossier::documents::paper::Paper;
 use praktijkdossier::documents::pdf::{RenderOptions, Renderer, render};
 use praktijkdossier::documents::picture::Pictures;
 use praktijkdossier::documents::praktijkverklaring::compose;
+use praktijkdossier::documents::raster::Rasteriser;
 use praktijkdossier::domain::verklaring::Praktijkverklaring;
 
 const OPTIONS: RenderOptions =
@@ -57,6 +58,22 @@ fn one(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A dense page with logos and the mark of a concept, in dots for a point: actual size, half as large again, and that on
+/// a screen of twice the dots.
+fn seen(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("een volle pagina op het scherm");
+    let person = Praktijkverklaring { logo: cases::everything().logo, ..cases::many(44) };
+    let paper = compose(&person, &cases::pictures());
+    let pages = lay_out(&paper, Standing::Concept, &mut Shaper::new().unwrap());
+    let page = pages.pages.iter().max_by_key(|page| page.items.len()).unwrap();
+    group.bench_function("new rasteriser", |b| b.iter(|| Rasteriser::new().unwrap()));
+    let mut rasteriser = Rasteriser::new().unwrap();
+    for (name, scale) in [("100 %", 4.0 / 3.0), ("150 %", 2.0), ("150 %, fine", 4.0)] {
+        group.bench_function(name, |b| b.iter(|| rasteriser.page(black_box(page), scale)));
+    }
+    group.finish();
+}
+
 fn thousand(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("1.000 praktijkverklaringen van twee pagina's");
     group.throughput(Throughput::Elements(1_000)).sample_size(10);
@@ -73,5 +90,5 @@ fn thousand(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one, thousand);
+criterion_group!(benches, one, seen, thousand);
 criterion_main!(benches);

@@ -1,6 +1,6 @@
 //! The paper side from facts to bytes, without a screen and without a store.
 //!
-//! `KEEP=dir` leaves every PDF there to look at.
+//! `KEEP=dir` leaves every PDF there to look at, and every page as it is seen on a screen.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -20,6 +20,8 @@ mod mbo_placing;
 mod placing;
 #[path = "documents/proof.rs"]
 mod proof;
+#[path = "documents/raster.rs"]
+mod raster;
 #[path = "documents/read_back.rs"]
 mod read_back;
 #[path = "documents/verklaring_placing.rs"]

@@ -57,7 +57,7 @@ use crate::store::StoreError;
 pub use about::About;
 pub use batch::{Batch, Bundling, Made, Order, Outcome};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed};
-pub use names::{Naming, file_name};
+pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
 
 /// Why a document is not made.

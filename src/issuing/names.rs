@@ -4,6 +4,7 @@ use crate::documents::layout::Standing;
 use crate::domain::draft::Wanted;
 use crate::domain::{Choice as _, DocumentNumber, School};
 use crate::issuing::About;
+use crate::store::RegisterLine;
 use crate::texts::issuing as text;
 
 /// Whether the name of the learner stands in that of the file.
@@ -49,6 +50,16 @@ pub fn file_name(
     };
     let join = if name.is_empty() { "" } else { "-" };
     format!("{mark}{name}{join}{kind}-{which}.pdf")
+}
+
+/// Of a document that stands in the register: as when it was made.
+pub fn name_of_line(line: &RegisterLine, naming: Naming) -> String {
+    let name = match naming {
+        Naming::WithName => of_person(line.name.as_deref().unwrap_or_default()),
+        Naming::WithoutName => String::new(),
+    };
+    let join = if name.is_empty() { "" } else { "-" };
+    format!("{name}{join}{}-{}.pdf", line.number.kind().key(), line.number)
 }
 
 /// Of a file with several documents behind each other, from the first to the last of them.

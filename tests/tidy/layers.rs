@@ -49,6 +49,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["src/documents/pdf/"]),
     ("lopdf", &["src/documents/pdf/"]),
     ("rustybuzz", &["src/documents/"]),
+    ("vello_cpu", &["src/documents/raster/"]),
     ("egui", &["src/app/", "src/main.rs"]),
     ("egui_extras", &["src/app/"]),
     ("eframe", &["src/app/", "src/main.rs"]),

@@ -4,9 +4,10 @@ use egui::{RichText, Ui, Vec2};
 use jiff::tz::TimeZone;
 use lucide_icons::Icon;
 
+use crate::app::pages::HISTORY;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
-use crate::app::session::{HISTORY, Session};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::empty;
 use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
