@@ -1,12 +1,14 @@
 //! Which field mends what warns. What nothing can mend leads nowhere.
 
+use crate::domain::certificaat;
 use crate::domain::draft::Draft;
 use crate::domain::mbo_verklaring::{self, Doubt};
 use crate::domain::readiness::{self, Warning};
 use crate::domain::verklaring::Concept;
 use crate::domain::{
     Assessment, Day, Erkenning, ErkenningField, ExamComponent, ExamComponentField, Field as _,
-    Learner, LearnerField, Leerbedrijf, LeerbedrijfField, Record, Spot, Stored, TraineeshipField,
+    Learner, LearnerField, Leerbedrijf, LeerbedrijfField, Record, Route, Spot, Stored,
+    TraineeshipField,
 };
 
 /// The field name under which the place is pointed at where a leerbedrijf gets an erkenning.
@@ -48,6 +50,12 @@ pub(crate) fn spot(draft: &Draft, warning: Warning) -> Option<Spot> {
         Warning::HasDiploma => learner.value.diploma.then(|| at(learner, LearnerField::Diploma)),
         Warning::PracticeWithoutOption => Some(at(learner, LearnerField::BpvOption)),
         Warning::PracticeNotPositive => not_positive(draft),
+        Warning::DiplomaInstead => Some(at(learner, LearnerField::Diploma)),
+        Warning::NoRequirements => component(draft, ExamComponentField::Requirements),
+        Warning::DecidedBeforeResult | Warning::SignedBeforeDecided => {
+            component(draft, ExamComponentField::DecidedOn)
+        }
+        Warning::ExtraNotKnown => extra(draft),
         Warning::HasExtra
         | Warning::IssuedBeforeEstablished
         | Warning::MboVerklaringOwed
@@ -69,6 +77,31 @@ pub(crate) fn doubt(learner: &Stored<Learner>, doubt: Doubt) -> Option<Spot> {
 
 fn at<R: Record>(record: &Stored<R>, field: R::Field) -> Spot {
     Spot { kind: R::KIND, id: record.id.raw(), field: field.key() }
+}
+
+fn certificaat(draft: &Draft) -> Option<&certificaat::Concept> {
+    match draft {
+        Draft::Certificaat(of) => Some(of),
+        Draft::Praktijkverklaring(_)
+        | Draft::Overneemblad(_)
+        | Draft::MboVerklaring(_)
+        | Draft::Totaaloverzicht(_) => None,
+    }
+}
+
+fn component(draft: &Draft, field: ExamComponentField) -> Option<Spot> {
+    Some(at(&certificaat(draft)?.component, field))
+}
+
+/// What the school wants on its certificaten beside what must stand there.
+fn extra(draft: &Draft) -> Option<Spot> {
+    let of = certificaat(draft)?;
+    let leerweg = of.learner.value.route.is_some_and(Route::is_mbo);
+    if of.school.with_leerweg && !leerweg {
+        Some(at(&of.learner, LearnerField::Route))
+    } else {
+        component(draft, ExamComponentField::Traineeship)
+    }
 }
 
 fn leaver(draft: &Draft) -> Option<&mbo_verklaring::Concept> {

@@ -44,6 +44,7 @@ use crate::domain::Spot;
 use crate::texts::window as text;
 
 pub use launch::{NoWindow, open_window};
+/// For who looks in from outside: a test.
 pub use theme::install;
 pub use widgets::preview::{Preview, PreviewDocument};
 pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};

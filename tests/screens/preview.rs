@@ -107,6 +107,27 @@ fn buttons_and_keys_lead_through_the_pages() {
 }
 
 #[test]
+fn a_click_on_the_pages_gives_them_the_keys_and_dragging_moves_them() {
+    let mut harness = room(700.0, 900.0);
+    let middle = egui::pos2(350.0, 500.0);
+    harness.hover_at(middle);
+    harness.run();
+    harness.drag_at(middle);
+    harness.drop_at(middle);
+    harness.run();
+    press(&mut harness, Key::PageDown);
+    assert_eq!(page(&harness), 2);
+    let before = sheet(&harness, 2).unwrap();
+    harness.drag_at(middle);
+    harness.step();
+    harness.hover_at(middle - vec2(0.0, 100.0));
+    harness.step();
+    harness.drop_at(middle - vec2(0.0, 100.0));
+    harness.run();
+    assert_eq!(sheet(&harness, 2).unwrap().top(), before.top() - 100.0);
+}
+
+#[test]
 fn also_where_more_pages_are_seen_at_once_each_gets_its_turn() {
     let mut harness = room(900.0, 1_400.0);
     for _ in 0..6 {

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::emath::GuiRounding as _;
 use egui::scroll_area::{DragScroll, ScrollSource};
-use egui::style::KineticScrollStyle;
 use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
@@ -103,11 +102,19 @@ impl Preview {
         let said = (self.page, self.percent().round());
         self.bar_ui(ui, count);
         let room = vec2(ui.available_width(), ui.available_height().max(LEAST));
-        let (area, _) = ui.allocate_exact_size(room, Sense::hover());
+        let (frame, _) = ui.allocate_exact_size(room, Sense::hover());
+        let area = frame.shrink(2.0);
         let id = Id::unique("preview");
-        let focus = ui.interact(area, id, Sense::click());
-        if focus.clicked() {
+        let focus = ui.interact(area, id, Sense::click_and_drag());
+        if focus.clicked() || focus.drag_started() {
             focus.request_focus();
+        }
+        if self.stack.is_some_and(|stack| stack.content() != stack.view) {
+            let cursor = if focus.dragged() { CursorIcon::Grabbing } else { CursorIcon::Grab };
+            focus.clone().on_hover_cursor(cursor);
+        }
+        if focus.dragged() {
+            self.go = Some(Go::By(-focus.drag_delta()));
         }
         if focus.has_focus() {
             self.keys(ui, id, count);
@@ -116,7 +123,7 @@ impl Preview {
             node.set_role(Role::Group);
             node.set_label(text::of(&document.title));
         });
-        ui.painter().rect_filled(area, 6.0, theme::behind_paper(ui));
+        ui.painter().rect_filled(frame, 3.0, theme::behind_paper(ui));
         if count > 0 {
             let at = self.pinched(ui, area);
             self.pages_ui(ui, document, area, at);
@@ -127,7 +134,7 @@ impl Preview {
         } else {
             (1.0, palette(ui).line)
         };
-        ui.painter().rect_stroke(area, 6.0, Stroke::new(width, ink), StrokeKind::Inside);
+        ui.painter().rect_stroke(frame, 3.0, Stroke::new(width, ink), StrokeKind::Inside);
         if said != (self.page, self.percent().round()) {
             ui.ctx().request_repaint();
         }
@@ -186,15 +193,13 @@ impl Preview {
     fn pages_ui(&mut self, ui: &mut Ui, document: &PreviewDocument, area: Rect, at: Vec2) {
         let fine = ui.pixels_per_point();
         let (scale, stack) = self.laid(ui, document.pages.pages.len(), area.size());
-        let mut area_of_pages =
-            ScrollArea::both().id_salt("pages").auto_shrink(false).content_margin(0).scroll_source(
-                ScrollSource { drag: DragScroll::Always, ..ScrollSource::default() },
-            );
-        if stack.content() != stack.view {
-            area_of_pages = area_of_pages
-                .on_hover_cursor(CursorIcon::Grab)
-                .on_drag_cursor(CursorIcon::Grabbing);
-        }
+        // The room around does the dragging: it must be what one points at, or it loses the keyboard.
+        let source = ScrollSource { drag: DragScroll::Never, ..ScrollSource::default() };
+        let mut area_of_pages = ScrollArea::both()
+            .id_salt("pages")
+            .auto_shrink(false)
+            .content_margin(0)
+            .scroll_source(source);
         let again = matches!(self.go, Some(Go::Again(_)));
         let wanted = self.wanted_offset(stack, at);
         if let Some(offset) = wanted {
@@ -209,8 +214,11 @@ impl Preview {
         // `new_child` does not move the cursor of its parent: the room is taken already.
         let mut child = ui.new_child(builder);
         // It would spring back from where the pages did not reach before.
-        child.spacing_mut().scroll.kinetic =
-            KineticScrollStyle { decay_time: 0.0, rubber_band: false, ..Default::default() };
+        let scroll = &mut child.spacing_mut().scroll;
+        scroll.kinetic.rubber_band = false;
+        scroll.kinetic.decay_time = 0.0;
+        // Paper has an edge of its own.
+        scroll.fade.strength = 0.0;
         let out = area_of_pages.show_viewport(&mut child, |ui, viewport| {
             let (content, _) = ui.allocate_exact_size(stack.content(), Sense::hover());
             let in_sight = stack.in_sight(viewport);
