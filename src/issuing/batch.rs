@@ -11,7 +11,7 @@ use crate::documents::picture::Pictures;
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::{Day, DocumentNumber, ShortText};
 use crate::files::{self, FileError, Waiting};
-use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed};
+use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed, Progress};
 use crate::issuing::ready::{self, Numbers, Ready};
 use crate::issuing::{About, Naming, NotMade, file_name};
 use crate::store::{Stamp, Store, StoreError};
@@ -159,7 +159,12 @@ impl Batch {
             folder: self.order.folder.clone(),
             bundling: self.order.bundling,
         };
-        Ok(Some(Chunk { items, press, renderers: std::mem::take(&mut self.renderers) }))
+        Ok(Some(Chunk {
+            items,
+            press,
+            renderers: std::mem::take(&mut self.renderers),
+            progress: Progress::default(),
+        }))
     }
 
     /// Registers what was printed, all or nothing, and puts the files in their places. An error is of the dossier: then

@@ -114,7 +114,7 @@ pub const STOPPING: &str = "Stopt…";
 pub const STARTING: &str = "Begint…";
 
 pub fn progress(done: usize, all: usize) -> String {
-    format!("{} van {} gemaakt", grouped(done), grouped(all))
+    format!("{} van {} documenten", grouped(done), grouped(all))
 }
 
 pub fn in_navigation(done: usize, all: usize) -> String {

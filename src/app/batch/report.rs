@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::documents::layout::Standing;
 use crate::domain::draft::Wanted;
 use crate::domain::{DocumentKind, DocumentNumber, Id, Learner, Route, Spot};
 use crate::files::FileError;
@@ -61,6 +62,11 @@ impl Report {
             left: Vec::new(),
             order,
         }
+    }
+
+    /// Whether these documents stand in the register.
+    pub(crate) fn registered(&self) -> bool {
+        self.kind.letters().is_some() && self.order.standing == Standing::Final
     }
 
     /// Takes what became of some of them.

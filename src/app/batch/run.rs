@@ -15,7 +15,7 @@ use crate::app::dialogs::Leave;
 use crate::app::perform::Done;
 use crate::app::world::{PathKind, PathQuestion};
 use crate::domain::draft::Wanted;
-use crate::issuing::{Batch, Naming, Order, Printed};
+use crate::issuing::{Batch, Naming, Order, Printed, Progress};
 use crate::store::StoreError;
 use crate::texts::{batch as words, errors};
 
@@ -24,6 +24,8 @@ pub(crate) struct Run {
     batch: Batch,
     report: Report,
     began: Timestamp,
+    /// Of what is on its way.
+    progress: Option<Progress>,
     time_left: Option<Duration>,
     step: Step,
     /// What is closed as soon as nothing is on its way any more.
@@ -60,14 +62,10 @@ impl Run {
         self.batch.total()
     }
 
-    /// How many of these were looked at: made or left out.
+    /// How many of these were looked at: made, on paper, or left out.
     pub(crate) fn done(&self) -> usize {
-        self.batch.total() - self.batch.left().len()
-    }
-
-    /// How many are made.
-    pub(crate) const fn made(&self) -> usize {
-        self.report.made
+        let printed = self.progress.as_ref().map_or(0, Progress::printed);
+        self.batch.total() - self.batch.left().len() + printed
     }
 
     pub(crate) const fn stopping(&self) -> bool {
@@ -80,7 +78,10 @@ impl Run {
     }
 
     fn estimate(&self, now: Timestamp) -> Option<Duration> {
-        self.batch.time_left(Duration::try_from(now.duration_since(self.began)).ok()?)
+        let elapsed = Duration::try_from(now.duration_since(self.began)).ok()?;
+        let done = u32::try_from(self.done()).ok().filter(|done| *done > 0)?;
+        let left = u32::try_from(self.total().checked_sub(self.done())?).ok()?;
+        elapsed.checked_mul(left)?.checked_div(done)
     }
 }
 
@@ -193,8 +194,16 @@ impl App {
         }
         let began = stamp.at;
         let batch = Batch::new(wanted, order, stamp);
-        let run =
-            Run { batch, report, began, time_left: None, step: Step::Next, then: None, serial };
+        let run = Run {
+            batch,
+            report,
+            began,
+            progress: None,
+            time_left: None,
+            step: Step::Next,
+            then: None,
+            serial,
+        };
         session.batches.way = Way::Running(Box::new(run));
     }
 
@@ -205,7 +214,10 @@ impl App {
         run.then = then.or(run.then);
         match run.step {
             Step::Next => self.end_batch(End::Stopped),
-            Step::Away | Step::Stopping => run.step = Step::Stopping,
+            Step::Away | Step::Stopping => {
+                run.step = Step::Stopping;
+                run.progress.iter().for_each(Progress::stop);
+            }
         }
     }
 
@@ -214,13 +226,16 @@ impl App {
         self.look_who_gets(ctx);
         let Some(session) = &mut self.session else { return };
         let Way::Running(run) = &mut session.batches.way else { return };
+        run.time_left = run.estimate(self.world.now());
         if run.step != Step::Next {
+            // More of it is printed by then.
+            ctx.request_repaint_after(LOOK);
             return;
         }
-        run.time_left = run.estimate(self.world.now());
         match run.batch.prepare(&session.store) {
             Ok(Some(chunk)) => {
                 run.step = Step::Away;
+                run.progress = Some(chunk.progress());
                 let (serial, outbox, ctx) = (run.serial, self.outbox.clone(), ctx.clone());
                 self.world.start(
                     "batch",
@@ -279,7 +294,7 @@ impl App {
         }
         let registered = run.batch.register(&mut session.store, printed);
         run.report.add(run.batch.take_outcomes());
-        run.step = Step::Next;
+        (run.step, run.progress) = (Step::Next, None);
         let loaded = session.register_changed(None).and_then(|()| session.look_again(place));
         self.say_if_bad(loaded);
         if let Err(err) = registered {
@@ -303,5 +318,7 @@ impl App {
     }
 }
 
+/// How often the screen follows what a thread does.
+const LOOK: Duration = Duration::from_millis(100);
 /// How long a slice may take, in milliseconds: half a frame.
 const SLICE: i128 = 8;
