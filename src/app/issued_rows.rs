@@ -32,15 +32,15 @@ pub(crate) enum IssuedStatus {
     Replaced,
 }
 
-/// The columns of the register.
+/// The columns of the register: on a narrow window the last ones are left out.
 pub(crate) mod issued_column {
     pub(crate) const NUMBER: usize = 0;
     pub(crate) const NAME: usize = 1;
     pub(crate) const KIND: usize = 2;
-    pub(crate) const DESCRIPTION: usize = 3;
-    pub(crate) const GROUP: usize = 4;
-    pub(crate) const DATE: usize = 5;
-    pub(crate) const STATUS: usize = 6;
+    pub(crate) const STATUS: usize = 3;
+    pub(crate) const DATE: usize = 4;
+    pub(crate) const GROUP: usize = 5;
+    pub(crate) const DESCRIPTION: usize = 6;
     /// Not shown; only to narrow by.
     pub(crate) const YEAR: usize = 7;
 }

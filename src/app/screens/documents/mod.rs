@@ -20,11 +20,11 @@ use crate::texts::{common, register as text, window};
 const COLUMNS: [Column; 7] = [
     Column { title: text::COLUMN_NUMBER, share: 0.2, least: 128.0 },
     Column { title: window::COLUMN_NAME, share: 2.0, least: 180.0 },
-    Column { title: window::COLUMN_KIND, share: 1.0, least: 150.0 },
-    Column { title: text::COLUMN_ABOUT, share: 3.0, least: 190.0 },
-    Column { title: window::COLUMN_GROUP, share: 0.5, least: 80.0 },
+    Column { title: window::COLUMN_KIND, share: 1.0, least: 144.0 },
+    Column { title: window::COLUMN_STATUS, share: 0.2, least: 100.0 },
     Column { title: text::COLUMN_DATE, share: 0.2, least: 104.0 },
-    Column { title: window::COLUMN_STATUS, share: 0.2, least: 104.0 },
+    Column { title: window::COLUMN_GROUP, share: 0.8, least: 84.0 },
+    Column { title: text::COLUMN_ABOUT, share: 3.0, least: 190.0 },
 ];
 
 /// Draws the register.
