@@ -8,6 +8,8 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "documents/calibration.rs"]
+mod calibration;
 #[path = "documents/cases.rs"]
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
