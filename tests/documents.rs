@@ -10,6 +10,8 @@
 
 #[path = "documents/cases.rs"]
 mod cases;
+#[path = "documents/certificaat_cases.rs"]
+mod certificaat_cases;
 #[path = "documents/mbo_cases.rs"]
 mod mbo_cases;
 #[path = "documents/mbo_placing.rs"]
@@ -41,7 +43,10 @@ use read_back::{Heard, hear};
 
 /// Of every kind, every shape.
 fn every_case() -> Vec<Case> {
-    cases::cases().into_iter().chain(mbo_cases::cases()).collect()
+    let mut all = cases::cases();
+    all.extend(certificaat_cases::cases());
+    all.extend(mbo_cases::cases());
+    all
 }
 
 /// Of the kind and the case: for files.

@@ -10,6 +10,7 @@ pub mod kept;
 pub mod paper;
 pub mod picture;
 
+pub mod certificaat;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod praktijkverklaring;
@@ -28,10 +29,10 @@ use crate::domain::draft::Facts;
 pub fn compose(facts: &Facts, pictures: &Pictures) -> Paper {
     match facts {
         Facts::Praktijkverklaring(facts) => praktijkverklaring::compose(facts, pictures),
+        Facts::Certificaat(facts) => certificaat::compose(facts),
         Facts::MboVerklaring(facts) => mbo_verklaring::compose(facts, pictures),
         Facts::Totaaloverzicht(facts) => totaaloverzicht::compose(facts),
         Facts::Overneemblad(facts) => overneemblad::compose(facts),
-        Facts::Certificaat(_) => todo!(),
     }
 }
 

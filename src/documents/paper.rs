@@ -53,6 +53,11 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     Title(String),
+    /// A title of more weight, and of what kind it is.
+    SolemnTitle {
+        title: String,
+        kind: String,
+    },
     /// Side by side. Kept by their hashes.
     #[serde(skip)]
     Pictures(Vec<Figure>),
@@ -65,12 +70,19 @@ pub enum Block {
         born: String,
         closing: String,
     },
+    Award(Award),
     Heading(String),
     Paragraph(String),
+    /// Alone in the middle, as solemn as a declaration.
+    Sentence(String),
     Fields(Vec<Field>),
+    /// Side by side, above room to sign.
+    Beside(Vec<Field>),
     Parts(Parts),
     /// Room to sign, side by side.
     Signatures(Vec<Signature>),
+    /// Outside what the document is: small, below all of it.
+    Aside(String),
     /// The title of a sheet of facts, flush left: it must not look like a solemn paper. A logo may follow, and stands
     /// beside it.
     Masthead {
@@ -95,6 +107,23 @@ pub enum Block {
     NewPage,
     /// What follows, up to the next part, is a paper within this one: its headings stand lower.
     Enclosed,
+}
+
+/// What is given to whom: the body of a certificaat.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Award {
+    /// What sort of thing [`Self::name`] is.
+    pub label: String,
+    pub name: String,
+    pub code: String,
+    /// Of what it is a part, line by line.
+    pub belongs: Vec<String>,
+    pub opening: String,
+    pub person: String,
+    pub born: String,
+    pub at: String,
+    pub school: String,
+    pub closing: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,6 +239,7 @@ impl fmt::Display for Block {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Title(text) => writeln!(f, "# {text}"),
+            Self::SolemnTitle { title, kind } => writeln!(f, "# {title}\n{kind}"),
             Self::Pictures(figures) => {
                 writeln!(f)?;
                 figures.iter().try_for_each(|figure| writeln!(f, "[{}]", figure.alt))
@@ -219,8 +249,10 @@ impl fmt::Display for Block {
                 writeln!(f, "\n{opening}\n** {name} **\n{born}\n{closing}")
             }
             Self::Heading(text) => writeln!(f, "\n## {text}"),
-            Self::Paragraph(text) => writeln!(f, "\n{text}"),
-            Self::Fields(fields) => {
+            Self::Award(award) => write!(f, "{award}"),
+            Self::Paragraph(text) | Self::Sentence(text) => writeln!(f, "\n{text}"),
+            Self::Aside(text) => writeln!(f, "\n---\n{text}"),
+            Self::Fields(fields) | Self::Beside(fields) => {
                 writeln!(f)?;
                 fields.iter().try_for_each(|field| writeln!(f, "{}: {}", field.label, field.value))
             }
@@ -248,6 +280,15 @@ impl fmt::Display for Block {
                 })
             }
         }
+    }
+}
+
+impl fmt::Display for Award {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { label, name, code, belongs, opening, person, born, at, school, closing } = self;
+        writeln!(f, "\n{label}\n* {name} *\n{code}\n")?;
+        belongs.iter().try_for_each(|line| writeln!(f, "{line}"))?;
+        writeln!(f, "\n{opening}\n** {person} **\n{born}\n{at}\n* {school} *\n{closing}")
     }
 }
 

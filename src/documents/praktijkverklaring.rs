@@ -92,7 +92,7 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         Signature { label: text::signature_learner(*route), name: name.clone(), functie: None },
     ]));
     if let Some(school) = school {
-        blocks.push(Block::Remark(text::school_block(school)));
+        blocks.push(Block::Aside(text::school_block(school)));
     }
 
     Paper {

@@ -41,6 +41,17 @@ pub enum Gap {
     Signer,
     SignerName,
     SignerFunctie,
+    /// A certificaat is attached to the component (domain facts 3: the minister decides to which).
+    Certificate,
+    KeuzedeelCode,
+    OnderdeelCode,
+    DossierName,
+    DossierCrebo,
+    SufficientResult,
+    /// The result is of a part of the exam only.
+    WholeResult,
+    /// The day on which the examencommissie decided.
+    Decision,
     /// A route of the mbo: bol, bbl or derde leerweg.
     Leerweg,
     /// Of any part of a mbo-verklaring.

@@ -1,6 +1,7 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
 
 pub mod catalogue;
+pub mod certificaat;
 pub mod choices;
 pub mod command_line;
 pub mod command_line_refusals;

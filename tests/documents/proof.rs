@@ -5,7 +5,9 @@ use std::path::Path;
 use jiff::Timestamp;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use praktijkdossier::documents::layout::Standing;
-use praktijkdossier::documents::paper::{Block, Check, Field, Group, Paper, Row, Signature, Table};
+use praktijkdossier::documents::paper::{
+    Award, Block, Check, Field, Group, Paper, Row, Signature, Table,
+};
 use praktijkdossier::documents::pdf::RenderOptions;
 
 pub(crate) const CONCEPT: RenderOptions = RenderOptions { standing: Standing::Concept, ..FINAL };
@@ -33,8 +35,10 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
     if standing == Standing::Concept {
         said.push(("P", paper.words.concept_line.clone()));
     }
+    said.extend(paper.duplicate.iter().map(|duplicate| ("P", duplicate.clone())));
     for block in &paper.blocks {
         match block.clone() {
+            Block::SolemnTitle { title, kind } => said.extend([("H1", title), ("P", kind)]),
             Block::Title(text) => said.push((if enclosed { "H3" } else { "H1" }, text)),
             Block::Masthead { title, behind } => {
                 said.push((
@@ -74,8 +78,17 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
             Block::Declaration { opening, name, born, closing } => {
                 said.extend([opening, name, born, closing].map(|text| ("P", text)));
             }
+            Block::Remark(text)
+            | Block::Paragraph(text)
+            | Block::Sentence(text)
+            | Block::Aside(text) => said.push(("P", text)),
+            Block::Award(award) => said.extend(said_of(award).map(|text| ("P", text))),
+            Block::Beside(fields) => {
+                for Field { label, value } in fields {
+                    said.extend([("P", label), ("P", value)]);
+                }
+            }
             Block::Heading(text) => said.push((if enclosed { "H4" } else { "H2" }, text)),
-            Block::Remark(text) | Block::Paragraph(text) => said.push(("P", text)),
             Block::Fields(fields) => {
                 for Field { label, value } in fields {
                     said.extend([("TH", label), ("TD", value)]);
@@ -98,5 +111,12 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
         }
     }
     said.push(("P", paper.colophon.clone()));
+    said.extend(paper.number.iter().map(|number| ("P", number.clone())));
     said
+}
+
+fn said_of(award: Award) -> impl Iterator<Item = String> {
+    let Award { label, name, code, belongs, opening, person, born, at, school, closing } = award;
+    let what = [label, name, code].into_iter().chain(belongs);
+    what.chain([opening, person, born, at, school, closing])
 }

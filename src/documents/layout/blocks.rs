@@ -5,8 +5,9 @@ use crate::documents::layout::page::{Draw, Mark, Node, Role};
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
-    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES,
-    RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, TITLE_WITHIN, VALUE, VALUE_TYPE, WIDTH,
+    ASIDE, BASELINE, BODY, HAIRLINE, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT,
+    LOGO_WIDTH, NAMES, RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, TITLE_WITHIN, VALUE,
+    VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
 use crate::documents::layout::{results, sheet, signatures, table};
@@ -24,6 +25,9 @@ pub(crate) struct Drafter<'a> {
     pub(crate) shaper: &'a mut Shaper,
     pub(crate) contents: &'a mut Contents,
     pub(crate) out: Drafted,
+    pub(crate) density: Density,
+    /// Of the room to sign: what stands side by side above it is in them too.
+    pub(crate) signing_columns: usize,
     /// Within another paper: its headings stand lower.
     enclosed: bool,
     /// What follows stands on a page of its own.
@@ -31,10 +35,33 @@ pub(crate) struct Drafter<'a> {
     block: usize,
 }
 
-pub(crate) fn draft(paper: &Paper, shaper: &mut Shaper, contents: &mut Contents) -> Drafted {
+/// How much white there is, where a document should stay on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Density {
+    Airy,
+    Tight,
+}
+
+pub(crate) fn draft(
+    paper: &Paper,
+    density: Density,
+    shaper: &mut Shaper,
+    contents: &mut Contents,
+) -> Drafted {
     let out = Drafted { pieces: Vec::new(), tree: Vec::new(), repeats: Vec::new() };
-    let (enclosed, new_page) = (false, false);
-    let mut drafter = Drafter { shaper, contents, out, enclosed, new_page, block: 0 };
+    let signing_columns = paper.blocks.iter().fold(2, |columns, block| {
+        if let Block::Signatures(list) = block { signatures::columns(list.len()) } else { columns }
+    });
+    let mut drafter = Drafter {
+        shaper,
+        contents,
+        out,
+        density,
+        signing_columns,
+        enclosed: false,
+        new_page: false,
+        block: 0,
+    };
     for block in &paper.blocks {
         drafter.block(block);
         drafter.block += 1;
@@ -50,15 +77,20 @@ impl Drafter<'_> {
                 sheet::beside_masthead(self, figures);
             }
             Block::Pictures(figures) => self.pictures(figures),
-            Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), true),
+            Block::SolemnTitle { title, kind } => self.solemn_title(title, kind),
+            Block::Remark(text) => self.remark(text),
             Block::Declaration { opening, name, born, closing } => {
                 self.declaration(opening, name, born, closing);
             }
+            Block::Award(award) => self.award(award),
             Block::Heading(text) => self.heading(text),
             Block::Paragraph(text) => self.paragraph(text),
+            Block::Sentence(text) => self.sentence(text),
             Block::Fields(fields) => self.fields(fields),
+            Block::Beside(fields) => signatures::beside(self, fields),
             Block::Parts(parts) => table::draft(self, parts),
             Block::Signatures(list) => signatures::draft(self, list),
+            Block::Aside(text) => self.aside(text),
             Block::Masthead { title, behind } => sheet::masthead(self, title, behind.as_deref()),
             Block::Bearer(Field { label, value }) => sheet::bearer(self, label, value),
             Block::Part { number, title } => {
@@ -124,6 +156,38 @@ impl Drafter<'_> {
         self.push(piece);
     }
 
+    fn remark(&mut self, text: &str) {
+        self.stay_with_what_follows();
+        self.centred(text, SMALL, Pt(9.0), true);
+    }
+
+    fn sentence(&mut self, text: &str) {
+        self.centred(text, SENTENCE, Mm(6.0).pt(), true);
+        if let Some(piece) = self.out.pieces.last_mut() {
+            piece.stretch = 0.6;
+        }
+    }
+
+    /// Below a line that sets it apart.
+    fn aside(&mut self, text: &str) {
+        self.stay_with_what_follows();
+        let content = self.contents.next();
+        let lines = balanced_lines(self.shaper, text, SMALL, ASIDE);
+        let mut piece = Piece { before: Mm(7.0).pt(), stretch: 1.0, ..Piece::default() };
+        piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, Pt::ZERO, TITLE_RULE, HAIRLINE);
+        let top = Pt(5.0);
+        piece.height = top + piece.centred_from(top, Mark::Content(content), lines, SMALL);
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Paragraph, content));
+    }
+
+    /// The last piece is not left alone at the end of a page.
+    fn stay_with_what_follows(&mut self) {
+        if let Some(piece) = self.out.pieces.last_mut() {
+            piece.keep = true;
+        }
+    }
+
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
         self.centred(opening, SENTENCE, Mm(8.0).pt(), true);
@@ -150,7 +214,7 @@ impl Drafter<'_> {
         chosen
     }
 
-    fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
+    pub(crate) fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let mut piece = Piece { before, keep, ..Piece::default() };

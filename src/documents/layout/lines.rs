@@ -58,6 +58,19 @@ pub(crate) fn one_line(shaper: &mut Shaper, text: &str, of: Type) -> Line {
     Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width }
 }
 
+impl Line {
+    /// The same with white between its letters: a part of their size.
+    pub(crate) fn tracked(mut self, shaper: &Shaper, white: f32) -> Self {
+        let units = (shaper.face(self.face).units_per_em() * white).round() as i32;
+        let last = self.glyphs.len().saturating_sub(1);
+        for glyph in self.glyphs.iter_mut().take(last) {
+            glyph.advance += units;
+        }
+        self.width = shaper.width(self.face, self.size, &self.glyphs);
+        self
+    }
+}
+
 struct Breaker<'a> {
     text: &'a str,
     of: Type,

@@ -9,6 +9,7 @@ pub mod shape;
 pub mod style;
 pub mod units;
 
+mod award;
 mod blocks;
 mod frame;
 mod paginate;
@@ -18,13 +19,13 @@ mod sheet;
 mod signatures;
 mod table;
 
+use crate::documents::layout::blocks::Density;
 use crate::documents::layout::frame::Frame;
-use crate::documents::layout::page::Pages;
+use crate::documents::layout::page::{Item, Pages};
 use crate::documents::layout::piece::Contents;
 use crate::documents::layout::shape::Shaper;
-use crate::documents::layout::style::{BASELINE, FOOT};
-use crate::documents::layout::units::Pt;
-use crate::documents::paper::Paper;
+use crate::documents::layout::units::{Mm, Pt};
+use crate::documents::paper::{Paper, Sheet};
 
 /// Whether a document counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,17 +35,46 @@ pub enum Standing {
     Final,
 }
 
-/// Below the rule above the foot of the page.
-const BASELINE_OF_FOOT: Pt = Pt(4.0 + FOOT.lead.0 * BASELINE);
-
+/// A sheet that has its own print is better one than two: what does not fit on one is set closer, if that spares a page.
 pub fn lay_out(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Pages {
+    let airy = laid_out(paper, standing, Density::Airy, shaper);
+    match paper.sheet {
+        Sheet::Blank => airy,
+        Sheet::Preprinted { right, down } => {
+            let pages = if airy.pages.len() > 1 {
+                laid_out(paper, standing, Density::Tight, shaper)
+            } else {
+                airy
+            };
+            moved(pages, tenths(right), tenths(down))
+        }
+    }
+}
+
+fn laid_out(paper: &Paper, standing: Standing, density: Density, shaper: &mut Shaper) -> Pages {
     let mut contents = Contents::default();
     let frame = Frame::new(paper, standing, shaper, &mut contents);
-    let mut drafted = blocks::draft(paper, shaper, &mut contents);
+    let mut drafted = blocks::draft(paper, density, shaper, &mut contents);
     let body = std::mem::take(&mut drafted.tree);
     let (mut pages, outline) = paginate::paginate(drafted, frame.room());
     frame.put(paper, shaper, &mut pages);
-    let (before, after) = frame.nodes();
-    let tree = before.into_iter().chain(body).chain([after]).collect();
+    let [before, after] = frame.nodes();
+    let tree = before.into_iter().chain(body).chain(after).collect();
     Pages { title: paper.title.clone(), pages, tree, outline }
+}
+
+fn tenths(of_a_millimetre: i16) -> Pt {
+    Mm(f32::from(of_a_millimetre) / 10.0).pt()
+}
+
+fn moved(mut pages: Pages, dx: Pt, dy: Pt) -> Pages {
+    for page in &mut pages.pages {
+        let items = std::mem::take(&mut page.items).into_iter();
+        page.items =
+            items.map(|Item { mark, draw }| Item { mark, draw: draw.moved(dx, dy) }).collect();
+    }
+    for entry in &mut pages.outline {
+        entry.top += dy;
+    }
+    pages
 }

@@ -145,5 +145,5 @@ fn place(
 }
 
 fn lowered(items: Vec<Item>, by: Pt) -> impl Iterator<Item = Item> {
-    items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.lowered(by) })
+    items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, by) })
 }

@@ -44,13 +44,17 @@ impl Piece {
 
     /// The same, each in the middle of the page.
     pub(crate) fn centred(&mut self, mark: Mark, lines: Vec<Line>, of: Type) -> Pt {
-        let mut y = Pt::ZERO;
+        self.centred_from(Pt::ZERO, mark, lines, of)
+    }
+
+    pub(crate) fn centred_from(&mut self, top: Pt, mark: Mark, lines: Vec<Line>, of: Type) -> Pt {
+        let mut y = top;
         for line in lines {
             let x = LEFT + (WIDTH - line.width) * 0.5;
             self.text(mark, line, x, y + of.lead * BASELINE, BLACK);
             y += of.lead;
         }
-        y
+        y - top
     }
 
     pub(crate) fn text(&mut self, mark: Mark, line: Line, x: Pt, baseline: Pt, grey: f32) {
@@ -62,7 +66,9 @@ impl Piece {
         let Self { height, items, .. } = below;
         let by = self.height;
         self.items.extend(
-            items.into_iter().map(|Item { mark, draw }| Item { mark, draw: draw.lowered(by) }),
+            items
+                .into_iter()
+                .map(|Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, by) }),
         );
         self.height += height;
         self

@@ -55,7 +55,7 @@ pub(crate) fn beside_masthead(drafter: &mut Drafter<'_>, figures: &[Figure]) {
     let lower = (tallest + BELOW_TITLE - piece.height).max(Pt::ZERO);
     let items = std::mem::take(&mut piece.items).into_iter();
     piece.items =
-        items.map(|Item { mark, draw }| Item { mark, draw: draw.lowered(lower) }).collect();
+        items.map(|Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, lower) }).collect();
     piece.height += lower;
     let mut x = RIGHT;
     for (figure, (width, height)) in figures.iter().zip(sizes) {

@@ -40,7 +40,20 @@ pub(crate) const CELL_BOLD: Type = bold(10.5, 14.0);
 pub(crate) const SMALL: Type = regular(9.5, 12.5);
 pub(crate) const FOOT: Type = regular(9.0, 11.5);
 pub(crate) const CONCEPT_LINE: Type = bold(11.0, 15.0);
+pub(crate) const DUPLICATE: Type = regular(11.0, 15.0);
 pub(crate) const CONCEPT_MARK: Type = bold(120.0, 120.0);
+
+/// Of a certificaat.
+pub(crate) const MASTHEAD: Type = regular(34.0, 40.0);
+/// White between its letters, as a part of their size.
+pub(crate) const MASTHEAD_TRACKING: f32 = 0.14;
+pub(crate) const MASTHEAD_RULE: Pt = Mm(44.0).pt();
+pub(crate) const KIND: Type = regular(13.0, 18.0);
+/// As [`NAMES`], for what is given.
+pub(crate) const AWARDS: [Type; 4] =
+    [bold(19.0, 24.0), bold(16.0, 20.0), bold(14.0, 18.0), bold(12.0, 15.5)];
+pub(crate) const BELONGS: Type = regular(11.0, 15.0);
+pub(crate) const SCHOOL: Type = bold(13.0, 17.5);
 
 /// A fraction of the leading lies above the baseline.
 pub(crate) const BASELINE: f32 = 0.76;
@@ -83,10 +96,17 @@ pub(crate) const LINE_PAD: [Pt; 2] = [Pt(3.0), Pt(3.0)];
 
 /// Room for a signature in ink.
 pub(crate) const SIGNING_ROOM: Pt = Mm(22.0).pt();
+pub(crate) const LESS_SIGNING_ROOM: Pt = Mm(15.0).pt();
 pub(crate) const SIGNING_GAP: Pt = Mm(14.0).pt();
 pub(crate) const SIGNING_GAP_OF_THREE: Pt = Mm(8.0).pt();
 
+/// The widest that something outside the document stands.
+pub(crate) const ASIDE: Pt = Mm(120.0).pt();
+
 pub(crate) const HEAD_GAP: Pt = Mm(9.0).pt();
 pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();
-/// Between the text of the colophon and the number of the page.
-pub(crate) const FOOT_COLUMN: Pt = Mm(120.0).pt();
+/// Between the line above the foot and its text.
+pub(crate) const FOOT_PAD: Pt = Pt(4.0);
+/// The widest that the colophon stands, and the numbers beside it.
+pub(crate) const FOOT_COLUMN: Pt = Mm(118.0).pt();
+pub(crate) const FOOT_NUMBERS: Pt = Mm(36.0).pt();
