@@ -8,6 +8,8 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "documents/calibration.rs"]
+mod calibration;
 #[path = "documents/cases.rs"]
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
@@ -29,10 +31,11 @@ mod verklaring_placing;
 
 use expect_test::expect_file;
 use jiff::Timestamp;
+use praktijkdossier::documents::kept::{FORMAT, Kept};
 use praktijkdossier::documents::layout::Standing;
 use praktijkdossier::documents::layout::style::{LEFT, RIGHT};
 use praktijkdossier::documents::pdf::{PdfError, RenderOptions, Renderer, render};
-use praktijkdossier::documents::picture::{Picture, PictureError};
+use praktijkdossier::documents::picture::{Picture, PictureError, Pictures};
 use praktijkdossier::documents::praktijkverklaring::compose;
 use praktijkdossier::documents::{compose as compose_any, paper::Sheet};
 use praktijkdossier::domain::Choice as _;
@@ -253,4 +256,25 @@ fn what_is_no_picture_is_refused() {
     }
     let huge = Picture::parse(&cases::logo(3_000, 300, [0; 3])).unwrap();
     assert_eq!((huge.width(), huge.height()), (1_000, 100));
+}
+
+#[test]
+fn what_is_kept_of_a_paper_gives_the_same_paper() {
+    for case in every_case() {
+        let paper = compose_any(&case.facts, &pictures());
+        let text = Kept::of(&paper).text().unwrap();
+        let again = Kept::parse(FORMAT, &text).unwrap().paper(&kept_pictures()).unwrap();
+        assert_eq!(again, paper, "{}", named(&case));
+    }
+}
+
+/// Under the hash of their own files.
+fn kept_pictures() -> Pictures {
+    let mut pictures = Pictures::new();
+    for (width, height, colour) in [(640, 200, [20, 70, 120]), (300, 300, [150, 60, 20])] {
+        let png = cases::logo(width, height, colour);
+        let hash = Picture::parse(&png).unwrap().hash().clone();
+        pictures.insert(hash, &png).unwrap();
+    }
+    pictures
 }
