@@ -4,8 +4,8 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::documents::pdf::PdfError;
 
-/// From 0 to 9; what is above gains one part in a hundred and takes twice as long.
-const LEVEL: u32 = 6;
+/// From 0 to 9; what is above gains one part in fifty of the file and takes twice as long.
+const LEVEL: u32 = 1;
 
 pub(crate) struct Packer {
     state: Compress,
