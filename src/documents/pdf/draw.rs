@@ -6,18 +6,16 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::documents::layout::faces::FaceId;
 use crate::documents::layout::lines::Line;
 use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Pages};
 use crate::documents::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::documents::layout::units::Pt;
 use crate::documents::pdf::PdfError;
 use crate::documents::pdf::file::{self, File};
-use crate::documents::pdf::font::Font;
-use crate::documents::pdf::fonts::Used;
+use crate::documents::pdf::fonts::{Used, UsedFonts};
 use crate::documents::pdf::pack::Packer;
 use crate::documents::pdf::pictures::DrawnPictures;
-use crate::documents::pdf::text::{Span, show, spans};
+use crate::documents::pdf::text::{Asked, Span, show, spans};
 use crate::documents::pdf::write;
 use crate::documents::picture::Picture;
 
@@ -54,15 +52,15 @@ impl Marks {
 pub(crate) fn draw(
     file: &mut File,
     pages: &Pages,
-    fonts: &Used,
+    fonts: &UsedFonts,
     pictures: &mut DrawnPictures,
     packer: &mut Packer,
 ) -> Result<(Marks, Sha256), PdfError> {
     let mut digest = Sha256::new();
-    digest.update(fonts.regular.digest);
-    digest.update(fonts.bold.digest);
-    fonts.regular.put(file);
-    fonts.bold.put(file);
+    for font in fonts.all() {
+        digest.update(font.digest);
+        font.put(file);
+    }
     let (used, marks) = (BTreeMap::new(), Marks::default());
     let mut artist = Artist {
         file,
@@ -71,11 +69,11 @@ pub(crate) fn draw(
         used,
         marks,
         out: Vec::with_capacity(16 * 1024),
-        type_: None,
+        asked: None,
     };
     for (number, page) in pages.pages.iter().enumerate() {
         artist.out.clear();
-        artist.type_ = None;
+        artist.asked = None;
         artist.marks.counts.push(0);
         for item in &page.items {
             artist.item(number, item)?;
@@ -98,15 +96,14 @@ pub(crate) fn draw(
 
 struct Artist<'a> {
     file: &'a mut File,
-    fonts: &'a Used,
+    fonts: &'a UsedFonts,
     pictures: &'a mut DrawnPictures,
     /// The objects of the pictures, by their digest.
     used: BTreeMap<[u8; 32], u32>,
     marks: Marks,
     /// What is drawn on this page.
     out: Vec<u8>,
-    /// In which text is shown until another is asked for.
-    type_: Option<(FaceId, Pt)>,
+    asked: Asked,
 }
 
 impl Artist<'_> {
@@ -147,36 +144,28 @@ impl Artist<'_> {
                 self.slant();
                 self.grey(*grey);
                 let (x, y) = (-(line.width * 0.5), -(line.size * 0.33));
-                let font = self.fonts.of(line.face);
-                let scale = line.size.0 / font.units_per_em;
-                spans(line, scale, font, |span| self.show(line, &span, font, (x + span.x, y)));
+                let fonts = self.fonts.of(line.face);
+                spans(line, fonts, |span| self.show(line, &span, fonts, (x + span.x, y)));
                 self.put(b"Q EMC\n");
                 // What was asked for within is forgotten.
-                self.type_ = None;
+                self.asked = None;
             }
         }
         Ok(())
     }
 
     fn text(&mut self, page: usize, mark: Mark, line: &Line, (x, y): (Pt, Pt)) {
-        let font = self.fonts.of(line.face);
-        let scale = line.size.0 / font.units_per_em;
-        spans(line, scale, font, |span| {
+        let fonts = self.fonts.of(line.face);
+        spans(line, fonts, |span| {
             self.begin(page, mark, span.actual_text);
-            self.show(line, &span, font, (x + span.x, y));
+            self.show(line, &span, fonts, (x + span.x, y));
             self.put(b"EMC\n");
         });
     }
 
-    fn show(&mut self, line: &Line, span: &Span<'_>, font: &Font, at: (Pt, Pt)) {
+    fn show(&mut self, line: &Line, span: &Span<'_>, fonts: &Used, at: (Pt, Pt)) {
         self.put(b"BT ");
-        if self.type_ != Some((line.face, line.size)) {
-            self.type_ = Some((line.face, line.size));
-            self.put(font.resource());
-            write::length(&mut self.out, line.size);
-            self.put(b" Tf ");
-        }
-        show(&mut self.out, span, font, line.size.0 / font.units_per_em, at);
+        show(&mut self.out, &mut self.asked, span, fonts, line.size, at);
         self.put(b"ET ");
     }
 
@@ -267,10 +256,9 @@ impl Artist<'_> {
         let Self { file, used, .. } = self;
         file.begin(file::RESOURCES);
         file.put(b"<</Font<<");
-        for (font, id) in [(&self.fonts.regular, FaceId::Regular), (&self.fonts.bold, FaceId::Bold)]
-        {
-            file.put(font.resource());
-            let [number, ..] = file::of_font(id);
+        for font in self.fonts.all() {
+            file.put(font.slot.resource());
+            let [number, ..] = font.slot.numbers();
             file.reference(number);
         }
         file.put(b">>/XObject<<");

@@ -12,13 +12,45 @@ pub(crate) const METADATA: u32 = 4;
 pub(crate) const PROFILE: u32 = 5;
 pub(crate) const RESOURCES: u32 = 6;
 /// After these the pages: of each its dictionary and what is drawn on it.
-const FIRST_PAGE: u32 = 15;
+const FIRST_PAGE: u32 = 23;
 
-/// The numbers of what a font consists of: how it is used, what it looks like, its program, what its codes mean.
-pub(crate) const fn of_font(id: FaceId) -> [u32; 4] {
-    match id {
-        FaceId::Regular => [7, 8, 9, 10],
-        FaceId::Bold => [11, 12, 13, 14],
+pub(crate) const BEFORE_STREAM: &[u8] = b"stream\n";
+/// With a whole end of line: after a stream whose last byte happens to be half of one, a reader that counts back takes
+/// that byte along, and finds the stream too short.
+pub(crate) const AFTER_STREAM: &[u8] = b"\r\nendstream";
+
+/// A font has the common letters of a face, or what a document needs besides those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    Common(FaceId),
+    More(FaceId),
+}
+
+impl Slot {
+    /// The numbers of what a font consists of: how it is used, what it looks like, its program, what its codes mean.
+    pub(crate) const fn numbers(self) -> [u32; 4] {
+        match self {
+            Self::Common(FaceId::Regular) => [7, 8, 9, 10],
+            Self::Common(FaceId::Bold) => [11, 12, 13, 14],
+            Self::More(FaceId::Regular) => [15, 16, 17, 18],
+            Self::More(FaceId::Bold) => [19, 20, 21, 22],
+        }
+    }
+
+    /// How a page calls it.
+    pub(crate) const fn resource(self) -> &'static [u8] {
+        match self {
+            Self::Common(FaceId::Regular) => b"/R ",
+            Self::Common(FaceId::Bold) => b"/B ",
+            Self::More(FaceId::Regular) => b"/R2 ",
+            Self::More(FaceId::Bold) => b"/B2 ",
+        }
+    }
+
+    pub(crate) const fn face(self) -> FaceId {
+        match self {
+            Self::Common(face) | Self::More(face) => face,
+        }
     }
 }
 
@@ -28,7 +60,7 @@ pub(crate) fn of_page(page: usize) -> u32 {
 
 pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
-    /// Of the object with each number, from 1.
+    /// Of the object with each number, from 1; zero for a number that is not used.
     offsets: Vec<usize>,
 }
 
@@ -75,9 +107,10 @@ impl File {
         self.put(entries);
         self.put(b"/Length ");
         write::number(&mut self.bytes, u32::try_from(content.len()).unwrap_or(u32::MAX));
-        self.put(b">>stream\n");
+        self.put(b">>");
+        self.put(BEFORE_STREAM);
         self.put(content);
-        self.put(b"\nendstream");
+        self.put(AFTER_STREAM);
         self.end();
     }
 
@@ -98,6 +131,10 @@ impl File {
         write::number(bytes, size);
         bytes.extend_from_slice(b"\n0000000000 65535 f \n");
         for offset in offsets {
+            if *offset == 0 {
+                bytes.extend_from_slice(b"0000000000 65535 f \n");
+                continue;
+            }
             let mut line = *b"0000000000 00000 n \n";
             let mut rest = *offset;
             for digit in line.iter_mut().take(10).rev() {

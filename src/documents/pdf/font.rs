@@ -12,13 +12,16 @@ use printpdf::{
 use sha2::{Digest as _, Sha256};
 use subsetter::GlyphRemapper;
 
-use crate::documents::layout::faces::{Face, FaceId};
+use crate::documents::layout::faces::Face;
 use crate::documents::pdf::PdfError;
-use crate::documents::pdf::file::{self, File};
-use crate::documents::pdf::object::written;
+use crate::documents::pdf::file::{File, Slot};
+use crate::documents::pdf::fonts::Letters;
+use crate::documents::pdf::object::{written, written_stream};
+use crate::documents::pdf::pack::Packer;
+use crate::documents::pdf::program::subset;
 
 pub(crate) struct Font {
-    id: FaceId,
+    pub(crate) slot: Slot,
     pub(crate) units_per_em: f32,
     /// Of the program and of what its codes mean.
     pub(crate) digest: [u8; 32],
@@ -31,27 +34,26 @@ pub(crate) struct Font {
 }
 
 impl Font {
-    /// Of glyphs with their meanings, of which none is named twice.
     pub(crate) fn new(
-        id: FaceId,
+        slot: Slot,
         face: &Face,
-        letters: &[(&u16, &String)],
+        letters: &Letters,
+        packer: &mut Packer,
     ) -> Result<Self, PdfError> {
         let mut remapper = GlyphRemapper::new();
         let mut codes = Vec::new();
         let mut meanings = vec![String::new()];
         for (glyph, meaning) in letters {
-            let index = usize::from(**glyph);
+            let index = usize::from(*glyph);
             if codes.len() <= index {
                 codes.resize(index + 1, 0);
             }
             if let Some(code) = codes.get_mut(index) {
-                *code = remapper.remap(**glyph);
+                *code = remapper.remap(*glyph);
             }
-            meanings.push((*meaning).clone());
+            meanings.push(meaning.clone());
         }
-        let program = subsetter::subset(id.bytes(), 0, &remapper)
-            .map_err(|_cause| PdfError::Subset(id.name()))?;
+        let program = subset(slot, &remapper)?;
         let mut digest = Sha256::new();
         digest.update(&program);
         for meaning in &meanings {
@@ -60,10 +62,10 @@ impl Font {
         }
         let digest: [u8; 32] = digest.finalize().into();
         let tag: String = digest.iter().take(6).map(|b| char::from(b'A' + b % 26)).collect();
-        let name = format!("{tag}+{}", id.name());
-        let objects = objects(id, face, letters, name, program)?;
+        let name = format!("{tag}+{}", slot.face().name());
+        let objects = objects(slot, face, letters, name, program, packer)?;
         let units_per_em = face.units_per_em();
-        Ok(Self { id, units_per_em, digest, codes, meanings, objects })
+        Ok(Self { slot, units_per_em, digest, codes, meanings, objects })
     }
 
     pub(crate) fn code(&self, glyph: u16) -> Option<u16> {
@@ -75,16 +77,8 @@ impl Font {
         self.meanings.get(usize::from(self.code(glyph)?)).map(String::as_str)
     }
 
-    /// How a page calls it.
-    pub(crate) const fn resource(&self) -> &'static [u8] {
-        match self.id {
-            FaceId::Regular => b"/R ",
-            FaceId::Bold => b"/B ",
-        }
-    }
-
     pub(crate) fn put(&self, file: &mut File) {
-        for (number, object) in file::of_font(self.id).into_iter().zip(&self.objects) {
+        for (number, object) in self.slot.numbers().into_iter().zip(&self.objects) {
             file.object(number, object);
         }
     }
@@ -95,17 +89,18 @@ impl Font {
 }
 
 fn objects(
-    id: FaceId,
+    slot: Slot,
     face: &Face,
-    letters: &[(&u16, &String)],
+    letters: &Letters,
     name: String,
     program: Vec<u8>,
+    packer: &mut Packer,
 ) -> Result<[Vec<u8>; 4], PdfError> {
-    let [_, looks, outlines, meanings] = file::of_font(id).map(|number| (number, 0));
-    let document = drawn_alone(id, face, letters, name)?;
+    let [_, looks, outlines, meanings] = slot.numbers().map(|number| (number, 0));
+    let document = drawn_alone(slot, face, letters, name)?;
     let mut font = type_0(&document)?.clone();
     let mut to_unicode = document.get_object(reference(&font, b"ToUnicode")?)?.as_stream()?.clone();
-    to_unicode.compress()?;
+    pack(slot, &mut to_unicode, packer)?;
     font.set("ToUnicode", meanings);
 
     let Some(descendant) = font.get_mut(b"DescendantFonts")?.as_array_mut()?.first_mut() else {
@@ -117,8 +112,8 @@ fn objects(
     descriptor.set("FontFile2", outlines);
     descendant.set("FontDescriptor", looks);
     // printpdf's are rounded down, and what that adds up to would have to be put right on every line.
-    let width = |(glyph, _): &(&u16, &String)| {
-        Object::Real(f32::from(face.nominal_advance(**glyph)) * 1_000.0 / face.units_per_em())
+    let width = |(glyph, _): (&u16, &String)| {
+        Object::Real(f32::from(face.nominal_advance(*glyph)) * 1_000.0 / face.units_per_em())
     };
     let widths = Object::Array(letters.iter().map(width).collect());
     descendant.set("W", vec![Object::Integer(1), widths]);
@@ -126,19 +121,37 @@ fn objects(
     let length = i64::try_from(program.len()).unwrap_or(i64::MAX);
     let dictionary = Dictionary::from_iter([("Length1", Object::Integer(length))]);
     let mut program = Stream::new(dictionary, program);
-    program.compress()?;
-    Ok([written(font)?, written(descriptor)?, written(program)?, written(to_unicode)?])
+    pack(slot, &mut program, packer)?;
+    Ok([
+        written(font)?,
+        written(descriptor)?,
+        written_stream(program)?,
+        written_stream(to_unicode)?,
+    ])
+}
+
+/// As tightly as can be what is packed once, quickly what is packed for each document that needs it.
+fn pack(slot: Slot, stream: &mut Stream, packer: &mut Packer) -> Result<(), PdfError> {
+    match slot {
+        Slot::Common(_) => stream.compress()?,
+        Slot::More(_) => {
+            let packed = packer.pack(&stream.content)?.to_vec();
+            stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
+            stream.set_content(packed);
+        }
+    }
+    Ok(())
 }
 
 /// A document of printpdf in which nothing stands but these glyphs, each under its code. Instead of the program it has
 /// a stub, as that is packed apart.
 fn drawn_alone(
-    id: FaceId,
+    slot: Slot,
     face: &Face,
-    letters: &[(&u16, &String)],
+    letters: &Letters,
     name: String,
 ) -> Result<Document, PdfError> {
-    let widths = (1..).zip(letters).map(|(code, (glyph, _))| (code, face.nominal_advance(**glyph)));
+    let widths = (1..).zip(letters).map(|(code, (glyph, _))| (code, face.nominal_advance(*glyph)));
     let (ascent, descent) = face.vertical();
     let [x_min, y_min, x_max, y_max] = face.bounds();
     let units_per_em = face.units_per_em() as u16;
@@ -161,9 +174,9 @@ fn drawn_alone(
             ..PdfFontMetricsStub::default()
         },
     };
-    let name = FontId(id.name().to_owned());
-    let glyph = |(code, (_, meaning)): (u16, &(&u16, &String))| {
-        Codepoint::with_cid(code, 0.0, (*meaning).clone())
+    let name = FontId(slot.face().name().to_owned());
+    let glyph = |(code, (_, meaning)): (u16, (&u16, &String))| {
+        Codepoint::with_cid(code, 0.0, meaning.clone())
     };
     let ops = vec![
         Op::StartTextSection,

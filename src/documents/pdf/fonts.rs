@@ -1,5 +1,5 @@
 //! The fonts of a document. The letters of common Dutch text are prepared once in a process; a document that needs more
-//! gets fonts of its own, which depend on those letters alone.
+//! gets small fonts besides, which depend on those letters alone.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -9,7 +9,9 @@ use crate::documents::layout::lines::Line;
 use crate::documents::layout::page::{Draw, Pages};
 use crate::documents::layout::shape::{Glyph, Shaper, shaped};
 use crate::documents::pdf::PdfError;
+use crate::documents::pdf::file::Slot;
 use crate::documents::pdf::font::Font;
+use crate::documents::pdf::pack::Packer;
 
 /// Set in most documents; together a few kilobytes. The ligatures are found by shaping.
 const COMMON: &str = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;()-/&+' \
@@ -19,7 +21,7 @@ const COMMON: &str = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123
 const MAX_KEPT: usize = 64;
 
 /// What each glyph means: the first text that it is drawn for.
-type Letters = BTreeMap<u16, String>;
+pub(crate) type Letters = BTreeMap<u16, String>;
 
 pub(crate) struct Fonts {
     regular: Shelf,
@@ -28,41 +30,67 @@ pub(crate) struct Fonts {
 
 struct Shelf {
     id: FaceId,
-    common: Arc<Common>,
-    /// By what they have besides the common letters.
+    common: Arc<Font>,
+    /// By the letters in them.
     kept: HashMap<Letters, Arc<Font>>,
 }
 
-struct Common {
-    letters: Letters,
-    font: Arc<Font>,
-}
-
-/// The fonts that one document uses.
+/// The fonts of a face that one document uses.
 pub(crate) struct Used {
-    pub(crate) regular: Arc<Font>,
-    pub(crate) bold: Arc<Font>,
+    pub(crate) common: Arc<Font>,
+    pub(crate) more: Option<Arc<Font>>,
 }
 
 impl Used {
-    pub(crate) fn of(&self, id: FaceId) -> &Font {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Font> {
+        [Some(&self.common), self.more.as_ref()].into_iter().flatten().map(Arc::as_ref)
+    }
+
+    /// The font that has a glyph, and the code in it.
+    pub(crate) fn code(&self, glyph: u16) -> Option<(&Font, u16)> {
+        self.all().find_map(|font| Some((font, font.code(glyph)?)))
+    }
+
+    /// What a reader makes of a glyph.
+    pub(crate) fn meaning(&self, glyph: u16) -> Option<&str> {
+        self.all().find_map(|font| font.meaning(glyph))
+    }
+}
+
+/// Those of both faces.
+pub(crate) struct UsedFonts {
+    regular: Used,
+    bold: Used,
+}
+
+impl UsedFonts {
+    pub(crate) fn of(&self, id: FaceId) -> &Used {
         match id {
             FaceId::Regular => &self.regular,
             FaceId::Bold => &self.bold,
         }
     }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Font> {
+        self.regular.all().chain(self.bold.all())
+    }
 }
 
 impl Fonts {
-    pub(crate) fn new(shaper: &Shaper) -> Result<Self, PdfError> {
+    pub(crate) fn new(shaper: &Shaper, packer: &mut Packer) -> Result<Self, PdfError> {
         Ok(Self {
-            regular: Shelf::new(FaceId::Regular, shaper, &REGULAR)?,
-            bold: Shelf::new(FaceId::Bold, shaper, &BOLD)?,
+            regular: Shelf::new(FaceId::Regular, shaper, packer, &REGULAR)?,
+            bold: Shelf::new(FaceId::Bold, shaper, packer, &BOLD)?,
         })
     }
 
     /// The first character that the typeface lacks is an error.
-    pub(crate) fn used(&mut self, pages: &Pages, shaper: &Shaper) -> Result<Used, PdfError> {
+    pub(crate) fn used(
+        &mut self,
+        pages: &Pages,
+        shaper: &Shaper,
+        packer: &mut Packer,
+    ) -> Result<UsedFonts, PdfError> {
         let (mut regular, mut bold) = (Letters::new(), Letters::new());
         for item in pages.pages.iter().flat_map(|page| &page.items) {
             let (Draw::Text { line, .. } | Draw::Watermark { line, .. }) = &item.draw else {
@@ -72,14 +100,14 @@ impl Fonts {
                 FaceId::Regular => (&self.regular, &mut regular),
                 FaceId::Bold => (&self.bold, &mut bold),
             };
-            if line.glyphs.iter().any(|glyph| shelf.common.font.code(glyph.id).is_none()) {
+            if line.glyphs.iter().any(|glyph| shelf.common.code(glyph.id).is_none()) {
                 check(line)?;
                 learn(more, &line.text, &line.glyphs);
             }
         }
-        Ok(Used {
-            regular: self.regular.font(regular, shaper)?,
-            bold: self.bold.font(bold, shaper)?,
+        Ok(UsedFonts {
+            regular: self.regular.used(regular, shaper, packer)?,
+            bold: self.bold.used(bold, shaper, packer)?,
         })
     }
 }
@@ -88,57 +116,59 @@ impl Shelf {
     fn new(
         id: FaceId,
         shaper: &Shaper,
-        prepared: &OnceLock<Arc<Common>>,
+        packer: &mut Packer,
+        prepared: &OnceLock<Arc<Font>>,
     ) -> Result<Self, PdfError> {
         let common = match prepared.get() {
             Some(common) => Arc::clone(common),
             None => {
-                let made = Arc::new(Common::new(id, shaper.face(id))?);
+                let made = Arc::new(common(id, shaper.face(id), packer)?);
                 Arc::clone(prepared.get_or_init(|| made))
             }
         };
         Ok(Self { id, common, kept: HashMap::new() })
     }
 
-    fn font(&mut self, mut more: Letters, shaper: &Shaper) -> Result<Arc<Font>, PdfError> {
-        more.retain(|glyph, _| self.common.font.code(*glyph).is_none());
+    fn used(
+        &mut self,
+        mut more: Letters,
+        shaper: &Shaper,
+        packer: &mut Packer,
+    ) -> Result<Used, PdfError> {
+        let common = Arc::clone(&self.common);
+        more.retain(|glyph, _| common.code(*glyph).is_none());
         if more.is_empty() {
-            return Ok(Arc::clone(&self.common.font));
+            return Ok(Used { common, more: None });
         }
         if let Some(known) = self.kept.get(&more) {
-            return Ok(Arc::clone(known));
+            return Ok(Used { common, more: Some(Arc::clone(known)) });
         }
         if self.kept.len() >= MAX_KEPT {
             self.kept.clear();
         }
-        let all: Vec<_> = self.common.letters.iter().chain(&more).collect();
-        let font = Arc::new(Font::new(self.id, shaper.face(self.id), &all)?);
+        let font = Arc::new(Font::new(Slot::More(self.id), shaper.face(self.id), &more, packer)?);
         self.kept.insert(more, Arc::clone(&font));
-        Ok(font)
+        Ok(Used { common, more: Some(font) })
     }
 }
 
 /// Made by whoever comes first.
-static REGULAR: OnceLock<Arc<Common>> = OnceLock::new();
-static BOLD: OnceLock<Arc<Common>> = OnceLock::new();
+static REGULAR: OnceLock<Arc<Font>> = OnceLock::new();
+static BOLD: OnceLock<Arc<Font>> = OnceLock::new();
 
-impl Common {
-    fn new(id: FaceId, face: &Face) -> Result<Self, PdfError> {
-        let mut letters = Letters::new();
-        // Alone before together, and the blank among them: characters that are not seen are drawn as a blank of no
-        // width, and must not become its meaning.
-        for character in COMMON.chars() {
-            if let Some(glyph) = face.glyph(character) {
-                letters.entry(glyph).or_insert_with(|| character.to_string());
-            }
+fn common(id: FaceId, face: &Face, packer: &mut Packer) -> Result<Font, PdfError> {
+    let mut letters = Letters::new();
+    // Alone before together, and the blank among them: characters that are not seen are drawn as a blank of no width,
+    // and must not become its meaning.
+    for character in COMMON.chars() {
+        if let Some(glyph) = face.glyph(character) {
+            letters.entry(glyph).or_insert_with(|| character.to_string());
         }
-        for word in COMMON.split(' ') {
-            learn(&mut letters, word, &shaped(face, word));
-        }
-        let all: Vec<_> = letters.iter().collect();
-        let font = Arc::new(Font::new(id, face, &all)?);
-        Ok(Self { letters, font })
     }
+    for word in COMMON.split(' ') {
+        learn(&mut letters, word, &shaped(face, word));
+    }
+    Font::new(Slot::Common(id), face, &letters, packer)
 }
 
 fn learn(letters: &mut Letters, text: &str, glyphs: &[Glyph]) {

@@ -11,6 +11,7 @@ mod metadata;
 mod object;
 mod pack;
 mod pictures;
+mod program;
 mod structure;
 mod text;
 mod write;
@@ -23,6 +24,7 @@ use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::paper::Paper;
 use crate::documents::pdf::file::File;
+use crate::documents::pdf::font::Font;
 use crate::documents::pdf::fonts::Fonts;
 use crate::documents::pdf::pack::Packer;
 use crate::documents::pdf::pictures::DrawnPictures;
@@ -66,8 +68,9 @@ pub struct Renderer {
 impl Renderer {
     pub fn new() -> Result<Self, PdfError> {
         let shaper = Shaper::new()?;
-        let fonts = Fonts::new(&shaper)?;
-        Ok(Self { shaper, fonts, pictures: DrawnPictures::default(), packer: Packer::new() })
+        let mut packer = Packer::new();
+        let fonts = Fonts::new(&shaper, &mut packer)?;
+        Ok(Self { shaper, fonts, pictures: DrawnPictures::default(), packer })
     }
 
     pub fn render(&mut self, paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
@@ -78,10 +81,10 @@ impl Renderer {
     /// The second half of [`Self::render`]: from pages that were laid out before.
     pub fn write(&mut self, pages: &Pages, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
         let Self { shaper, fonts, pictures, packer } = self;
-        let used = fonts.used(pages, shaper)?;
+        let used = fonts.used(pages, shaper, packer)?;
         let count = pages.pages.len();
-        let mut file =
-            File::new(count, used.regular.size() + used.bold.size() + ROOM * (count + 1));
+        let fonts_size: usize = used.all().map(Font::size).sum();
+        let mut file = File::new(count, fonts_size + ROOM * (count + 1));
         let (marks, drawn) = draw::draw(&mut file, pages, &used, pictures, packer)?;
         let structure = structure::add(&mut file, pages, &marks);
         let id = metadata::add(&mut file, count, &pages.title, options.moment, &structure, drawn);

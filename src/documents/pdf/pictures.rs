@@ -6,7 +6,7 @@ use std::sync::Arc;
 use lopdf::{Stream, dictionary};
 
 use crate::documents::pdf::PdfError;
-use crate::documents::pdf::object::written;
+use crate::documents::pdf::object::written_stream;
 use crate::documents::picture::Picture;
 
 /// Pictures that are kept before they are all forgotten.
@@ -42,5 +42,5 @@ fn packed(picture: &Picture) -> Result<Vec<u8>, PdfError> {
     };
     let mut stream = Stream::new(dictionary, picture.rgb().to_vec());
     stream.compress()?;
-    written(stream)
+    written_stream(stream)
 }

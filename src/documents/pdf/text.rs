@@ -6,7 +6,8 @@
 use crate::documents::layout::lines::Line;
 use crate::documents::layout::shape::Glyph;
 use crate::documents::layout::units::Pt;
-use crate::documents::pdf::font::Font;
+use crate::documents::pdf::file::Slot;
+use crate::documents::pdf::fonts::Used;
 use crate::documents::pdf::write;
 
 /// A run of clusters that go under one mark.
@@ -18,8 +19,9 @@ pub(crate) struct Span<'a> {
     pub(crate) actual_text: Option<&'a str>,
 }
 
-/// The spans of a line, from left to right. `scale` is in points for one font unit.
-pub(crate) fn spans<'a>(line: &'a Line, scale: f32, font: &Font, mut take: impl FnMut(Span<'a>)) {
+/// The spans of a line, from left to right.
+pub(crate) fn spans<'a>(line: &'a Line, fonts: &Used, mut take: impl FnMut(Span<'a>)) {
+    let scale = line.size.0 / fonts.common.units_per_em;
     let (mut run, mut run_x, mut at, mut x) = (0, Pt::ZERO, 0, Pt::ZERO);
     let plain = |from: usize, to: usize, x: Pt| {
         line.glyphs.get(from..to).filter(|glyphs| !glyphs.is_empty()).map(|glyphs| Span {
@@ -32,7 +34,7 @@ pub(crate) fn spans<'a>(line: &'a Line, scale: f32, font: &Font, mut take: impl 
         let text = cluster.first().and_then(|g| line.text.get(g.range())).unwrap_or_default();
         let end = at + cluster.len();
         let width = Pt(cluster.iter().map(|glyph| glyph.advance).sum::<i32>() as f32 * scale);
-        if !matches!(cluster, [glyph] if font.meaning(glyph.id) == Some(text)) {
+        if !matches!(cluster, [glyph] if fonts.meaning(glyph.id) == Some(text)) {
             plain(run, at, run_x).map(&mut take);
             take(Span { glyphs: cluster, x, actual_text: Some(text) });
             (run, run_x) = (end, x + width);
@@ -43,19 +45,32 @@ pub(crate) fn spans<'a>(line: &'a Line, scale: f32, font: &Font, mut take: impl 
     plain(run, at, run_x).map(take);
 }
 
+/// The font and size in which text is shown until another is asked for.
+pub(crate) type Asked = Option<(Slot, Pt)>;
+
 /// Shows the glyphs of a span with the pen at `x`, `y` from the lower left of the page.
-pub(crate) fn show(out: &mut Vec<u8>, span: &Span<'_>, font: &Font, scale: f32, (x, y): (Pt, Pt)) {
-    let mut pen = Pen { out, x, y, state: State::Lifted, ahead: 0.0 };
-    let thousandths = 1_000.0 / font.units_per_em;
+pub(crate) fn show(
+    out: &mut Vec<u8>,
+    asked: &mut Asked,
+    span: &Span<'_>,
+    fonts: &Used,
+    size: Pt,
+    (x, y): (Pt, Pt),
+) {
+    let units_per_em = fonts.common.units_per_em;
+    let (scale, thousandths) = (size.0 / units_per_em, 1_000.0 / units_per_em);
+    let mut pen = Pen { out, asked, size, x, y, state: State::Lifted, ahead: 0.0 };
     let mut wanted = x;
     for glyph in span.glyphs {
-        let Some(code) = font.code(glyph.id) else { continue };
+        let Some((font, code)) = fonts.code(glyph.id) else { continue };
         let aside = glyph.dx != 0 || glyph.dy != 0;
         if aside {
             let (dx, dy) = (Pt(glyph.dx as f32 * scale), Pt(glyph.dy as f32 * scale));
             pen.lift(wanted + dx, y + dy);
+        } else if *pen.asked != Some((font.slot, size)) {
+            pen.lift(wanted, y);
         }
-        pen.show(code, (i32::from(glyph.nominal) - glyph.advance) as f32 * thousandths);
+        pen.show(font.slot, code, (i32::from(glyph.nominal) - glyph.advance) as f32 * thousandths);
         wanted += Pt(glyph.advance as f32 * scale);
         if aside {
             pen.lift(wanted, y);
@@ -70,6 +85,8 @@ const UNSEEN: f32 = 3.0;
 /// Gathers glyphs that follow each other on one baseline.
 struct Pen<'a> {
     out: &'a mut Vec<u8>,
+    asked: &'a mut Asked,
+    size: Pt,
     x: Pt,
     y: Pt,
     state: State,
@@ -86,9 +103,15 @@ enum State {
 }
 
 impl Pen<'_> {
-    fn show(&mut self, code: u16, ahead: f32) {
+    fn show(&mut self, slot: Slot, code: u16, ahead: f32) {
         match self.state {
             State::Lifted => {
+                if *self.asked != Some((slot, self.size)) {
+                    *self.asked = Some((slot, self.size));
+                    self.out.extend_from_slice(slot.resource());
+                    write::length(self.out, self.size);
+                    self.out.extend_from_slice(b" Tf ");
+                }
                 self.out.extend_from_slice(b"1 0 0 1 ");
                 write::lengths(self.out, [self.x, self.y]);
                 self.out.extend_from_slice(b"Tm[(");
