@@ -5,12 +5,14 @@
 #[path = "../tests/documents/cases.rs"]
 #[expect(dead_code, reason = "not every case is measured")]
 mod cases;
+#[path = "../tests/documents/merged.rs"]
+mod merged;
 
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use jiff::Timestamp;
-use praktijkdossier::documents::layout::page::{ContentId, Kid, Mark, Node, Pages};
+use merged::merged;
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::{Standing, lay_out};
 use praktijkdossier::documents::paper::Paper;
@@ -113,42 +115,14 @@ fn thousand(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn moved(nodes: &mut [Node], by: usize) {
-    for kid in nodes.iter_mut().flat_map(|node| &mut node.kids) {
-        match kid {
-            Kid::Node(node) => moved(std::slice::from_mut(node), by),
-            Kid::Content(ContentId(id)) => *id += by,
-        }
-    }
-}
-
-/// Documents one after the other, as in a file for the printer.
-fn merged(count: usize) -> Pages {
-    let mut shaper = Shaper::new().unwrap();
-    let mut all = lay_out(&paper(0), Standing::Final, &mut shaper);
-    for index in 1..count {
-        let mut next = lay_out(&paper(index), Standing::Final, &mut shaper);
-        let (by, before) = (index * 10_000, all.pages.len());
-        moved(&mut next.tree, by);
-        for item in next.pages.iter_mut().flat_map(|page| &mut page.items) {
-            if let Mark::Content(ContentId(id)) = &mut item.mark {
-                *id += by;
-            }
-        }
-        next.outline.iter_mut().for_each(|entry| entry.page += before);
-        all.pages.extend(next.pages);
-        all.tree.extend(next.tree);
-        all.outline.extend(next.outline);
-    }
-    all
-}
-
 fn together(criterion: &mut Criterion) {
     let mut group =
         criterion.benchmark_group("praktijkverklaringen van twee pagina's in een bestand");
     let mut renderer = Renderer::new().unwrap();
+    let mut shaper = Shaper::new().unwrap();
     for count in [1_u32, 10, 100] {
-        let pages = merged(count as usize);
+        let papers = (0..count as usize).map(paper);
+        let pages = merged(papers.map(|paper| lay_out(&paper, Standing::Final, &mut shaper)));
         group.throughput(Throughput::Elements(count.into()));
         group.bench_function(count.to_string(), |b| {
             b.iter(|| renderer.write(black_box(&pages), &OPTIONS).unwrap());

@@ -86,7 +86,7 @@ pub(crate) fn draw(
         artist.dictionary(number, object);
     }
     artist.resources();
-    for (picture, _) in &artist.used {
+    for picture in artist.used.keys() {
         digest.update(picture);
     }
     let mut marks = artist.marks;
