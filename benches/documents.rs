@@ -56,8 +56,9 @@ fn one(criterion: &mut Criterion) {
     group.bench_function("pdf, letters of which no font is kept", |b| {
         b.iter_batched(
             || {
-                let name = fresh.by_ref().take(2).collect();
-                let person = Praktijkverklaring { name, ..cases::two_pages() };
+                let name: String = fresh.by_ref().take(2).collect();
+                let person =
+                    Praktijkverklaring { person: cases::named(&name), ..cases::two_pages() };
                 lay_out(&compose(&person, &Pictures::new()), Standing::Final, &mut shaper)
             },
             |pages| renderer.write(&pages, &OPTIONS).unwrap(),

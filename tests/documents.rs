@@ -30,13 +30,14 @@ mod verklaring_placing;
 use expect_test::expect_file;
 use jiff::Timestamp;
 use praktijkdossier::documents::compose as compose_any;
+use praktijkdossier::documents::kept::{FORMAT, Kept};
 use praktijkdossier::documents::layout::bundle::bundle;
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::style::{LEFT, RIGHT};
 use praktijkdossier::documents::layout::{Standing, lay_out};
 use praktijkdossier::documents::paper::{Paper, Sheet};
 use praktijkdossier::documents::pdf::{PdfError, RenderOptions, Renderer, render};
-use praktijkdossier::documents::picture::{Picture, PictureError};
+use praktijkdossier::documents::picture::{Picture, PictureError, Pictures};
 use praktijkdossier::documents::praktijkverklaring::compose;
 use praktijkdossier::domain::Choice as _;
 use praktijkdossier::domain::verklaring::Praktijkverklaring;
@@ -288,4 +289,25 @@ fn what_is_no_picture_is_refused() {
     }
     let huge = Picture::parse(&cases::logo(3_000, 300, [0; 3])).unwrap();
     assert_eq!((huge.width(), huge.height()), (1_000, 100));
+}
+
+#[test]
+fn what_is_kept_of_a_paper_gives_the_same_paper() {
+    for case in every_case() {
+        let paper = compose_any(&case.facts, &pictures());
+        let text = Kept::of(&paper).text().unwrap();
+        let again = Kept::parse(FORMAT, &text).unwrap().paper(&kept_pictures()).unwrap();
+        assert_eq!(again, paper, "{}", named(&case));
+    }
+}
+
+/// Under the hash of their own files.
+fn kept_pictures() -> Pictures {
+    let mut pictures = Pictures::new();
+    for (width, height, colour) in [(640, 200, [20, 70, 120]), (300, 300, [150, 60, 20])] {
+        let png = cases::logo(width, height, colour);
+        let hash = Picture::parse(&png).unwrap().hash().clone();
+        pictures.insert(hash, &png).unwrap();
+    }
+    pictures
 }
