@@ -14,6 +14,8 @@ mod calibration;
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
 mod certificaat_cases;
+#[path = "documents/frame.rs"]
+mod frame;
 #[path = "documents/mbo_cases.rs"]
 mod mbo_cases;
 #[path = "documents/mbo_placing.rs"]
