@@ -8,10 +8,14 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "documents/calibration.rs"]
+mod calibration;
 #[path = "documents/cases.rs"]
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
 mod certificaat_cases;
+#[path = "documents/frame.rs"]
+mod frame;
 #[path = "documents/mbo_cases.rs"]
 mod mbo_cases;
 #[path = "documents/mbo_placing.rs"]
