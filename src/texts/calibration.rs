@@ -15,7 +15,7 @@ pub fn now(right: Option<Shift>, down: Option<Shift>) -> String {
         shift.map_or_else(|| "0,0".to_owned(), |shift| shift.value().shown())
     };
     format!(
-        "Nu is ingesteld: {} mm naar rechts en {} mm omlaag. Op dit blad is alles al zo verschoven.",
+        "Nu is ingesteld: {}\u{a0}mm naar rechts en {}\u{a0}mm omlaag. Op dit blad is alles al zo verschoven.",
         shown(right),
         shown(down),
     )

@@ -45,7 +45,7 @@ fn what_is_set_now_is_said() {
     let heard = hear(&pdf(shift("-1,5"), None, Timestamp::UNIX_EPOCH).unwrap());
     assert_eq!(
         heard.leaves[2].text,
-        "Nu is ingesteld: -1,5 mm naar rechts en 0,0 mm omlaag. Op dit blad is alles al zo verschoven."
+        "Nu is ingesteld: -1,5\u{a0}mm naar rechts en 0,0\u{a0}mm omlaag. Op dit blad is alles al zo verschoven."
     );
 }
 

@@ -109,5 +109,5 @@ pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();
 /// Between the line above the foot and its text.
 pub(crate) const FOOT_PAD: Pt = Pt(4.0);
 /// The widest that the colophon stands, and the numbers beside it.
-pub(crate) const FOOT_COLUMN: Pt = Mm(118.0).pt();
-pub(crate) const FOOT_NUMBERS: Pt = Mm(36.0).pt();
+pub(crate) const FOOT_COLUMN: Pt = Mm(106.0).pt();
+pub(crate) const FOOT_NUMBERS: Pt = Mm(48.0).pt();
