@@ -10,6 +10,7 @@ mod screens {
     mod window;
 
     mod astray;
+    mod batch;
     mod choosing;
     mod dossiers;
     mod fields;
@@ -20,6 +21,8 @@ mod screens {
     mod making;
     mod papers;
     mod preview;
+    mod register;
+    mod ticking;
     mod tree;
     mod words;
 }

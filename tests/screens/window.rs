@@ -180,6 +180,16 @@ impl Window {
         lists.any(|node| node.is_focused() && node.accesskit_node().role() == Role::ComboBox)
     }
 
+    /// Clicks the row that begins so while these keys are held.
+    pub(crate) fn click_row_with(&mut self, modifiers: Modifiers, begin: &str) {
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .rfind(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
+            .unwrap_or_else(|| panic!("no row: {begin}"))
+            .click_modifiers(modifiers);
+        self.settle();
+    }
+
     /// Clicks the row of a list that begins so.
     pub(crate) fn open(&mut self, begin: &str) {
         self.harness
