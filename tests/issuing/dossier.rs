@@ -30,20 +30,25 @@ pub(crate) fn example(learners: u32) -> Store {
     store
 }
 
-/// Every leerbedrijf gets one of its own, and its branche too.
+/// Every leerbedrijf gets one of its own, and its branche another.
 pub(crate) fn add_logos(store: &mut Store) {
     for (n, Stored { id, value }) in (0..).zip(store.all::<Leerbedrijf>().unwrap()) {
-        let mut png = std::io::Cursor::new(Vec::new());
-        let picture = image::RgbImage::from_pixel(60, 30, image::Rgb([20, n, 160]));
-        picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
-        let png = png.into_inner();
-        let hash: String = Sha256::digest(&png).iter().map(|byte| format!("{byte:02x}")).collect();
-        let hash = LogoHash::parse(&hash).unwrap();
-        store.apply(&Change::KeepPicture { hash: hash.clone(), png }, &stamp()).unwrap();
-        let (logo, branche_logo) = (Some(hash.clone()), Some(hash));
+        let logo = Some(kept_picture(store, [20, n, 160]));
+        let branche_logo = Some(kept_picture(store, [20, n, 60]));
         let with = Leerbedrijf { logo, branche_logo, ..value };
         store.apply(&Change::Edit(id.raw(), with.into()), &stamp()).unwrap();
     }
+}
+
+fn kept_picture(store: &mut Store, colour: [u8; 3]) -> LogoHash {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(60, 30, image::Rgb(colour));
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let png = png.into_inner();
+    let hash: String = Sha256::digest(&png).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = LogoHash::parse(&hash).unwrap();
+    store.apply(&Change::KeepPicture { hash: hash.clone(), png }, &stamp()).unwrap();
+    hash
 }
 
 pub(crate) fn place() -> ShortText {
