@@ -56,7 +56,7 @@ pub fn compose(verklaring: &MboVerklaring, pictures: &Pictures) -> Paper {
     }));
     blocks.extend(of_whom(person, *route, opleiding, school.as_ref()));
     let titles: Vec<_> = parts.iter().map(|part| part.title).collect();
-    blocks.push(Block::Text(format!("{}\n{}", text::NATURE, text::contents(&titles))));
+    blocks.push(Block::Text(format!("{}\n\n{}", text::NATURE, text::contents(&titles))));
     blocks.push(Block::Heading(text::SIGNING.to_owned()));
     blocks.push(Block::Fields(vec![Field::new(
         text::PLACE_AND_DATE,

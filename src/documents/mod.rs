@@ -11,6 +11,7 @@ pub mod kept;
 pub mod paper;
 pub mod picture;
 
+pub mod calibration;
 pub mod certificaat;
 pub mod mbo_verklaring;
 pub mod overneemblad;

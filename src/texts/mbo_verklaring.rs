@@ -89,16 +89,15 @@ pub fn leerweg(route: Option<Route>) -> &'static str {
     }
 }
 
-/// Which parts belong to the front page, so that nobody misses one.
+/// Which parts belong to the front page, so that nobody misses one; each on a line of its own.
 pub fn contents(parts: &[(&str, &str)]) -> String {
-    let named: Vec<String> =
+    let lines: Vec<String> =
         parts.iter().map(|(number, title)| format!("{number} {title}")).collect();
-    let (last, before) = match named.split_last() {
-        None => return format!("Bij dit voorblad hoort: {GAP}."),
-        Some((last, [])) => return format!("Bij dit voorblad hoort: {last}."),
-        Some(split) => split,
-    };
-    format!("Bij dit voorblad horen: {} en {last}.", before.join(", "))
+    match lines.as_slice() {
+        [] => format!("Bij dit voorblad hoort: {GAP}."),
+        [one] => format!("Bij dit voorblad hoort: {one}."),
+        several => format!("Bij dit voorblad horen:\n{}", several.join("\n")),
+    }
 }
 
 /// The title of a table of results (bijlage 10).
@@ -190,8 +189,13 @@ mod tests {
         expect![[r#"
             Bij dit voorblad hoort: [nog niet ingevuld].
             Bij dit voorblad hoort: Deel 3 Overige resultaten.
-            Bij dit voorblad horen: Deel 1 Examenresultaten en Deel 3 Overige resultaten.
-            Bij dit voorblad horen: Deel 1 Examenresultaten, Deel 2 Resultaten beroepspraktijkvorming en Deel 3 Overige resultaten."#]]
+            Bij dit voorblad horen:
+            Deel 1 Examenresultaten
+            Deel 3 Overige resultaten
+            Bij dit voorblad horen:
+            Deel 1 Examenresultaten
+            Deel 2 Resultaten beroepspraktijkvorming
+            Deel 3 Overige resultaten"#]]
         .assert_eq(&said.join("\n"));
     }
 }

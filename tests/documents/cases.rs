@@ -5,7 +5,7 @@ use jiff::civil::date;
 use praktijkdossier::documents::picture::Pictures;
 use praktijkdossier::domain::draft::Facts;
 use praktijkdossier::domain::person::{BirthPlace, Kwalificatie, Person};
-use praktijkdossier::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
+use praktijkdossier::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring, SchoolBlock};
 use praktijkdossier::domain::{BirthDate, Entry as _, LogoHash, Niveau, Route};
 
 /// Facts of any kind, under a name that is theirs alone within their kind.
@@ -34,6 +34,9 @@ pub(crate) fn verklaringen() -> Vec<(&'static str, Praktijkverklaring)> {
         ("langste-velden", longest()),
         ("alleen-extra", only_extra()),
         ("geboortejaar", birth_year_only()),
+        ("schoolblok", with_school_block()),
+        ("gaten", with_gaps()),
+        ("leeg", empty()),
     ]
 }
 
@@ -228,6 +231,45 @@ pub(crate) fn birth_year_only() -> Praktijkverklaring {
         // Not among the pictures: left out.
         logo: Some(hash('c')),
         ..short()
+    }
+}
+
+pub(crate) fn with_school_block() -> Praktijkverklaring {
+    let school = SchoolBlock {
+        name: Some("Voorbeeldcollege Midden-Nederland".to_owned()),
+        brin: Some("99ZZ".to_owned()),
+        place: Some("Utrecht".to_owned()),
+        text: None,
+    };
+    Praktijkverklaring { school: Some(school), ..two_pages() }
+}
+
+/// Some of it is known.
+pub(crate) fn with_gaps() -> Praktijkverklaring {
+    let school = SchoolBlock { name: None, brin: None, place: None, text: None };
+    Praktijkverklaring {
+        person: Person { birth_place: None, ..fatima() },
+        hours: None,
+        praktijkopleider: None,
+        leerbedrijf_id: None,
+        place: None,
+        date: None,
+        school: Some(school),
+        ..short()
+    }
+}
+
+/// Nothing is known yet.
+pub(crate) fn empty() -> Praktijkverklaring {
+    Praktijkverklaring {
+        person: Person { name: String::new(), born: None, birth_place: None },
+        route: None,
+        kwalificatie: Kwalificatie::default(),
+        kerntaken: Vec::new(),
+        leerbedrijf: None,
+        vestigingsplaats: None,
+        school: None,
+        ..with_gaps()
     }
 }
 

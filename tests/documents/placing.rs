@@ -80,6 +80,14 @@ fn nothing_overlaps(page: &Page) {
     }
 }
 
+/// Nothing outside the margins of the sheet, and nothing on top of anything.
+pub(crate) fn well_placed(pages: &Pages, sheet: Sheet) {
+    for page in &pages.pages {
+        within_margins(page, moved(sheet));
+        nothing_overlaps(page);
+    }
+}
+
 /// What each leaf says, and on which pages.
 fn leaves(pages: &Pages) -> BTreeMap<ContentId, (String, BTreeSet<usize>)> {
     let mut leaves: BTreeMap<ContentId, (String, BTreeSet<usize>)> = BTreeMap::new();
@@ -123,10 +131,7 @@ pub(crate) struct Laid {
 /// Lays out, and holds what must be so for paper of any kind.
 pub(crate) fn laid(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Laid {
     let pages = lay_out(paper, standing, shaper);
-    for page in &pages.pages {
-        within_margins(page, moved(paper.sheet));
-        nothing_overlaps(page);
-    }
+    well_placed(&pages, paper.sheet);
     let leaves = leaves(&pages);
     let mut order = Vec::new();
     in_order(&pages.tree, &mut order);

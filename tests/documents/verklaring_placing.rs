@@ -87,7 +87,8 @@ fn the_head_of_a_table_stands_again_on_each_page_but_is_not_read_again() {
 #[test]
 fn the_name_is_the_largest_after_the_title() {
     let mut shaper = Shaper::new().unwrap();
-    for (name, verklaring) in cases::verklaringen() {
+    let known = |(_, verklaring): &(_, Praktijkverklaring)| !verklaring.person.name.is_empty();
+    for (name, verklaring) in cases::verklaringen().into_iter().filter(known) {
         let pages = lay_out(&compose(&verklaring, &pictures()), Standing::Final, &mut shaper);
         let (named, mut others) = sizes(&pages, &verklaring.person.name);
         let (title, named) = (others.pop().unwrap(), *named.last().unwrap());

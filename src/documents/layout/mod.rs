@@ -3,6 +3,7 @@
 //! Knows the typeface and the measures of the page; knows no PDF.
 
 pub mod bundle;
+pub mod calibration;
 pub mod faces;
 pub mod lines;
 pub mod page;
@@ -39,16 +40,19 @@ pub enum Standing {
 /// A sheet that has its own print is better one than two: what does not fit on one is set closer, if that spares a page.
 pub fn lay_out(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Pages {
     let airy = laid_out(paper, standing, Density::Airy, shaper);
-    match paper.sheet {
-        Sheet::Blank => airy,
-        Sheet::Preprinted { right, down } => {
-            let pages = if airy.pages.len() > 1 {
-                laid_out(paper, standing, Density::Tight, shaper)
-            } else {
-                airy
-            };
-            moved(pages, tenths(right), tenths(down))
-        }
+    let pages = if paper.sheet != Sheet::Blank && airy.pages.len() > 1 {
+        laid_out(paper, standing, Density::Tight, shaper)
+    } else {
+        airy
+    };
+    on_sheet(pages, paper.sheet)
+}
+
+/// Moved to where it stands right on what was printed before.
+fn on_sheet(pages: Pages, sheet: Sheet) -> Pages {
+    match sheet {
+        Sheet::Blank => pages,
+        Sheet::Preprinted { right, down } => moved(pages, tenths(right), tenths(down)),
     }
 }
 

@@ -43,6 +43,7 @@ pub(crate) const CONCEPT_LINE: Type = bold(11.0, 15.0);
 pub(crate) const DUPLICATE: Type = regular(11.0, 15.0);
 pub(crate) const CONCEPT_MARK: Type = bold(120.0, 120.0);
 
+pub(crate) const TITLE_SMALL: Type = regular(22.0, 27.0);
 /// Of a certificaat.
 pub(crate) const MASTHEAD: Type = regular(34.0, 40.0);
 /// White between its letters, as a part of their size.
@@ -108,5 +109,5 @@ pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();
 /// Between the line above the foot and its text.
 pub(crate) const FOOT_PAD: Pt = Pt(4.0);
 /// The widest that the colophon stands, and the numbers beside it.
-pub(crate) const FOOT_COLUMN: Pt = Mm(118.0).pt();
-pub(crate) const FOOT_NUMBERS: Pt = Mm(36.0).pt();
+pub(crate) const FOOT_COLUMN: Pt = Mm(106.0).pt();
+pub(crate) const FOOT_NUMBERS: Pt = Mm(48.0).pt();

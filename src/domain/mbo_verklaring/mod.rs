@@ -5,9 +5,6 @@ mod duty;
 mod gaps;
 mod warnings;
 
-#[cfg(test)]
-mod tests;
-
 use jiff::civil::Date;
 
 use crate::domain::person::{Kwalificatie, Person, Signer};
@@ -294,3 +291,6 @@ const fn table_of(kind: ComponentKind) -> ComponentKind {
 fn realised(traineeship: &Traineeship) -> Option<u16> {
     traineeship.hours_realised.map(Hours::number).filter(|hours| *hours > 0)
 }
+
+#[cfg(test)]
+mod tests;
