@@ -20,6 +20,7 @@ mod screens {
     mod making;
     mod papers;
     mod preview;
+    mod settings;
     mod tree;
     mod words;
 }
