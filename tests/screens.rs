@@ -22,6 +22,7 @@ mod screens {
     mod papers;
     mod preview;
     mod register;
+    mod settings;
     mod ticking;
     mod tree;
     mod words;

@@ -342,3 +342,43 @@ fn the_learners_status_and_a_positive_assessment_are_entered_where_one_expects_t
     assert_eq!(learner.bpv_option, Some(BpvOption::Whole));
     assert_eq!(learner.status, LearnerStatus::Active);
 }
+
+#[test]
+fn typing_leads_to_where_a_document_is_made() {
+    let mut window = Window::on(at_mbo);
+    window.command(egui::Modifiers::NONE, Key::K);
+    window.type_in("Ga naar of doe…", "mbo-verkl vries");
+    window.press(Key::Enter);
+    assert!(window.says("Voorbeeld: Mbo-verklaring"), "of the one who was named");
+    window.command(egui::Modifiers::NONE, Key::K);
+    window.type_in("Ga naar of doe…", "praktijkverklaring maken");
+    window.press(Key::Enter);
+    assert!(window.says("Voorbeeld: Praktijkverklaring – Hotel De Kroon"), "of who is in sight");
+}
+
+#[test]
+fn the_head_says_what_was_made() {
+    let mut window = Window::on(complete);
+    window.open("Vries");
+    assert!(window.says("Klaar voor de praktijkverklaring"));
+    window.click("Documenten");
+    make_final(&mut window);
+    assert!(!window.says("Klaar voor de praktijkverklaring"));
+    window.click("Gegevens");
+    window.click("Gemaakt: PV-2026-0001");
+    assert!(window.says("Gemaakt, met nummer PV-2026-0001."));
+}
+
+#[test]
+fn a_window_that_is_narrow_shows_the_page_when_asked() {
+    let mut window = Window::on(complete);
+    window.open("Vries");
+    window.click("Documenten");
+    window.harness.set_size(egui::vec2(853.0, 480.0));
+    window.settle();
+    assert!(!window.says("Voorbeeld: Praktijkverklaring"), "there is no room beside it");
+    window.click("Voorbeeld tonen");
+    assert!(window.says("Voorbeeld: Praktijkverklaring – Hotel De Kroon"));
+    window.click("Terug naar de gegevens");
+    assert!(window.says("Klaar voor uitreiken?"));
+}
