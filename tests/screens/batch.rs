@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use egui_kittest::kittest::Queryable as _;
 use praktijkdossier::catalogue::Catalogue;
 use praktijkdossier::domain::draft::Wanted;
 use praktijkdossier::domain::{
@@ -16,7 +15,7 @@ use crate::screens::papers::{add, complete};
 use crate::screens::window::{TODAY, Waits, Window};
 
 fn example(store: &mut Store) {
-    let change = praktijkdossier::example::changes(1, 12, TODAY, &Catalogue::new(&[]));
+    let change = praktijkdossier::example::changes(1, 24, TODAY, &Catalogue::new(&[]));
     store.apply(&change, &stamp()).unwrap();
 }
 
@@ -58,7 +57,7 @@ fn work(window: &mut Window) {
     window.settle();
 }
 
-/// Two complete learners would be one traineeship each; here one is complete, one has no traineeship.
+/// One learner is complete, one has no traineeship.
 fn one_ready_one_not(store: &mut Store) {
     complete(store);
     let other = Learner {
@@ -73,7 +72,7 @@ fn one_ready_one_not(store: &mut Store) {
 fn all_that_are_ready_get_a_document() {
     let (mut window, folder) = on_the_page(example);
     let (ready, not) = ready(window.store());
-    assert!(ready.len() > 3 && not > 3, "the example has both");
+    assert!(ready.len() > 3 && not > 1, "the example has both");
     assert!(window.says(&format!("Krijgt een document ({})", ready.len())));
     assert!(window.says(&format!("Valt af ({not})")));
     window.click(&format!("{} documenten maken", ready.len()));
@@ -106,8 +105,6 @@ fn who_is_left_out_is_said_with_the_way_to_the_field() {
     assert!(window.says("Krijgt een document (0)"));
     window.click("Heeft geen plaatsing: Aalst");
     assert!(window.says("Nieuwe plaatsing…"), "where one is added");
-    window.click("Documenten");
-    window.harness.get_by_label("Leerlingen");
     window.command(egui::Modifiers::NONE, egui::Key::Num3);
     window.click("Documenten maken…");
     window.click("De geboortedatum: Vries, Bo");

@@ -51,9 +51,10 @@ pub(crate) struct Back {
     printed: Printed,
 }
 
+/// Of the rest there is nothing to read.
 impl fmt::Debug for Run {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Run").field("step", &self.step).finish_non_exhaustive()
+        self.step.fmt(f)
     }
 }
 
@@ -89,12 +90,12 @@ impl App {
     pub(crate) fn batch(&mut self, ctx: &Context, action: BatchAction) {
         match action {
             BatchAction::ForAll => {
-                self.to_batch(ctx, |session| {
+                self.go_to_batch(ctx, |session| {
                     let list = &session.learners;
                     Who::first(&session.selected, list.shown(), list.all().len())
                 });
             }
-            BatchAction::ForSelected => self.to_batch(ctx, |_| Who::Selected),
+            BatchAction::ForSelected => self.go_to_batch(ctx, |_| Who::Selected),
             BatchAction::ChooseFolder => self.ask_batch_folder(ctx, Done::BatchFolder),
             BatchAction::Start => self.start_batch(ctx),
             BatchAction::GoOn => self.go_on_with_batch(),
@@ -113,7 +114,7 @@ impl App {
         }
     }
 
-    fn to_batch(&mut self, ctx: &Context, who: impl Fn(&crate::app::session::Session) -> Who) {
+    fn go_to_batch(&mut self, ctx: &Context, who: impl Fn(&crate::app::session::Session) -> Who) {
         if let Some(session) = &mut self.session {
             session.learners.find();
             if !session.batches.running() {
