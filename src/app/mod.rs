@@ -36,7 +36,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
+use crate::app::action::{Action, Actions, BatchAction, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::looking::Looking;
@@ -157,7 +157,7 @@ impl App {
             self.search = true;
         }
         if pressed(command, Key::N) {
-            self.actions.push(Action::Go(new_here(self.place)));
+            self.actions.push(new_here(self.place));
         }
         for (key, place) in [
             (Key::Num1, Place::Learners),
@@ -263,17 +263,17 @@ impl eframe::App for App {
 }
 
 /// What "new" makes here.
-const fn new_here(place: Place) -> Place {
+const fn new_here(place: Place) -> Action {
     match place {
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
-            Place::NewLeerbedrijf
+            Action::Go(Place::NewLeerbedrijf)
         }
-        Place::Documents | Place::Document(_) | Place::Batch => Place::Batch,
+        Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings => Place::NewLearner,
+        | Place::Settings => Action::Go(Place::NewLearner),
     }
 }
 
