@@ -18,10 +18,14 @@ mod screens {
     mod lists;
     mod main_job;
     mod papers;
+    mod preview;
     mod tree;
     mod words;
 }
 
+#[path = "documents/cases.rs"]
+#[expect(dead_code, reason = "not every shape of paper is looked at")]
+mod cases;
 #[path = "documents/read_back.rs"]
 #[expect(dead_code, reason = "the tests of paper look at more of it")]
 mod read_back;

@@ -185,6 +185,9 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
         at.minute()
     );
     let about = match line.subject {
+        Some(subject) if let Some(document) = line.document => {
+            format!("{document}, {}", text::numbered(subject.kind, subject.id))
+        }
         Some(subject) if subject.id == 0 => text::kinds(subject.kind).to_owned(),
         Some(subject) => text::numbered(subject.kind, subject.id),
         None => String::new(),
@@ -193,7 +196,7 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
 }
 
 pub(super) fn line_json(line: &HistoryLine) -> Value {
-    let HistoryLine { id, at, who, verb, subject, rows } = line;
+    let HistoryLine { id, at, who, verb, subject, document, rows } = line;
     let rows: Vec<Value> = rows.iter().map(row_json).collect();
     json!({
         "nummer": id,
@@ -202,6 +205,7 @@ pub(super) fn line_json(line: &HistoryLine) -> Value {
         "wat": verb,
         "soort": subject.map(|subject| text::kind(subject.kind)),
         "id": subject.map(|subject| subject.id).filter(|id| *id != 0),
+        "document": document.map(|number| number.to_string()),
         "gegevens": rows,
     })
 }

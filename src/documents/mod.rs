@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  Praktijkverklaring ──compose──▶ Paper ──lay_out──▶ Pages ──render──▶ bytes
+//!                                                          └──raster──▶ what is seen on a screen
 //! ```
 //!
 //! Knows no store, no screen, no files and no clock: the moment comes in as an argument.
@@ -19,6 +20,7 @@ pub mod totaaloverzicht;
 
 pub mod layout;
 pub mod pdf;
+pub mod raster;
 
 use crate::documents::layout::Standing;
 use crate::documents::paper::Paper;

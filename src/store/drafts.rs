@@ -128,8 +128,8 @@ impl Store {
             traineeships,
             verklaringen,
             tests: self.whole("leerling = ?1 ORDER BY id", &[&id.raw()])?,
-            has_certificate: false,
-            has_mbo_verklaring: false,
+            has_certificate: self.has(DocumentKind::Certificaat, id)?,
+            has_mbo_verklaring: self.has(DocumentKind::MboVerklaring, id)?,
             place,
             date,
         })

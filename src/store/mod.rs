@@ -1,7 +1,7 @@
 //! The dossier's file: SQLite. The only module that names `rusqlite`.
 //!
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
-//! journal, durable when the call returns.
+//! journal, durable when the call returns. Beside them stands the register of issued documents, which only grows.
 
 mod claim;
 mod error;
@@ -21,6 +21,7 @@ mod history;
 mod inspect;
 mod learner_lines;
 mod reading;
+mod register;
 
 use std::path::{Path, PathBuf};
 
@@ -36,6 +37,7 @@ pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::Password;
 pub use learner_lines::LearnerLine;
+pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
 use added::Added;

@@ -92,18 +92,37 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<Self, StoreError> {
+        Self::open_as_it_is(path, password)?.in_our_shape()
+    }
+
+    /// As [`Store::open_to_read`], in the shape that the file has.
+    pub(crate) fn open_as_it_is(
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<Self, StoreError> {
         let claim = Claim::existing(path)?;
         if unfinished(path) {
             return Err(StoreError::Unfinished);
         }
         let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        // One of an older version is looked at as it is.
-        if version == OURS {
-            migrations::check_shape(&conn)?;
-        }
         Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
+    }
+
+    /// Of an older version a copy in memory takes today's shape.
+    pub(crate) fn in_our_shape(self) -> Result<Self, StoreError> {
+        let version: u32 = self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version == OURS {
+            migrations::check_shape(&self.conn)?;
+            return Ok(self);
+        }
+        let mut conn = Connection::open_in_memory()?;
+        settle_reader(&conn)?;
+        // As it stands, also what points at nothing.
+        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        conn.execute_batch(&self.dump()?)?;
+        migrations::migrate(&mut conn)?;
+        Ok(Self { conn, ..self })
     }
 
     fn unlocked(
@@ -141,7 +160,6 @@ impl Store {
         conn.set_prepared_statement_cache_capacity(128);
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
-        migrations::check_shape(&conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
         Ok(Self { conn, path, _claim: claim })
     }

@@ -131,9 +131,9 @@ pub const fn own_entry_kind(kind: OwnEntryKind) -> &'static str {
 
 pub const fn bpv_option(option: BpvOption) -> &'static str {
     match option {
-        BpvOption::Whole => "Optie 1: de hele bpv is met een positieve beoordeling afgerond",
-        BpvOption::Part => "Optie 2: een deel van de bpv is met een positieve beoordeling afgerond",
-        BpvOption::Praktijkverklaring => "Optie 3: een deel van de bpv, als praktijkverklaring",
+        BpvOption::Whole => "Optie 1: hele bpv positief afgerond",
+        BpvOption::Part => "Optie 2: deel van de bpv positief afgerond",
+        BpvOption::Praktijkverklaring => "Optie 3: deel van de bpv als praktijkverklaring",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the command line: help, answers, and what to say when something cannot be done.
 
-use crate::domain::RecordKind;
+use crate::domain::{DocumentNumber, RecordKind};
 use crate::texts::common::counted;
 
 /// One line about each command, and what it takes. The words themselves are in `command_line`.
@@ -201,6 +201,8 @@ pub fn verb(verb: &str) -> &str {
         "example" => "voorbeeld gemaakt",
         "undo" => "ongedaan gemaakt",
         "redo" => "opnieuw gedaan",
+        "issue" => "document uitgegeven",
+        "withdraw" => "document ingetrokken",
         other => other,
     }
 }
@@ -269,6 +271,7 @@ pub fn made_count(made: usize, all: usize) -> String {
 
 pub const ENCRYPTED: &str = "Dit dossier heeft een wachtwoord.";
 pub const NOT_ENCRYPTED: &str = "Dit dossier heeft geen wachtwoord.";
+pub const DOCUMENTS: &str = "Uitgegeven documenten";
 pub const JOURNAL_LINES: &str = "Regels in de geschiedenis";
 pub const WHOLE: &str = "Het dossier is heel.";
 
@@ -279,6 +282,10 @@ pub fn damage(line: &str) -> String {
 pub fn loose_references(count: u64) -> String {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     format!("{} naar iets dat er niet is.", counted(count, "regel verwijst", "regels verwijzen"))
+}
+
+pub fn bad_document(number: DocumentNumber) -> String {
+    format!("Veranderd na het uitgeven: document {number}")
 }
 
 pub fn bad_row(kind: RecordKind, id: i64, field: &str) -> String {

@@ -1,6 +1,6 @@
 //! The name of every field, what helps to fill it, and what to say when something does not fit.
 
-use crate::domain::{FieldError, RecordKind, Route};
+use crate::domain::{Entry, FieldError, RecordKind, Route};
 use crate::texts::choices;
 use crate::texts::common::capital;
 
@@ -159,6 +159,11 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (_, _) => "",
     };
     text.to_owned()
+}
+
+/// What would fit instead of this; `None`: it fits.
+pub fn error_in<T: Entry>(typed: &str) -> Option<String> {
+    T::parse(typed).err().map(error)
 }
 
 /// What would fit, in one sentence.

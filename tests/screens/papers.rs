@@ -133,7 +133,8 @@ fn a_werkproces_stands_on_paper_once() {
     let mut store = store();
     add(&mut store, able("B1-K1-W1", "25168"));
     let complete = concept(&store).complete();
-    let rows = complete.map_or(1, |v| v.kerntaken.iter().map(|k| k.werkprocessen.len()).sum());
+    let rows =
+        complete.map_or(1, |v| v.facts().kerntaken.iter().map(|k| k.werkprocessen.len()).sum());
     assert_eq!(rows, 1);
 }
 
@@ -152,7 +153,7 @@ fn a_kerntaak_stands_on_paper_once_also_when_a_crebo_was_left_out() {
     add(&mut store, able("B1-K1-W2", ""));
     add(&mut store, able("B1-K2-W1", ""));
     let verklaring = concept(&store).complete().unwrap();
-    let codes: Vec<&str> = verklaring.kerntaken.iter().map(|k| k.code.as_str()).collect();
+    let codes: Vec<&str> = verklaring.facts().kerntaken.iter().map(|k| k.code.as_str()).collect();
     assert_eq!(codes, ["B1-K1", "B1-K2"]);
 }
 
@@ -162,5 +163,6 @@ fn nobody_is_born_after_the_signing() {
     let mut learner = store.learner(Id::new(1)).unwrap().value;
     learner.geboortedatum = BirthDate::parse("3-5-58").ok();
     store.apply(&Change::Edit(1, learner.into()), &stamp()).unwrap();
-    assert!(concept(&store).complete().map_or(true, |v| v.born.stored().as_str() < "2026"));
+    let born = concept(&store).complete().map(|v| v.facts().person.born);
+    assert!(born.map_or(true, |born| born.unwrap().stored().as_str() < "2026"));
 }

@@ -102,7 +102,7 @@ impl Window {
     ) -> Self {
         let desk = Desk { computer: computer.clone(), folder: folder.path().to_owned() };
         let harness = Harness::builder()
-            .with_size(vec2(1_280.0, 2_400.0))
+            .with_size(vec2(1_280.0, 3_000.0))
             .with_max_steps(40)
             .build_eframe(move |creation| App::new(&creation.egui_ctx, Box::new(desk), dossier));
         let mut window = Self { harness, computer, folder };

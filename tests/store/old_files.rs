@@ -43,6 +43,12 @@ fn old_files_open_with_their_data_and_become_new() {
         let path = dir.path().join("dossier.praktijk");
         raw(&path, &fs::read_to_string(&sql).unwrap());
 
+        let before = super::files::folder(&path);
+        let found = inspect(&path, None).unwrap();
+        assert!(found.whole(), "{name}: {found:?}");
+        assert_eq!(format!("v{}", found.schema_version), name);
+        assert!(before == super::files::folder(&path), "{name}: a look leaves it what it was");
+
         let store = Store::open(&path, None).unwrap();
         assert_eq!(store.schema().unwrap(), fresh, "{name}");
         expect_file![format!("../golden/old_file_{name}.txt")].assert_eq(&facts(&store));

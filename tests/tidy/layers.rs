@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &["changes", "domain", "files"]),
     ("texts", &["domain", "catalogue"]),
     ("documents", &["domain", "texts"]),
+    ("issuing", &["store", "documents", "domain", "files", "texts"]),
     ("transfer", &["store", "changes", "domain", "files", "texts", "catalogue", "pictures"]),
     ("command_line", BELOW_THE_TOP),
     ("app", BELOW_THE_TOP),
@@ -32,12 +33,13 @@ const BELOW_THE_TOP: &[&str] = &[
     "store",
     "texts",
     "documents",
+    "issuing",
     "transfer",
 ];
 
 /// The sentences for what goes wrong are chosen by a `match` on the errors themselves, so this one file names them.
 const ERRORS: (&str, &[&str]) =
-    ("src/texts/errors.rs", &["files", "store", "documents", "pictures", "transfer"]);
+    ("src/texts/errors.rs", &["files", "store", "documents", "issuing", "pictures", "transfer"]);
 
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
@@ -47,6 +49,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["src/documents/pdf/"]),
     ("lopdf", &["src/documents/pdf/"]),
     ("rustybuzz", &["src/documents/"]),
+    ("vello_cpu", &["src/documents/raster/"]),
     ("egui", &["src/app/", "src/main.rs"]),
     ("egui_extras", &["src/app/"]),
     ("eframe", &["src/app/", "src/main.rs"]),

@@ -2,6 +2,7 @@
 //!
 //! Knows the typeface and the measures of the page; knows no PDF.
 
+pub mod bundle;
 pub mod calibration;
 pub mod faces;
 pub mod lines;

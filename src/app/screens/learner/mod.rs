@@ -5,6 +5,8 @@ mod documents;
 mod facts;
 pub(crate) mod forms;
 mod history;
+pub(crate) mod kwalificatie;
+mod results;
 mod scale;
 mod traineeships;
 
@@ -13,10 +15,11 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, LearnerPart, Place};
+use crate::app::pages::{LearnerPage, Page, TraineeshipView};
 use crate::app::screens::{back_ui, page_ui};
-use crate::app::session::{LearnerPage, Page, Session, TraineeshipView};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, link_as, mark, picture};
+use crate::app::widgets::button::{link_as, mark, picture};
 use crate::app::widgets::field::Form;
 use crate::domain::{RecordKind, ShortText};
 use crate::texts::{choices, common, readiness, window as text};
@@ -29,10 +32,14 @@ pub(crate) struct Desk<'a, 'b> {
     pub(crate) today: jiff::civil::Date,
 }
 
+/// Fields of a learner that only an mbo-verklaring prints: they stand beside it.
+pub(crate) const MBO_FIELDS: [&str; 4] =
+    ["bpv-optie", "bpv-met-uren", "bpv-omschrijving", "overige-resultaten"];
+
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
-    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, looking, search: _ } = scene;
     // Place and date of signing are typed on this page.
     let mut signing = session.signing.clone();
     let session_now: &Session = session;
@@ -48,13 +55,13 @@ pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     let mut desk = Desk { session: session_now, page, form, today: *today };
     head_ui(ui, part, &mut desk);
     let name = format!("{part:?}");
-    page_ui(ui, &name, |ui| match part {
-        LearnerPart::Facts => facts::ui(ui, &mut desk),
-        LearnerPart::Traineeships => traineeships::ui(ui, &mut desk),
-        LearnerPart::Components => components::ui(ui, &mut desk),
-        LearnerPart::Documents => documents::ui(ui, &mut desk, &mut signing),
-        LearnerPart::History => history::ui(ui, &mut desk),
-    });
+    match part {
+        LearnerPart::Facts => page_ui(ui, &name, |ui| facts::ui(ui, &mut desk)),
+        LearnerPart::Traineeships => page_ui(ui, &name, |ui| traineeships::ui(ui, &mut desk)),
+        LearnerPart::Components => page_ui(ui, &name, |ui| components::ui(ui, &mut desk)),
+        LearnerPart::Documents => documents::ui(ui, &mut desk, &mut signing, looking),
+        LearnerPart::History => page_ui(ui, &name, |ui| history::ui(ui, &mut desk)),
+    }
     session.sign(signing);
 }
 
@@ -199,16 +206,4 @@ fn width_of(ui: &Ui, words: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(words.to_owned(), font, palette(ui).accent);
     galley.size().x + 2.0 * theme::STEP + ui.spacing().item_spacing.x
-}
-
-/// Every gap as a link to its field, one below the other.
-pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, actions: &mut Actions) {
-    for gap in &view.missing {
-        let words = readiness::gap(gap.gap, view.concept.learner.value.route);
-        if link(ui, &words).clicked()
-            && let Some(spot) = gap.spot
-        {
-            actions.push(Action::PointAt(spot));
-        }
-    }
 }
