@@ -57,8 +57,8 @@ fn one(criterion: &mut Criterion) {
         b.iter_batched(
             || {
                 let name: String = fresh.by_ref().take(2).collect();
-                let person = cases::named(&name);
-                let person = Praktijkverklaring { person, ..cases::two_pages() };
+                let person =
+                    Praktijkverklaring { person: cases::named(&name), ..cases::two_pages() };
                 lay_out(&compose(&person, &Pictures::new()), Standing::Final, &mut shaper)
             },
             |pages| renderer.write(&pages, &OPTIONS).unwrap(),

@@ -16,12 +16,23 @@ pub(super) enum Command {
     Set,
     Ready,
     Make,
+    Again,
+    Withdraw,
     Inspect,
 }
 
 impl Command {
-    pub(super) const ALL: &'static [Self] =
-        &[Self::New, Self::Example, Self::Show, Self::Set, Self::Ready, Self::Make, Self::Inspect];
+    pub(super) const ALL: &'static [Self] = &[
+        Self::New,
+        Self::Example,
+        Self::Show,
+        Self::Set,
+        Self::Ready,
+        Self::Make,
+        Self::Again,
+        Self::Withdraw,
+        Self::Inspect,
+    ];
 
     /// The word for it. Scripts hang on these: never rename one.
     pub(super) const fn word(self) -> &'static str {
@@ -32,6 +43,8 @@ impl Command {
             Self::Set => "zet",
             Self::Ready => "gereed",
             Self::Make => "maak",
+            Self::Again => "opnieuw",
+            Self::Withdraw => "trekin",
             Self::Inspect => "keur",
         }
     }
@@ -49,10 +62,12 @@ impl Command {
                 Opt::All,
                 Opt::Place,
                 Opt::Day,
-                Opt::Folder,
+                Opt::To,
                 Opt::Concept,
                 Opt::Json,
             ],
+            Self::Again => &[Opt::Password, Opt::To, Opt::Duplicate],
+            Self::Withdraw => &[Opt::Password, Opt::Reason],
         }
     }
 
@@ -79,8 +94,11 @@ pub(super) enum Opt {
     All,
     Place,
     Day,
-    Folder,
+    /// The folder or the file where it comes.
+    To,
     Concept,
+    Duplicate,
+    Reason,
 }
 
 /// How many values follow an option.
@@ -105,14 +123,16 @@ impl Opt {
             Self::All => "alle",
             Self::Place => "plaats",
             Self::Day => "datum",
-            Self::Folder => "naar",
+            Self::To => "naar",
             Self::Concept => "concept",
+            Self::Duplicate => "duplicaat",
+            Self::Reason => "reden",
         }
     }
 
     const fn takes(self) -> Takes {
         match self {
-            Self::Json | Self::All | Self::Concept => Takes::Nothing,
+            Self::Json | Self::All | Self::Concept | Self::Duplicate => Takes::Nothing,
             Self::Learner => Takes::Several,
             Self::Password
             | Self::NewPassword
@@ -123,7 +143,8 @@ impl Opt {
             | Self::Seed
             | Self::Place
             | Self::Day
-            | Self::Folder => Takes::One,
+            | Self::To
+            | Self::Reason => Takes::One,
         }
     }
 }

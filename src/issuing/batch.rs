@@ -225,6 +225,11 @@ impl Batch {
         self.halted.as_ref()
     }
 
+    /// As [`Batch::halted`], for who is done with the batch.
+    pub fn into_halted(self) -> Option<NotMade> {
+        self.halted
+    }
+
     /// What is still to be done.
     pub fn left(&self) -> impl ExactSizeIterator<Item = Wanted> {
         let left: Vec<Wanted> = self.away.iter().chain(&self.queue).copied().collect();

@@ -161,6 +161,17 @@ pub const fn document(kind: DocumentKind) -> &'static str {
     }
 }
 
+/// Several of a kind, in a sentence.
+pub const fn documents(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Praktijkverklaring => "praktijkverklaringen",
+        DocumentKind::Certificaat => "mbo-certificaten",
+        DocumentKind::MboVerklaring => "mbo-verklaringen",
+        DocumentKind::Totaaloverzicht => "totaaloverzichten",
+        DocumentKind::Overneemblad => "overneembladen",
+    }
+}
+
 /// One record of this kind, in a sentence.
 pub const fn record(kind: RecordKind) -> &'static str {
     match kind {

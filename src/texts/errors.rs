@@ -121,6 +121,11 @@ pub fn store(error: &StoreError) -> String {
 
 /// The sentence for a file that could not be read or written.
 pub fn file(error: &FileError) -> String {
+    format!("{} Het dossier is niet veranderd.", file_alone(error))
+}
+
+/// As [`file`], where something else may have been done.
+pub fn file_alone(error: &FileError) -> String {
     use std::io::ErrorKind;
     let name = error.path.display();
     let verb = match error.verb {
@@ -141,7 +146,7 @@ pub fn file(error: &FileError) -> String {
     } else {
         "Is het misschien open in een ander programma? Sluit het daar en probeer het opnieuw."
     };
-    format!("{name} kan niet {verb} worden. {why} Het dossier is niet veranderd.")
+    format!("{name} kan niet {verb} worden. {why}")
 }
 
 /// The sentence for a paper that could not be made.
@@ -179,7 +184,7 @@ pub fn not_made(error: &NotMade) -> String {
             "{} bestaat al en is niet overschreven. Haal het weg of kies een andere map.",
             path.display()
         ),
-        NotMade::File(error) => file(error),
+        NotMade::File(error) => file_alone(error),
         NotMade::Store(error) => store(error),
         NotMade::Pdf(error) => pdf(error),
         NotMade::Kept(KeptError::Format(_)) => {

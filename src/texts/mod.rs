@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod certificaat;
 pub mod choices;
 pub mod command_line;
+pub mod command_line_help;
 pub mod command_line_refusals;
 pub mod common;
 pub mod documents;

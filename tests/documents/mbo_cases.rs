@@ -31,7 +31,7 @@ pub(crate) fn verklaringen() -> Vec<(&'static str, MboVerklaring)> {
         ("twee-praktijkverklaringen", twice_described()),
         ("alleen-deel-3", MboVerklaring { other: Some(other()), ..front() }),
         ("gaten", gaps()),
-        ("drie-paginas", many()),
+        ("vier-paginas", many()),
         ("moeilijkste-namen", hardest()),
         ("langste-velden", longest()),
     ]
