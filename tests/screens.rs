@@ -17,8 +17,10 @@ mod screens {
     mod keys;
     mod lists;
     mod main_job;
+    mod making;
     mod papers;
     mod preview;
+    mod settings;
     mod tree;
     mod words;
 }

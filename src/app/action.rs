@@ -6,7 +6,8 @@ use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title, Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
+    Traineeship,
 };
 
 /// A wish.
@@ -15,6 +16,8 @@ pub(crate) enum Action {
     Go(Place),
     /// To the field that mends something, with the cursor in it.
     PointAt(Spot),
+    /// To a field that is no part of a record: place or date of signing.
+    Focus(egui::Id),
     /// A field was left: take what was typed in it.
     Settle(Spot),
     /// Something was chosen in a field.
@@ -64,6 +67,10 @@ pub(crate) enum DocumentAction {
     Look(Wanted),
     /// Asks where, and saves what is no document that counts: a concept, or a sheet to copy from.
     Save(Wanted),
+    /// The first of this kind of a learner, on the page where it is made.
+    LookFor(Id<Learner>, DocumentKind),
+    /// Asks where, and saves the sheet with which a certificaat is set right on the paper of the school.
+    SaveCalibration,
     /// Asks before it is made final.
     AskFinal(Wanted),
     /// Shows one that was issued.

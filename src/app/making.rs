@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::app::App;
-use crate::app::action::{Action, DocumentAction};
+use crate::app::action::{Action, DocumentAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Final, MadeFinal, Withdrawing};
 use crate::app::perform::Done;
 use crate::app::world::{PathKind, PathQuestion};
+use crate::documents::calibration;
 use crate::documents::layout::Standing;
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::gap::Missing;
-use crate::domain::{DocumentNumber, Entry as _, Id, Learner, RecordKind, ShortText, Subject};
+use crate::domain::{
+    DocumentKind, DocumentNumber, Entry as _, Id, Learner, RecordKind, School, ShortText, Subject,
+};
 use crate::files;
 use crate::issuing::{self, About, Issued, Naming, NotMade};
 use crate::store::RegisterLine;
@@ -29,23 +32,45 @@ impl App {
                     session.chosen = Some(wanted);
                 }
             }
+            DocumentAction::LookFor(learner, kind) => self.look_for(ctx, learner, kind),
+            DocumentAction::SaveCalibration => self.save_calibration(ctx),
             DocumentAction::Save(wanted) => self.save_draft(ctx, wanted),
             DocumentAction::AskFinal(wanted) => self.ask_final(ctx, wanted),
             DocumentAction::Open(number) => self.open_issued(number),
             DocumentAction::SaveIssued(number) => {
-                self.save_of_register(ctx, number, |app, number| {
-                    let session = app.session.as_ref()?;
-                    Some(issuing::again(&session.store, number))
-                });
+                if let Some(session) = &self.session {
+                    self.save_of_register(ctx, number, issuing::again(&session.store, number));
+                }
             }
             DocumentAction::SaveDuplicate(number) => {
-                self.save_of_register(ctx, number, |app, number| {
-                    let moment = app.world.now();
-                    let session = app.session.as_ref()?;
-                    Some(issuing::duplicate(&session.store, number, moment))
-                });
+                let moment = self.world.now();
+                if let Some(session) = &self.session {
+                    let made = issuing::duplicate(&session.store, number, moment);
+                    self.save_of_register(ctx, number, made);
+                }
             }
             DocumentAction::AskWithdraw(number) => self.ask_withdraw(ctx, number),
+        }
+    }
+
+    fn look_for(&mut self, ctx: &Context, learner: Id<Learner>, kind: DocumentKind) {
+        self.go(ctx, Place::Learner(learner, LearnerPart::Documents));
+        let Some(session) = &mut self.session else { return };
+        // Where there is none of this kind, the page says what there is.
+        session.chosen =
+            session.store.wanted(kind, learner).ok().and_then(|all| all.first().copied());
+    }
+
+    fn save_calibration(&mut self, ctx: &Context) {
+        self.settle_all(ctx);
+        let moment = self.world.now();
+        let Some(session) = &self.session else { return };
+        let School { shift_right, shift_down, .. } = session.school;
+        match calibration::pdf(shift_right, shift_down, moment) {
+            Ok(bytes) => {
+                self.ask_paper_place(ctx, format!("{}.pdf", words::CALIBRATION_FILE), bytes);
+            }
+            Err(err) => self.notices.bad(errors::pdf(&err)),
         }
     }
 
@@ -239,9 +264,8 @@ impl App {
         &mut self,
         ctx: &Context,
         number: DocumentNumber,
-        make: fn(&Self, DocumentNumber) -> Option<Result<Vec<u8>, NotMade>>,
+        made: Result<Vec<u8>, NotMade>,
     ) {
-        let Some(made) = make(self, number) else { return };
         let name = self.name_of_issued(number);
         match made {
             Ok(bytes) => self.ask_paper_place(ctx, name, bytes),

@@ -284,6 +284,9 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
+        RecordKind::Learner if spot.field == crate::domain::mbo_verklaring::RESULTS => {
+            LearnerPart::Components
+        }
         RecordKind::Traineeship => LearnerPart::Traineeships,
         RecordKind::Voortgangstoets => LearnerPart::Documents,
         RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {

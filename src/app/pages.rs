@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::app::action::LearnerPart;
 use crate::app::offers::Documents;
 use crate::app::session::Session;
+use crate::domain::draft::Wanted;
 use crate::domain::gap::Missing;
 use crate::domain::readiness::{Warning, warnings};
 use crate::domain::verklaring::Concept;
 use crate::domain::{
-    Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
+    Day, DocumentNumber, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
     Praktijkopleider, ShortText, Stored, Title, Traineeship,
 };
 use crate::store::{HistoryLine, StoreError};
@@ -58,6 +59,8 @@ pub(crate) struct TraineeshipView {
     pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
     pub(crate) missing: Vec<Missing>,
     pub(crate) warnings: Vec<Warning>,
+    /// Its praktijkverklaring was made and counts.
+    pub(crate) issued: Option<DocumentNumber>,
 }
 
 impl TraineeshipView {
@@ -124,7 +127,8 @@ impl Session {
         let praktijkopleiders = self.store.praktijkopleiders_of(concept.leerbedrijf.id)?;
         let missing = concept.missing_facts();
         let warnings = warnings(&concept);
-        Ok(TraineeshipView { concept, praktijkopleiders, missing, warnings })
+        let issued = self.store.standing(Wanted::Praktijkverklaring(id))?;
+        Ok(TraineeshipView { concept, praktijkopleiders, missing, warnings, issued })
     }
 
     pub(crate) fn leerbedrijf_page(

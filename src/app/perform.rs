@@ -35,6 +35,7 @@ impl App {
         match action {
             Action::Go(place) => self.go(ctx, place),
             Action::PointAt(spot) => self.point_at(ctx, spot),
+            Action::Focus(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
             Action::Settle(spot) => self.settle(spot),
             Action::Set(spot, typed) => {
                 self.drafts.typed(spot, typed);

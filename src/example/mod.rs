@@ -48,8 +48,8 @@ mod tests {
     use crate::domain::gap::Gap;
     use crate::domain::readiness::{self, Warning};
     use crate::domain::{
-        Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText, Stored,
-        Traineeship, TraineeshipStatus, Voortgangstoets, YesNo,
+        Choice as _, DocumentKind, Entry as _, Erkenning, Evidence, ExamComponent, Learner,
+        Leerbedrijf, ShortText, Stored, Traineeship, TraineeshipStatus, Voortgangstoets, YesNo,
     };
     use crate::store::{Stamp, Store};
 
@@ -166,6 +166,22 @@ mod tests {
         let assessed =
             store.all::<Traineeship>().unwrap().into_iter().filter_map(|t| t.value.assessment);
         assert!(assessed.count() >= 15);
+    }
+
+    #[test]
+    fn some_of_every_kind_of_document_are_complete_and_some_lack_something() {
+        let store = made(1, 60);
+        let (place, day) = (ShortText::parse("Voorbeeldstad").ok(), dice::day(date(2026, 3, 2)));
+        for kind in DocumentKind::ALL {
+            let (mut complete, mut lacking) = (0, 0);
+            for learner in store.all::<Learner>().unwrap() {
+                for wanted in store.wanted(*kind, learner.id).unwrap() {
+                    let missing = store.draft(wanted, place.clone(), day).unwrap().missing();
+                    *(if missing.is_empty() { &mut complete } else { &mut lacking }) += 1;
+                }
+            }
+            assert!(complete >= 3 && lacking >= 2, "{kind:?}: {complete} and {lacking}");
+        }
     }
 
     #[test]

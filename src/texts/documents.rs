@@ -15,6 +15,8 @@ pub const SIGNERS_TEXT: &str = "Zij tekenen het mbo-certificaat en de mbo-verkla
 pub const NEW_SIGNER: &str = "Ondertekenaar toevoegen";
 pub const SECURE_PAPER: &str = "Certificaat op waardepapier";
 pub const SECURE_PAPER_TEXT: &str = "Staat de tekst niet goed op het waardepapier van de school? Verschuif de afdruk. Met een kalibratieblad ziet u hoeveel.";
+pub const MAKE_CALIBRATION: &str = "Kalibratieblad maken…";
+pub const CALIBRATION_FILE: &str = "kalibratieblad";
 
 // A learner.
 pub const GROUP_OPLEIDING: &str = "Opleiding";
@@ -56,6 +58,11 @@ pub const fn short_kind(kind: DocumentKind) -> &'static str {
 
 pub fn issued_as(number: DocumentNumber) -> String {
     format!("Gemaakt: {number}")
+}
+
+/// What is typed to get to where a document of this kind is made.
+pub fn make(kind: DocumentKind) -> String {
+    format!("{} maken", short_kind(kind))
 }
 
 // Making.

@@ -100,7 +100,11 @@ fn no_paper_while_a_field_holds_what_does_not_fit() {
     window.open("Vries");
     window.fill("Geboortedatum", "4-5-20099");
     window.click("Documenten");
-    window.click("Praktijkverklaring maken…");
+    window.click("Definitief maken…");
+    assert!(!window.says("Definitief maken?"), "nothing is asked before that is mended");
+    assert!(window.store().register().unwrap().is_empty());
+    window.click("Documenten");
+    window.click("Concept opslaan…");
     let made = window.computer.shown.borrow().len();
     assert_eq!(made, 0, "the screen says 4-5-20099, the paper would say 3 mei 2009");
 }
@@ -114,7 +118,7 @@ fn a_paper_does_not_overwrite_a_file_that_nobody_was_asked_about() {
     *window.computer.answer.borrow_mut() = Some(window.folder.path().join("verklaring"));
     window.open("Vries");
     window.click("Documenten");
-    window.click("Praktijkverklaring maken…");
+    window.click("Concept opslaan…");
     assert!(std::fs::read(&there).unwrap() == b"iets anders", "it is another file now");
 }
 

@@ -9,7 +9,7 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{issuing, picks};
+use crate::app::screens::{go_or_do, issuing, picks};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
@@ -56,7 +56,7 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
-                Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
+                Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
     // It is centred by the size that it had in the frame before: once more until that is the size it has.

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod dialogs;
+pub(crate) mod go_or_do;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;

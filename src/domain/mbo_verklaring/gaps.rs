@@ -1,7 +1,7 @@
 //! What keeps a mbo-verklaring and a totaaloverzicht from paper, and which field mends it (domain facts 0.2 and 9.4).
 
 use crate::domain::gap::{Gap, Gaps, Missing};
-use crate::domain::mbo_verklaring::{Concept, realised};
+use crate::domain::mbo_verklaring::{Concept, RESULTS, realised};
 use crate::domain::person::{missing_of_person, missing_of_signing};
 use crate::domain::{
     BpvOption, ComponentKind, ExamComponent, ExamComponentField, Field as _, Learner, LearnerField,
@@ -18,7 +18,7 @@ impl Concept {
             && self.learner.value.bpv_option.is_none()
             && self.other().is_none();
         if nothing {
-            self.result_wanted(Gap::Result, &mut out);
+            self.result_wanted(Gap::Result, LearnerField::BpvOption.key(), &mut out);
         }
         match self.learner.value.bpv_option {
             Some(BpvOption::Whole | BpvOption::Part) => self.missing_of_assessed(&mut out),
@@ -42,7 +42,7 @@ impl Concept {
         let mut out = Gaps::default();
         self.missing_of_front(&mut out);
         if self.results(|_| true).is_empty() {
-            self.result_wanted(Gap::ExamResult, &mut out);
+            self.result_wanted(Gap::ExamResult, RESULTS, &mut out);
         }
         out.list()
     }
@@ -68,8 +68,8 @@ impl Concept {
         out.need::<Learner>(gap, self.learner.id.raw(), field.key(), there);
     }
 
-    /// Where a first result could be filled in.
-    fn result_wanted(&self, gap: Gap, out: &mut Gaps) {
+    /// Where a first result could be filled in; `none`: where that begins without any component.
+    fn result_wanted(&self, gap: Gap, none: &'static str, out: &mut Gaps) {
         let exam = |component: &&Stored<ExamComponent>| {
             component.value.kind != ComponentKind::Werkproces && component.value.result.is_none()
         };
@@ -78,7 +78,7 @@ impl Concept {
                 let field = ExamComponentField::Result.key();
                 out.need::<ExamComponent>(gap, id.raw(), field, false);
             }
-            None => self.need(out, gap, LearnerField::BpvOption, false),
+            None => out.need::<Learner>(gap, self.learner.id.raw(), none, false),
         }
     }
 

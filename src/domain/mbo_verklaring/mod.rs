@@ -17,6 +17,9 @@ use crate::domain::{
 
 pub use duty::{Doubt, Duty, NoDuty};
 
+/// The field name under which a learner's list of components with a result is pointed at.
+pub const RESULTS: &str = "onderdelen";
+
 /// Everything that is printed. What is not known is left open, for a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MboVerklaring {

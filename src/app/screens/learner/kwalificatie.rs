@@ -54,6 +54,8 @@ impl Named<'_> {
                 response
             })
             .inner;
+        // Its name is that of the field; what is chosen is heard too.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(words));
         if form.point.is_some_and(|spot| self.means(spot)) {
             response.request_focus();
             response.scroll_to_me(Some(egui::Align::Center));

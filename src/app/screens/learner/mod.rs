@@ -22,7 +22,7 @@ use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{link_as, mark, picture};
 use crate::app::widgets::field::Form;
 use crate::domain::{RecordKind, ShortText};
-use crate::texts::{choices, common, readiness, window as text};
+use crate::texts::{choices, common, documents as words, readiness, window as text};
 
 /// What the parts draw from.
 pub(crate) struct Desk<'a, 'b> {
@@ -152,7 +152,8 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
             return;
         }
         let documents = Action::Go(Place::Learner(page.learner.id, LearnerPart::Documents));
-        let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
+        let open = || page.traineeships.iter().filter(|view| view.issued.is_none());
+        let ready = open().filter(|view| view.missing.is_empty()).count();
         if ready > 0 {
             picture(ui, Icon::CircleCheck, 14.0, p.good);
             let words = RichText::new(text::ready(ready)).color(p.good);
@@ -161,7 +162,16 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
                 return;
             }
         }
-        let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
+        let made = page.traineeships.iter().find_map(|view| view.issued);
+        if let Some(number) = made.filter(|_| open().next().is_none()) {
+            picture(ui, Icon::FileCheck, 14.0, p.good);
+            let said = words::issued_as(number);
+            if link_as(ui, RichText::new(&said).color(p.good), &said).clicked() {
+                actions.push(documents);
+            }
+            return;
+        }
+        let gaps = open().find(|view| !view.missing.is_empty());
         if let Some(view) = gaps {
             picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };

@@ -15,8 +15,9 @@ use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::pick::Pick;
 use crate::catalogue::Catalogue;
 use crate::changes::Change;
+use crate::domain::mbo_verklaring::RESULTS;
 use crate::domain::{
-    ComponentKind, ExamComponent, ExamComponentField, PartCode, RecordKind, Stored,
+    ComponentKind, ExamComponent, ExamComponentField, PartCode, RecordKind, Spot, Stored,
 };
 use crate::texts::{choices, documents as words, window as text};
 
@@ -40,7 +41,14 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let mut form = Form { drafts, actions, point, options: &options, route, today };
     card_ui(ui, text::OTHER_RESULTS, |ui| {
         ui.label(theme::small(text::OTHER_RESULTS_TEXT).color(palette(ui).muted));
-        if icon_button(ui, Icon::Plus, text::ADD_COMPONENT).clicked() {
+        let add = icon_button(ui, Icon::Plus, text::ADD_COMPONENT);
+        let (kind, id) = (RecordKind::Learner, page.learner.id.raw());
+        if *form.point == Some(Spot { kind, id, field: RESULTS }) {
+            add.request_focus();
+            add.scroll_to_me(Some(Align::Center));
+            *form.point = None;
+        }
+        if add.clicked() {
             let (learner, pick) = (page.learner.id, Pick::default());
             form.actions.push(Action::Ask(Dialog::Component { learner, pick }));
         }

@@ -4,7 +4,7 @@
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, DocumentAction};
 use crate::app::dialogs::Dialog;
 use crate::app::screens::card_ui;
 use crate::app::session::Session;
@@ -50,6 +50,9 @@ pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, session: &Session) {
     card_ui(ui, words::SECURE_PAPER, |ui| {
         ui.add(egui::Label::new(RichText::new(words::SECURE_PAPER_TEXT).color(palette(ui).muted)));
         fields_ui(ui, form, SCHOOL, &session.school, &SHIFT);
+        if icon_button(ui, Icon::Ruler, words::MAKE_CALIBRATION).clicked() {
+            form.actions.push(Action::Document(DocumentAction::SaveCalibration));
+        }
     });
 }
 

@@ -1,6 +1,6 @@
 //! What only an mbo-verklaring says: whether it is owed, which result of practice, other results and progress tests.
 
-use egui::{Align, Layout, RichText, Ui, Vec2};
+use egui::{Align, Layout, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::Action;
@@ -89,7 +89,7 @@ fn test_ui(ui: &mut Ui, form: &mut Form<'_>, page: &LearnerPage, test: &Stored<V
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add(egui::Label::new(about).wrap());
             let under = theme::small(under.join(" · ")).color(p.muted);
-            ui.add(egui::Label::new(RichText::from(under)).wrap());
+            ui.add(egui::Label::new(under).wrap());
         });
     });
 }

@@ -49,13 +49,12 @@ fn gap_ui(ui: &mut Ui, form: &mut Form<'_>, missing: &Missing) {
     if !link(ui, &readiness::gap(*gap, form.route)).clicked() {
         return;
     }
-    match (*spot, *gap) {
-        (Some(spot), _) => form.actions.push(Action::PointAt(spot)),
-        (None, Gap::SigningPlace) => {
-            ui.memory_mut(|memory| memory.request_focus(Id::unique(PLACE)))
-        }
-        (None, _) => ui.memory_mut(|memory| memory.request_focus(Id::unique(DATE))),
-    }
+    // After the frame: a field that is drawn later in this one would give the cursor away.
+    form.actions.push(match (*spot, *gap) {
+        (Some(spot), _) => Action::PointAt(spot),
+        (None, Gap::SigningPlace) => Action::Focus(Id::unique(PLACE)),
+        (None, _) => Action::Focus(Id::unique(DATE)),
+    });
 }
 
 fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning) {
