@@ -44,7 +44,7 @@ pub struct Kept {
 enum KeptBlock {
     Pictures(Vec<KeptFigure>),
     #[serde(untagged)]
-    Other(Block),
+    Other(Box<Block>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +109,7 @@ impl KeptBlock {
             });
             Self::Pictures(kept.collect())
         } else {
-            Self::Other(block.clone())
+            Self::Other(Box::new(block.clone()))
         }
     }
 
@@ -123,7 +123,7 @@ impl KeptBlock {
             Self::Pictures(figures) => {
                 Ok(Block::Pictures(figures.into_iter().map(figure).collect::<Result<_, _>>()?))
             }
-            Self::Other(block) => Ok(block),
+            Self::Other(block) => Ok(*block),
         }
     }
 }

@@ -100,6 +100,11 @@ impl Pictures {
         Self::default()
     }
 
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Takes the bytes of a PNG file.
     pub fn insert(&mut self, hash: LogoHash, png: &[u8]) -> Result<(), PictureError> {
         self.0.insert(hash, Arc::new(Picture::parse(png)?));

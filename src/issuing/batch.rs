@@ -30,6 +30,9 @@ pub struct Order {
     pub bundling: Bundling,
 }
 
+/// Pictures that are in memory at a time, up to 3 MB each. A batch with more goes in smaller chunks.
+const MOST_PICTURES: usize = 32;
+
 /// Whether documents also come behind each other in one file, at most [`MOST_IN_CHUNK`] each, for the printer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundling {
@@ -130,17 +133,22 @@ impl Batch {
             self.halted = Some(error.into());
             return Ok(None);
         }
+        if self.pictures.count() >= MOST_PICTURES {
+            self.pictures = Pictures::new();
+        }
         let mut numbers = Numbers::default();
         let mut items = Vec::new();
         while items.len() < MOST_IN_CHUNK
+            && self.pictures.count() < MOST_PICTURES
             && let Some(wanted) = self.queue.front().copied()
         {
-            match self.item(store, wanted, &mut numbers) {
+            let (about, item) = self.item(store, wanted, &mut numbers);
+            match item {
                 Ok(item) => {
                     self.away.push_back(wanted);
                     items.push(item);
                 }
-                Err((about, error)) => {
+                Err(error) => {
                     let error = of_one(error)?;
                     if self.halts(&error, wanted) {
                         self.halted = Some(error);
@@ -176,11 +184,8 @@ impl Batch {
             && let Err(error) = store.issue(&issues, &self.stamp)
         {
             self.take_back();
-            return match error {
-                // Someone issued one meanwhile: these get other numbers.
-                StoreError::NotNext(_) => Ok(()),
-                error => Err(error),
-            };
+            // Someone issued one meanwhile: these get other numbers.
+            return if matches!(error, StoreError::NotNext(_)) { Ok(()) } else { Err(error) };
         }
         for (about, file, number) in files {
             self.away.pop_front();
@@ -259,24 +264,34 @@ impl Batch {
         Ok(store.draft(wanted, Some(place.clone()), Some(*date))?)
     }
 
+    /// What it is about, as far as that can be read, and what is to be made or why not.
     fn item(
         &mut self,
         store: &Store,
         wanted: Wanted,
         numbers: &mut Numbers,
-    ) -> Result<Item, (Option<About>, NotMade)> {
-        let draft = self.draft(store, wanted).map_err(|error| (None, error))?;
-        let about = About::of(&draft);
-        let ready = match self.order.standing {
-            Standing::Final => Ready::of(store, &draft, numbers, &mut self.pictures),
-            Standing::Concept => Ready::concept(store, &draft, &mut self.pictures),
-        };
-        let Ready { about, paper, registration } = ready.map_err(|error| (Some(about), error))?;
+    ) -> (Option<About>, Result<Item, NotMade>) {
+        match self.draft(store, wanted) {
+            Ok(draft) => (Some(About::of(&draft)), self.item_of(store, &draft, numbers)),
+            Err(error) => (None, Err(error)),
+        }
+    }
+
+    fn item_of(
+        &mut self,
+        store: &Store,
+        draft: &Draft,
+        numbers: &mut Numbers,
+    ) -> Result<Item, NotMade> {
+        let Ready { about, paper, registration } = match self.order.standing {
+            Standing::Final => Ready::of(store, draft, numbers, &mut self.pictures),
+            Standing::Concept => Ready::concept(store, draft, &mut self.pictures),
+        }?;
         let number = registration.as_ref().map(|registration| registration.number);
         let name = file_name(&about, self.order.standing, number, self.order.naming);
         let place = self.order.folder.join(name);
         if files::is_there(&place) {
-            return Err((Some(about), NotMade::FileThere(place)));
+            return Err(NotMade::FileThere(place));
         }
         number.into_iter().for_each(|number| numbers.given(number));
         Ok(Item { about, paper, place, registration })
@@ -312,11 +327,10 @@ fn put(file: Waiting, number: Option<DocumentNumber>) -> Made {
 
 /// What is wrong with one document; an error is of the dossier as a whole.
 fn of_one(error: NotMade) -> Result<NotMade, StoreError> {
-    match error {
-        NotMade::Store(
-            error @ (StoreError::BadRow { .. } | StoreError::Gone { .. } | StoreError::NoPicture),
-        ) => Ok(NotMade::Store(error)),
-        NotMade::Store(error) => Err(error),
-        error => Ok(error),
-    }
+    let NotMade::Store(error) = error else { return Ok(error) };
+    let of_one = matches!(
+        error,
+        StoreError::BadRow { .. } | StoreError::Gone { .. } | StoreError::NoPicture
+    );
+    if of_one { Ok(NotMade::Store(error)) } else { Err(error) }
 }

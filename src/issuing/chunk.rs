@@ -81,7 +81,7 @@ impl Chunk {
         let abouts: Vec<About> = items.iter().map(|item| item.about.clone()).collect();
         let queue = Mutex::new(items.into_iter().enumerate().collect::<VecDeque<_>>());
         let (press, shared) = (&press, &queue);
-        let mut results: BTreeMap<usize, Result<(Done, Pages), NotMade>> = BTreeMap::new();
+        let mut results: BTreeMap<usize, Made> = BTreeMap::new();
         thread::scope(|scope| {
             let workers: Vec<_> = (0..cores.get().min(abouts.len()))
                 .map(|_| {
@@ -100,6 +100,8 @@ impl Chunk {
 }
 
 type Queue = Mutex<VecDeque<(usize, Item)>>;
+/// A document with its pages, for the printer.
+type Made = Result<(Done, Pages), NotMade>;
 
 impl Press {
     /// Takes one after the other, until there are none left or one fails.
@@ -107,7 +109,7 @@ impl Press {
         &self,
         queue: &Queue,
         renderer: Option<Renderer>,
-    ) -> (Option<Renderer>, Vec<(usize, Result<(Done, Pages), NotMade>)>) {
+    ) -> (Option<Renderer>, Vec<(usize, Made)>) {
         let mut renderer = renderer;
         let mut made = Vec::new();
         while let Some((at, item)) = next(queue) {
@@ -121,7 +123,7 @@ impl Press {
         (renderer, made)
     }
 
-    fn print(&self, item: Item, renderer: &mut Option<Renderer>) -> Result<(Done, Pages), NotMade> {
+    fn print(&self, item: Item, renderer: &mut Option<Renderer>) -> Made {
         let Item { about, paper, place, registration } = item;
         let renderer = match renderer {
             Some(renderer) => renderer,
@@ -143,7 +145,7 @@ impl Press {
     fn gather(
         &self,
         abouts: Vec<About>,
-        mut results: BTreeMap<usize, Result<(Done, Pages), NotMade>>,
+        mut results: BTreeMap<usize, Made>,
         mut renderers: Vec<Renderer>,
     ) -> Printed {
         let (mut done, mut bundled) = (Vec::new(), Vec::new());

@@ -34,10 +34,10 @@ fn take_steps(conn: &Connection) -> Result<(), StoreError> {
         return Err(StoreError::Damaged);
     }
     for step in todo {
-        conn.execute_batch(step).map_err(|err| match StoreError::from(err) {
+        conn.execute_batch(step).map_err(|err| {
+            let err = StoreError::from(err);
             // What the step changes is not there, or what it makes is: the file is not of the version that it says.
-            StoreError::Sql(_) => StoreError::Damaged,
-            other => other,
+            if matches!(err, StoreError::Sql(_)) { StoreError::Damaged } else { err }
         })?;
     }
     if !todo.is_empty() {

@@ -124,7 +124,7 @@ pub fn file(error: &FileError) -> String {
     format!("{} Het dossier is niet veranderd.", file_alone(error))
 }
 
-/// As [`file`], where something else may have been done.
+/// As the sentence for a file, where something else may have been done.
 pub fn file_alone(error: &FileError) -> String {
     use std::io::ErrorKind;
     let name = error.path.display();

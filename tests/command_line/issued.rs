@@ -181,6 +181,55 @@ fn a_folder_that_cannot_be_written_gives_no_numbers() {
     assert_eq!(documents(&program), json!([]));
 }
 
+#[test]
+fn every_kind_is_told_ready_made_and_shown() {
+    let program = Program::new();
+    program.example("60");
+    let mut issued = 0;
+    for (kind, letters) in [
+        ("praktijkverklaring", Some("PV")),
+        ("certificaat", Some("MC")),
+        ("mbo-verklaring", Some("MV")),
+        ("totaaloverzicht", Some("TO")),
+        ("overneemblad", None),
+    ] {
+        let ready = program.run(&["gereed", "d.dossier", kind, "--json"]).json();
+        let ready: Vec<&Value> = ready.as_array().unwrap().iter().collect();
+        let klaar = ready.iter().filter(|line| line["klaar"] == json!(true)).count();
+        assert!(klaar > 0 && klaar < ready.len(), "{kind}: {klaar} of {}", ready.len());
+        let words = ["maak", "d.dossier", kind, "--alle", "--plaats", "Zonderdam", "--json"];
+        let more = ["--datum", "2-3-2026", "--naar", kind, "--nu", NOW];
+        let made = program.run(&[&words[..], &more[..]].concat()).json();
+        let made: Vec<&Value> = made.as_array().unwrap().iter().collect();
+        assert_eq!(made.len(), ready.len(), "{kind}");
+        let files = made.iter().filter(|line| line["bestand"] != Value::Null).count();
+        assert_eq!((files, names(&program, kind).len()), (klaar, klaar), "{kind}");
+        for line in made {
+            assert_eq!(line["papier"], json!(kind));
+            let same = |other: &&&Value| {
+                ["leerling", "stage", "onderdeel"].iter().all(|key| line[key] == other[key])
+            };
+            let klaar = ready.iter().find(same).unwrap()["klaar"] == json!(true);
+            assert_eq!(line["bestand"] != Value::Null, klaar);
+            let number = line["nummer"].as_str();
+            assert_eq!(number.is_some(), letters.is_some() && klaar);
+            assert!(number.is_none_or(|n| n.starts_with(letters.unwrap())), "{number:?}");
+        }
+        issued += letters.map_or(0, |_| klaar);
+    }
+    let lines = documents(&program);
+    assert_eq!(lines.as_array().unwrap().len(), issued);
+    let found = program.run(&["keur", "d.dossier", "--json"]).json();
+    assert_eq!((&found["heel"], &found["documenten"]), (&json!(true), &json!(issued)));
+    for line in lines.as_array().unwrap().iter().step_by(7) {
+        let (number, kind) = (line["nummer"].as_str().unwrap(), line["soort"].as_str().unwrap());
+        program.run(&["opnieuw", "d.dossier", number, "--naar", "weer.pdf"]);
+        let first = program.bytes(&format!("{kind}/{kind}-{number}.pdf"));
+        assert!(program.bytes("weer.pdf") == first, "{number}");
+        std::fs::remove_file(program.path("weer.pdf")).unwrap();
+    }
+}
+
 /// A long batch tells how far it is, beside the answer.
 #[test]
 fn a_long_batch_tells_how_far_it_is() {

@@ -232,14 +232,14 @@ fn what_cannot_be_read_is_told_and_hides_nothing_else() {
     program.example("12");
     let learners = program.show("leerlingen").as_array().unwrap().len();
     let bytes = program.bytes("d.dossier");
-    program.file("d.dossier", &replaced(&bytes, b"afgerond", b"afgerund"));
+    program.file("d.dossier", &replaced(&bytes, b"gestopt", b"gestapt"));
     let shown = program.run(&["toon", "d.dossier", "leerlingen", "--json"]);
     assert_eq!((shown.status, shown.err.lines().count()), (0, 1), "{}", shown.err);
     let whole: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
     let whole = whole.as_array().unwrap().len();
     assert!(whole > 0 && whole < learners, "{whole} of {learners}");
     let ready = program.run(&["gereed", "d.dossier"]);
-    assert_eq!((ready.status, ready.err.lines().count()), (0, 1), "{}", ready.err);
+    assert!(ready.status == 0 && !ready.err.is_empty(), "{}", ready.err);
     let found = program.run(&["keur", "d.dossier"]);
     assert_eq!(found.status, 1);
     assert!(found.out.contains("Niet te lezen: leerling ") && found.out.contains(", Status"));

@@ -107,6 +107,8 @@ fn what_cannot_be_done_is_said_in_one_sentence() {
         &make(&["--naar", "uit", "--leerling", "1", "99"]),
         &make(&["--naar", "geen.dossier", "--alle"]),
         &[&empty[..], &["--naar", "uit", "--alle"]].concat(),
+        &["opnieuw", "d.dossier", "PV-2026-0001", "--naar", "x.pdf"],
+        &["trekin", "d.dossier", "MC-2026-0001", "--reden", "Verkeerde naam"],
         &["keur", "geen.dossier"],
     ] {
         note(&mut out, &program, words, "");
