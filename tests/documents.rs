@@ -14,6 +14,8 @@ mod calibration;
 mod cases;
 #[path = "documents/certificaat_cases.rs"]
 mod certificaat_cases;
+#[path = "documents/certificaat_placing.rs"]
+mod certificaat_placing;
 #[path = "documents/frame.rs"]
 mod frame;
 #[path = "documents/mbo_cases.rs"]

@@ -160,6 +160,7 @@ impl App {
         self.settle_all(ctx);
         // The old one is let go first: it may be the same file.
         self.session = None;
+        self.forget_looked_at();
         self.busy = Some(busy);
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
         self.world.start(

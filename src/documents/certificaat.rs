@@ -32,7 +32,7 @@ pub fn compose(certificaat: &Certificaat) -> Paper {
     let name = words::name(person);
     let mut blocks = vec![
         Block::SolemnTitle { title: text::TITLE.to_owned(), kind: text::KIND.to_owned() },
-        Block::Award(Award {
+        Block::Award(Box::new(Award {
             label: text::label(about).to_owned(),
             opening: text::OPENING.to_owned(),
             person: name.clone(),
@@ -41,7 +41,7 @@ pub fn compose(certificaat: &Certificaat) -> Paper {
             school: filled(school.as_ref()),
             closing: text::closing(about).to_owned(),
             ..award(about)
-        }),
+        })),
     ];
     blocks.extend(requirements.as_ref().map(|r| Block::Sentence(text::requirements(r))));
     blocks.push(Block::Beside(vec![

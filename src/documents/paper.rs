@@ -70,7 +70,7 @@ pub enum Block {
         born: String,
         closing: String,
     },
-    Award(Award),
+    Award(Box<Award>),
     Heading(String),
     Paragraph(String),
     /// Alone in the middle, as solemn as a declaration.

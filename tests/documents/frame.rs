@@ -14,6 +14,18 @@ use crate::{every_case, named};
 
 const DUPLICATE: &str = "Duplicaat, opnieuw gedrukt op 4 mei 2026";
 
+/// The least and the most that a paper of each kind says.
+fn short_and_long() -> Vec<Case> {
+    let mut cases = every_case();
+    let mut kinds = Vec::new();
+    cases.retain(|Case { name, facts }| {
+        let first = !kinds.contains(&facts.kind());
+        kinds.push(facts.kind());
+        first || *name == "langste-velden"
+    });
+    cases
+}
+
 fn numbered(case: &Case, number: &str) -> Paper {
     let number = Some(number.to_owned());
     Paper { number, duplicate: Some(DUPLICATE.to_owned()), ..compose(&case.facts, &pictures()) }
@@ -21,7 +33,7 @@ fn numbered(case: &Case, number: &str) -> Paper {
 
 #[test]
 fn a_number_and_that_it_is_a_duplicaat_stand_on_every_page_and_are_read_once() {
-    for case in every_case() {
+    for case in short_and_long() {
         let paper = numbered(&case, "praktijkverklaring-2026-00012");
         let bytes = render(&paper, &FINAL).unwrap();
         keep(&format!("{}-duplicaat", named(&case)), &bytes);
@@ -41,8 +53,8 @@ fn a_number_and_that_it_is_a_duplicaat_stand_on_every_page_and_are_read_once() {
 #[test]
 fn numbers_of_any_length_keep_to_their_place() {
     let mut shaper = Shaper::new().unwrap();
-    for number in ["1", "praktijkverklaring-2026-00012", &cases::solid(60), &cases::words(60)] {
-        for case in every_case() {
+    for number in ["praktijkverklaring-2026-00012", &cases::solid(60)] {
+        for case in short_and_long() {
             let paper = numbered(&case, number);
             laid(&paper, Standing::Final, &mut shaper);
             laid(&paper, Standing::Concept, &mut shaper);

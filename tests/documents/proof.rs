@@ -82,7 +82,7 @@ pub(crate) fn said(paper: &Paper, standing: Standing) -> Vec<(&'static str, Stri
             | Block::Paragraph(text)
             | Block::Sentence(text)
             | Block::Aside(text) => said.push(("P", text)),
-            Block::Award(award) => said.extend(said_of(award).map(|text| ("P", text))),
+            Block::Award(award) => said.extend(said_of(*award).map(|text| ("P", text))),
             Block::Beside(fields) => {
                 for Field { label, value } in fields {
                     said.extend([("P", label), ("P", value)]);

@@ -53,6 +53,5 @@ pub(crate) fn line_ui(ui: &mut Ui, line: &RegisterLine, school: &School, actions
                 act(Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(line.number));
             }
         });
-        ui.add(egui::Separator::default().spacing(2.0 * STEP));
     });
 }

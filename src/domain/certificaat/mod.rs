@@ -130,3 +130,6 @@ impl Concept {
         leerbedrijf.value.naam.as_ref().map(|naam| naam.as_str().to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests;

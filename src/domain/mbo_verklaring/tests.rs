@@ -129,17 +129,17 @@ fn all_that_is_missing_is_named_with_its_field() {
     check(
         &blank().missing_of_overview(),
         expect![[r#"
-        Name -> Learner 1 geslachtsnaam
-        BirthDate -> Learner 1 geboortedatum
-        BirthPlace -> Learner 1 geboorteplaats
-        KwalificatieName -> Learner 1 opleiding
-        Leerweg -> Learner 1 route
-        SchoolName -> School 1 naam
-        Signer -> School 1 ondertekenaars
-        SigningPlace
-        SigningDate
-        ExamResult -> Learner 1 bpv-optie
-    "#]],
+            Name -> Learner 1 geslachtsnaam
+            BirthDate -> Learner 1 geboortedatum
+            BirthPlace -> Learner 1 geboorteplaats
+            KwalificatieName -> Learner 1 opleiding
+            Leerweg -> Learner 1 route
+            SchoolName -> School 1 naam
+            Signer -> School 1 ondertekenaars
+            SigningPlace
+            SigningDate
+            ExamResult -> Learner 1 onderdelen
+        "#]],
     );
     assert_eq!(ready().missing(), []);
     assert_eq!(ready().missing_of_overview(), []);
