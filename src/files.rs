@@ -172,6 +172,8 @@ pub fn make_folder(path: &Path) -> Result<(), FileError> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::UNIX_EPOCH;
+
     use super::*;
 
     #[test]
@@ -198,5 +200,26 @@ mod tests {
         assert_eq!(second.put().unwrap_err().source.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(read_limited(&path, 4).unwrap(), b"een");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn only_old_files_of_ours_are_taken_away() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("bekeken");
+        make_own_folder(&folder).unwrap();
+        for (name, old) in [("oud.pdf", true), ("nieuw.pdf", false), ("oud.txt", true)] {
+            let path = folder.join(name);
+            write_atomic(&path, b"x").unwrap();
+            if old {
+                File::options().write(true).open(&path).unwrap().set_modified(UNIX_EPOCH).unwrap();
+            }
+        }
+        let is_ours = |path: &Path| path.extension().is_some_and(|ending| ending == "pdf");
+        let modified = fs::metadata(folder.join("nieuw.pdf")).unwrap().modified().unwrap();
+        remove_own_before(&folder, is_ours, Timestamp::try_from(modified).unwrap());
+        let mut left: Vec<_> =
+            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["nieuw.pdf", "oud.txt"]);
     }
 }
