@@ -11,7 +11,9 @@ use crate::app::widgets::button::{icon_button, main_button, picture};
 use crate::domain::ShortText;
 use crate::domain::day::shown;
 use crate::domain::readiness::Warning;
-use crate::texts::{choices, common, documents as words, fields, paper, readiness, window as text};
+use crate::texts::{
+    choices, common, documents as words, fields, paper, readiness, register, window as text,
+};
 
 /// What is handed out, and what to look at once more.
 pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
@@ -66,9 +68,14 @@ pub(crate) fn made_ui(ui: &mut Ui, made: &MadeFinal, actions: &mut Actions) {
         if save.clicked() {
             actions.push(Action::Confirm);
         }
-        if icon_button(ui, Icon::Eye, words::OPEN).clicked() {
-            actions.push(Action::Document(DocumentAction::Open(*number)));
-            actions.push(Action::CloseDialog);
+        for (icon, name, action) in [
+            (Icon::Printer, register::PRINT, DocumentAction::Print(*number)),
+            (Icon::Eye, words::OPEN, DocumentAction::Open(*number)),
+        ] {
+            if icon_button(ui, icon, name).clicked() {
+                actions.push(Action::Document(action));
+                actions.push(Action::CloseDialog);
+            }
         }
         let close = egui::Button::new(common::CLOSE).min_size(Vec2::new(0.0, CONTROL));
         if ui.add(close).clicked() {
