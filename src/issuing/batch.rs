@@ -5,6 +5,7 @@ use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::documents::kept::Kept;
 use crate::documents::layout::Standing;
 use crate::documents::pdf::{RenderOptions, Renderer};
 use crate::documents::picture::Pictures;
@@ -14,7 +15,7 @@ use crate::files::{self, FileError, Waiting};
 use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed, Progress};
 use crate::issuing::ready::{self, Numbers, Ready};
 use crate::issuing::{About, Naming, NotMade, file_name};
-use crate::store::{Stamp, Store, StoreError};
+use crate::store::{Issue, Stamp, Store, StoreError};
 
 /// How all documents of a batch are made.
 #[derive(Clone, Debug)]
@@ -185,12 +186,16 @@ impl Batch {
             files.push((about, file, issue.as_ref().map(|issue| issue.number)));
             issues.extend(issue);
         }
+        // Printing took a while: what was changed or issued meanwhile is read anew.
+        if !self.still_so(store, &issues)? {
+            self.take_back();
+            return Ok(());
+        }
         if !issues.is_empty()
             && let Err(error) = store.issue(&issues, &self.stamp)
         {
             self.take_back();
-            // Someone issued one meanwhile: these get other numbers.
-            return if matches!(error, StoreError::NotNext(_)) { Ok(()) } else { Err(error) };
+            return Err(error);
         }
         for (about, file, number) in files {
             self.away.pop_front();
@@ -216,6 +221,27 @@ impl Batch {
         // A folder that cannot be synced, as on some shares, has its files all the same, and the register its bytes.
         files::sync_folder(&self.order.folder).ok();
         Ok(())
+    }
+
+    /// Whether all of these would be made now as they were printed.
+    fn still_so(&mut self, store: &Store, issues: &[Issue]) -> Result<bool, StoreError> {
+        let mut numbers = Numbers::default();
+        for Issue { wanted, number, content, .. } in issues {
+            let now = self
+                .draft(store, *wanted)
+                .and_then(|draft| Ready::of(store, &draft, &mut numbers, &mut self.pictures))
+                .and_then(|ready| Ok((ready.registration, Kept::of(&ready.paper).text()?)));
+            match now {
+                Ok((Some(registration), text))
+                    if registration.number == *number && text == *content =>
+                {
+                    numbers.given(*number);
+                }
+                Ok(_) => return Ok(false),
+                Err(error) => return of_one(error).map(|_obstacle| false),
+            }
+        }
+        Ok(true)
     }
 
     /// What became of documents since this was last asked, in the order in which they were wanted.

@@ -14,9 +14,9 @@ pub const SIGNERS: &str = "Ondertekenaars van de examencommissie";
 pub const SIGNERS_TEXT: &str = "Zij tekenen het mbo-certificaat en de mbo-verklaring, met de pen. Vink aan wie de documenten tekent die nu gemaakt worden.";
 pub const NEW_SIGNER: &str = "Ondertekenaar toevoegen";
 pub const SECURE_PAPER: &str = "Certificaat op waardepapier";
-pub const SECURE_PAPER_TEXT: &str = "Staat de tekst niet goed op het waardepapier van de school? Verschuif de afdruk. Met een kalibratieblad ziet u hoeveel.";
-pub const MAKE_CALIBRATION: &str = "Kalibratieblad maken…";
-pub const CALIBRATION_FILE: &str = "kalibratieblad";
+pub const SECURE_PAPER_TEXT: &str = "Staat de tekst niet goed op het waardepapier van de school? Verschuif de afdruk. Met een uitlijnblad ziet u hoeveel.";
+pub const MAKE_CALIBRATION: &str = "Uitlijnblad maken…";
+pub const CALIBRATION_FILE: &str = "uitlijnblad";
 
 // A learner.
 pub const GROUP_OPLEIDING: &str = "Opleiding";
@@ -97,9 +97,7 @@ pub fn to_be_signed(signed: &str) -> String {
 }
 
 pub fn made_for(kind: &str, person: &str) -> String {
-    format!(
-        "{kind} voor {person} staat in het register. Druk het af en laat het tekenen."
-    )
+    format!("{kind} voor {person} staat in het register. Druk het af en laat het tekenen.")
 }
 
 pub fn not_made_without(gap: &str) -> String {

@@ -3,13 +3,14 @@
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
+use praktijkdossier::changes::Change;
 use praktijkdossier::documents::layout::Standing;
-use praktijkdossier::domain::DocumentKind;
-use praktijkdossier::issuing::{Made, Naming, NotMade, Order};
+use praktijkdossier::domain::{Day, DocumentKind, Entry as _, Learner, PersonName, ShortText};
+use praktijkdossier::issuing::{self, Made, Naming, NotMade, Order};
 
 use crate::dossier::{
     add_logos, all, batch, example, files, files_are_those_of_the_register, folder, made, order,
-    ready, register, run,
+    ready, register, run, stamp,
 };
 
 #[test]
@@ -142,4 +143,44 @@ fn each_is_made_once() {
     let mut batch = batch(&[&ready[..], &ready[..]].concat(), order(&folder));
     assert_eq!(batch.total(), ready.len());
     assert_eq!(run(&mut batch, &mut store).len(), ready.len());
+}
+
+/// Between reading the facts and registering, time passes; in a window someone works on.
+#[test]
+fn what_changes_while_a_chunk_is_printed_is_on_the_paper() {
+    let (mut store, (_dir, folder)) = (example(20), folder());
+    let ready = ready(&store, DocumentKind::Praktijkverklaring);
+    let mut batch = batch(&ready, order(&folder));
+    let printed = batch.prepare(&store).unwrap().unwrap().print();
+    let learner = store.draft(ready[0], None, None).unwrap().learner().clone();
+    let renamed = Learner { geslachtsnaam: PersonName::parse("Anders").ok(), ..learner.value };
+    store.apply(&Change::Edit(learner.id.raw(), renamed.into()), &stamp()).unwrap();
+    batch.register(&mut store, printed).unwrap();
+    assert_eq!(register(&store), [], "nothing of what was true before");
+    assert_eq!(files(&folder).len(), 0);
+
+    assert_eq!(run(&mut batch, &mut store).len(), ready.len());
+    let of_learner = store.register_of(learner.id).unwrap();
+    assert!(of_learner.iter().all(|line| line.name.as_deref().unwrap().starts_with("Anders")));
+    files_are_those_of_the_register(&folder, &store);
+}
+
+#[test]
+fn what_is_issued_by_hand_while_a_chunk_is_printed_is_not_issued_again() {
+    let (mut store, (_dir, folder)) = (example(20), folder());
+    let ready = ready(&store, DocumentKind::Praktijkverklaring);
+    let mut batch = batch(&ready, order(&folder));
+    let printed = batch.prepare(&store).unwrap().unwrap().print();
+    let place = ShortText::parse("Zwolle").unwrap();
+    // Of another year: the numbers of the chunk are still free.
+    let day = Day::parse("2025-12-19").unwrap();
+    let issued = issuing::issue(&mut store, ready[0], place, day, &stamp()).unwrap();
+    batch.register(&mut store, printed).unwrap();
+    let outcomes = run(&mut batch, &mut store);
+    assert!(
+        matches!(outcomes[0].made, Made::Not(NotMade::Issued(number)) if number == issued.number),
+        "{:?}",
+        outcomes[0].made
+    );
+    assert_eq!(register(&store).len(), ready.len());
 }

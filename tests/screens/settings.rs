@@ -40,7 +40,7 @@ fn a_print_on_secure_paper_is_moved_and_proved_by_a_sheet() {
     window.fill("Omlaag (mm)", "99");
     assert!(window.says("Typ een aantal millimeters"), "further is another sheet of paper");
     assert_eq!(window.store().school().unwrap().shift_right, Shift::parse("-1,5").ok());
-    window.click("Kalibratieblad maken…");
+    window.click("Uitlijnblad maken…");
     let text: String =
         hear(&std::fs::read(&path).unwrap()).leaves.iter().map(|leaf| leaf.text.clone()).collect();
     assert!(text.contains("1,5"), "{text}");
