@@ -24,6 +24,8 @@ pub mod documents;
 
 pub mod transfer;
 
+pub mod backup;
+
 pub mod command_line;
 
 pub mod app;

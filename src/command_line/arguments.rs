@@ -17,11 +17,22 @@ pub(super) enum Command {
     Ready,
     Make,
     Inspect,
+    Backup,
+    Restore,
 }
 
 impl Command {
-    pub(super) const ALL: &'static [Self] =
-        &[Self::New, Self::Example, Self::Show, Self::Set, Self::Ready, Self::Make, Self::Inspect];
+    pub(super) const ALL: &'static [Self] = &[
+        Self::New,
+        Self::Example,
+        Self::Show,
+        Self::Set,
+        Self::Ready,
+        Self::Make,
+        Self::Inspect,
+        Self::Backup,
+        Self::Restore,
+    ];
 
     /// The word for it. Scripts hang on these: never rename one.
     pub(super) const fn word(self) -> &'static str {
@@ -33,6 +44,8 @@ impl Command {
             Self::Ready => "gereed",
             Self::Make => "maak",
             Self::Inspect => "keur",
+            Self::Backup => "reservekopie",
+            Self::Restore => "herstel",
         }
     }
 
@@ -43,6 +56,8 @@ impl Command {
             Self::Show => &[Opt::Password, Opt::Search, Opt::Json],
             Self::Set => &[Opt::Password, Opt::JsonFile],
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
+            Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::Target],
+            Self::Restore => &[Opt::Password, Opt::Target],
             Self::Make => &[
                 Opt::Password,
                 Opt::Learner,
@@ -80,6 +95,8 @@ pub(super) enum Opt {
     Place,
     Day,
     Folder,
+    /// The file that is to be made.
+    Target,
     Concept,
 }
 
@@ -105,7 +122,7 @@ impl Opt {
             Self::All => "alle",
             Self::Place => "plaats",
             Self::Day => "datum",
-            Self::Folder => "naar",
+            Self::Folder | Self::Target => "naar",
             Self::Concept => "concept",
         }
     }
@@ -123,7 +140,8 @@ impl Opt {
             | Self::Seed
             | Self::Place
             | Self::Day
-            | Self::Folder => Takes::One,
+            | Self::Folder
+            | Self::Target => Takes::One,
         }
     }
 }

@@ -11,6 +11,7 @@ mod notices;
 mod table;
 
 mod access;
+mod backup;
 mod create;
 mod inspect;
 mod make;
@@ -102,7 +103,9 @@ fn run_command(
         Command::Set => set::run(given, &world, terminal),
         Command::Ready => ready::run(given, terminal),
         Command::Make => make::run(given, &world, terminal),
-        Command::Inspect => inspect::run(given, terminal),
+        Command::Inspect => inspect::run(given, &world, terminal),
+        Command::Backup => backup::make(given, &world, terminal),
+        Command::Restore => backup::restore(given, &world, terminal),
     }
 }
 
