@@ -1,28 +1,26 @@
-//! What is inside a backup: lines of JSON, and the bytes of pictures and papers as they are. First what it holds, then
+//! What is inside a backup: lines of JSON, and behind them pictures, papers and long texts as they are. First what it holds, then
 //! per table a line with its columns and a line for each row, then the end with a sum over all that came before.
 //! See `docs/backup-format.md`.
 
-use std::borrow::Cow;
-use std::fmt;
 use std::io::{self, BufRead, Read as _, Write};
 
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use crate::backup::contents::short;
 use crate::backup::error::carried;
+use crate::backup::sum::Sum;
+use crate::backup::values::{Raw, Row};
 use crate::backup::{Contents, Flaw, TableContents};
 use crate::store::Cell;
-use crate::store::keys::hex;
 
 /// The version of what is inside. Another than that of the header, which says how it is packed and sealed.
 const FORMAT: u32 = 1;
 /// The longest line, its end counted.
 const MOST_LINE: usize = 16 * 1024 * 1024;
-/// The largest picture or paper.
-const MOST_BLOB: u64 = 256 * 1024 * 1024;
-const MOST_COLUMNS: usize = 200;
+/// How much may follow a line: pictures, papers, long texts.
+const MOST_BEHIND: u64 = 256 * 1024 * 1024;
+/// From this many bytes a text that would have to be escaped follows its line.
+const LONG: usize = 64;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,20 +53,20 @@ pub(super) struct TableLine {
 #[serde(deny_unknown_fields)]
 struct EndLine {
     einde: u64,
-    sha256: String,
+    blake3: String,
 }
 
 /// Writes lines. A line that a reader would refuse is refused here already.
 pub(super) struct LineWriter<W: Write> {
     out: W,
-    sum: Sha256,
+    sum: Sum,
     line: Vec<u8>,
     rows: u64,
 }
 
 impl<W: Write> LineWriter<W> {
     pub(super) fn new(out: W) -> Self {
-        Self { out, sum: Sha256::new(), line: Vec::new(), rows: 0 }
+        Self { out, sum: Sum::new(), line: Vec::new(), rows: 0 }
     }
 
     pub(super) fn manifest(&mut self, contents: &Contents) -> io::Result<()> {
@@ -97,20 +95,30 @@ impl<W: Write> LineWriter<W> {
 
     pub(super) fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
         let line = &mut self.line;
+        let mut some_follow = false;
         for (n, cell) in cells.iter().enumerate() {
             line.push(if n == 0 { b'[' } else { b',' });
             match cell {
                 Cell::Null => line.extend_from_slice(b"null"),
                 Cell::Integer(number) => serde_json::to_writer(&mut *line, number)?,
+                Cell::Text(text) if follows(text) => {
+                    write!(line, "{{\"tekst\":{}}}", text.len())?;
+                    some_follow = true;
+                }
                 Cell::Text(text) => serde_json::to_writer(&mut *line, text)?,
-                Cell::Bytes(bytes) => write!(line, "{{\"bytes\":{}}}", bytes.len())?,
+                Cell::Bytes(bytes) => {
+                    write!(line, "{{\"bytes\":{}}}", bytes.len())?;
+                    some_follow = true;
+                }
             }
         }
         line.push(b']');
         self.end_line()?;
-        for cell in cells {
-            if let Cell::Bytes(bytes) = cell {
-                self.blob(bytes)?;
+        for cell in cells.iter().filter(|_| some_follow) {
+            match cell {
+                Cell::Text(text) if follows(text) => self.behind(text.as_bytes())?,
+                Cell::Bytes(bytes) => self.behind(bytes)?,
+                Cell::Null | Cell::Integer(_) | Cell::Text(_) => {}
             }
         }
         self.rows += 1;
@@ -119,19 +127,19 @@ impl<W: Write> LineWriter<W> {
 
     /// Writes the end, and lets go of what it wrote to.
     pub(super) fn end(mut self) -> io::Result<W> {
-        let sha256 = hex(&self.sum.clone().finalize());
-        self.json(&EndLine { einde: self.rows, sha256 })?;
+        let blake3 = self.sum.so_far();
+        self.json(&EndLine { einde: self.rows, blake3 })?;
         let Self { mut out, sum: _, line: _, rows: _ } = self;
         out.flush()?;
         Ok(out)
     }
 
-    fn blob(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if bytes.len() as u64 > MOST_BLOB {
+    fn behind(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.len() as u64 > MOST_BEHIND {
             return Err(carried(Flaw::TooMuch));
         }
         for part in [bytes, b"\n"] {
-            self.sum.update(part);
+            self.sum.add(part);
             self.out.write_all(part)?;
         }
         Ok(())
@@ -148,24 +156,32 @@ impl<W: Write> LineWriter<W> {
         if line.len() > MOST_LINE {
             return Err(carried(Flaw::TooMuch));
         }
-        sum.update(&*line);
+        sum.add(line);
         out.write_all(line)?;
         line.clear();
         Ok(())
     }
 }
 
+/// Whether a text is left as it is, behind its line: the images in the journal are JSON themselves, and would be half
+/// backslashes.
+fn follows(text: &str) -> bool {
+    text.len() >= LONG && memchr::memchr3(b'"', b'\\', b'\n', text.as_bytes()).is_some()
+}
+
 /// Reads lines, of which it believes nothing.
 pub(super) struct LineReader<R: BufRead> {
     input: R,
-    sum: Sha256,
+    sum: Sum,
     line: Vec<u8>,
+    /// What follows the line, one after the other.
+    behind: Vec<u8>,
     rows: u64,
 }
 
 impl<R: BufRead> LineReader<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, sum: Sha256::new(), line: Vec::new(), rows: 0 }
+        Self { input, sum: Sum::new(), line: Vec::new(), behind: Vec::new(), rows: 0 }
     }
 
     pub(super) const fn input(&self) -> &R {
@@ -184,33 +200,45 @@ impl<R: BufRead> LineReader<R> {
     /// The next line is a row: shows it to `see`.
     pub(super) fn row<T>(&mut self, see: impl FnOnce(&[Cell<'_>]) -> T) -> io::Result<T> {
         self.next()?;
-        let Self { input, sum, line, rows } = self;
+        let Self { input, sum, line, behind, rows } = self;
         let Row(raws) = serde_json::from_slice(line).map_err(|_no_row| carried(Flaw::Line))?;
-        let mut blobs = Vec::new();
+        behind.clear();
         for raw in &raws {
-            if let Raw::Bytes(length) = raw {
-                blobs.push(blob(input, sum, *length)?);
+            if let Raw::TextBehind(length) | Raw::BytesBehind(length) = raw {
+                read_behind(input, sum, *length, behind)?;
             }
         }
-        let mut blobs = blobs.iter();
-        let cell = |raw| match raw {
-            &Raw::Null => Cell::Null,
-            &Raw::Integer(number) => Cell::Integer(number),
-            Raw::Text(text) => Cell::Text(text),
-            Raw::Bytes(_) => Cell::Bytes(blobs.next().map(Vec::as_slice).unwrap_or_default()),
+        let mut left = &behind[..];
+        let mut next = |length: u64| {
+            let (bytes, rest) = left.split_at_checked(usize::try_from(length).ok()?)?;
+            left = rest;
+            Some(bytes)
         };
+        let mut cells = Vec::with_capacity(raws.len());
+        for raw in &raws {
+            let cell = match raw {
+                Raw::Null => Some(Cell::Null),
+                Raw::Integer(number) => Some(Cell::Integer(*number)),
+                Raw::Text(text) => Some(Cell::Text(text)),
+                Raw::TextBehind(length) => {
+                    next(*length).and_then(|bytes| str::from_utf8(bytes).ok()).map(Cell::Text)
+                }
+                Raw::BytesBehind(length) => next(*length).map(Cell::Bytes),
+            };
+            cells.push(cell.ok_or_else(|| carried(Flaw::Line))?);
+        }
         *rows += 1;
-        Ok(see(&raws.iter().map(cell).collect::<Vec<_>>()))
+        Ok(see(&cells))
     }
 
     /// The next line is the end, and nothing follows.
     pub(super) fn end(mut self) -> io::Result<()> {
-        let own = hex(&self.sum.clone().finalize());
-        let EndLine { einde, sha256 } = self.json(Flaw::Line)?;
+        let own = self.sum.so_far();
+        let EndLine { einde, blake3 } = self.json(Flaw::Line)?;
         if einde != self.rows {
             return Err(carried(Flaw::Counts));
         }
-        if sha256 != own {
+        if blake3 != own {
             return Err(carried(Flaw::Sum));
         }
         if self.input.fill_buf()?.is_empty() { Ok(()) } else { Err(carried(Flaw::Behind)) }
@@ -222,27 +250,44 @@ impl<R: BufRead> LineReader<R> {
     }
 
     fn next(&mut self) -> io::Result<()> {
-        let Self { input, sum, line, rows: _ } = self;
+        let Self { input, sum, line, behind: _, rows: _ } = self;
         line.clear();
         let length = input.take(MOST_LINE as u64).read_until(b'\n', line)?;
         if line.pop() != Some(b'\n') {
             return Err(carried(if length == MOST_LINE { Flaw::TooMuch } else { Flaw::Cut }));
         }
-        sum.update(&*line);
-        sum.update(b"\n");
+        sum.add(line);
+        sum.add(b"\n");
         Ok(())
     }
 }
 
-fn blob(input: &mut impl BufRead, sum: &mut Sha256, length: u64) -> io::Result<Vec<u8>> {
-    if length > MOST_BLOB {
+/// Adds the next bytes, which a newline ends, to `out`.
+fn read_behind(
+    input: &mut impl BufRead,
+    sum: &mut Sum,
+    length: u64,
+    out: &mut Vec<u8>,
+) -> io::Result<()> {
+    let begin = out.len();
+    if length.saturating_add(begin as u64) > MOST_BEHIND {
         return Err(carried(Flaw::TooMuch));
     }
-    let mut bytes = Vec::new();
-    input.take(length + 1).read_to_end(&mut bytes)?;
-    sum.update(&bytes);
-    let whole = bytes.len() as u64 == length + 1 && bytes.pop() == Some(b'\n');
-    if whole { Ok(bytes) } else { Err(carried(Flaw::Line)) }
+    let mut left = length + 1;
+    while left > 0 {
+        let piece = input.fill_buf()?;
+        let wanted = usize::try_from(left).unwrap_or(usize::MAX);
+        let piece = piece.get(..wanted).unwrap_or(piece);
+        if piece.is_empty() {
+            return Err(carried(Flaw::Cut));
+        }
+        out.extend_from_slice(piece);
+        let count = piece.len();
+        left -= count as u64;
+        input.consume(count);
+    }
+    sum.add(out.get(begin..).unwrap_or_default());
+    if out.pop() == Some(b'\n') { Ok(()) } else { Err(carried(Flaw::Line)) }
 }
 
 fn contents(line: ManifestLine) -> Option<Contents> {
@@ -273,88 +318,4 @@ fn contents(line: ManifestLine) -> Option<Contents> {
         newest_change: laatste_wijziging.map(|at| at.parse()).transpose().ok()?,
         tables: tabellen.into_iter().map(table).collect::<Option<_>>()?,
     })
-}
-
-/// A row as it stands in its line.
-struct Row<'a>(Vec<Raw<'a>>);
-
-enum Raw<'a> {
-    Null,
-    Integer(i64),
-    Text(Cow<'a, str>),
-    /// So many bytes follow the line.
-    Bytes(u64),
-}
-
-struct RowVisitor;
-
-impl<'de> Deserialize<'de> for Row<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(RowVisitor)
-    }
-}
-
-impl<'de> Visitor<'de> for RowVisitor {
-    type Value = Row<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the values of a row")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Row<'de>, A::Error> {
-        let mut row = Vec::with_capacity(32);
-        while let Some(value) = values.next_element()? {
-            if row.len() == MOST_COLUMNS {
-                return Err(de::Error::invalid_length(MOST_COLUMNS, &self));
-            }
-            row.push(value);
-        }
-        Ok(Row(row))
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Deserialize<'de> for Raw<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("nothing, a whole number, a text or a number of bytes")
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Raw<'de>, E> {
-        Ok(Raw::Null)
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Raw<'de>, E> {
-        Ok(Raw::Integer(number))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Raw<'de>, E> {
-        i64::try_from(number).map(Raw::Integer).map_err(E::custom)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Raw<'de>, E> {
-        Ok(Raw::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Raw<'de>, E> {
-        Ok(Raw::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
-        let first: Option<(Cow<'de, str>, u64)> = map.next_entry()?;
-        let length = first.filter(|(key, _)| key == "bytes").map(|(_, length)| length);
-        let more: Option<(Cow<'de, str>, u64)> = map.next_entry()?;
-        match (length, more) {
-            (Some(length), None) => Ok(Raw::Bytes(length)),
-            (_, _) => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
-        }
-    }
 }

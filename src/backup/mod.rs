@@ -11,6 +11,8 @@ mod header;
 mod lines;
 mod pipe;
 mod seal;
+mod sum;
+mod values;
 
 mod read;
 mod restore;

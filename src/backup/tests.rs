@@ -112,11 +112,10 @@ fn lines() -> Vec<String> {
 
 /// With the end that belongs to these lines.
 fn ended(lines: &[String], rows: u64) -> Vec<u8> {
-    use sha2::Digest as _;
     let mut text = lines.join("\n");
     text.push('\n');
-    let sum = crate::store::keys::hex(&sha2::Sha256::digest(&text));
-    text.push_str(&format!("{{\"einde\":{rows},\"sha256\":\"{sum}\"}}\n"));
+    let sum = blake3::hash(text.as_bytes()).to_hex();
+    text.push_str(&format!("{{\"einde\":{rows},\"blake3\":\"{sum}\"}}\n"));
     text.into_bytes()
 }
 
@@ -196,7 +195,8 @@ fn lines_of_another_hand_are_refused_and_leave_nothing() {
         (&row_with("{\"bytes\":1,\"bytes\":1}"), "1,\"verwijderd\":0", Flaw::Line),
         (&row_with("{\"bits\":1}"), "1,\"verwijderd\":0", Flaw::Line),
         (&row_with("{\"bytes\":18446744073709551615}"), "1,\"verwijderd\":0", Flaw::TooMuch),
-        (&row_with("{\"bytes\":200000000}"), "1,\"verwijderd\":0", Flaw::Line),
+        (&row_with("{\"bytes\":200000000}"), "1,\"verwijderd\":0", Flaw::Cut),
+        (&row_with("{\"tekst\":3}"), "1,\"verwijderd\":0", Flaw::Line),
         (&row_with(&"[".repeat(100_000)), "1,\"verwijderd\":0", Flaw::Line),
         // Rules of the table.
         (&row_with("\"geen getal\""), "1,\"verwijderd\":0", Flaw::Row),

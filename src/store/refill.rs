@@ -22,6 +22,9 @@ pub(crate) struct Refill {
     insert: String,
 }
 
+/// In KiB, told as SQLite wants it: enough for what is written and looked up again and again, whatever the size.
+const CACHE: &str = "-65536";
+
 /// Whether a row has a place in the table it is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fit {
@@ -44,15 +47,17 @@ impl Refill {
             lock.write_beside(&refill.path)?;
         }
         let conn = connect_new(&refill.path, refill.lock.as_ref())?;
-        // Half a file is thrown away, so nothing of it has to outlive a power cut. References are counted at the end.
+        // Half a file is thrown away, so nothing of it has to outlive a power cut.
         set(&conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
         set(&conn, "journal_mode", "MEMORY", "memory")?;
         set(&conn, "synchronous", "OFF", "0")?;
-        set(&conn, "foreign_keys", "OFF", "0")?;
+        set(&conn, "foreign_keys", "ON", "1")?;
+        set(&conn, "cache_size", CACHE, CACHE)?;
         settle_reader(&conn)?;
         conn.execute_batch("BEGIN EXCLUSIVE")?;
         migrations::lay(&conn, version)?;
-        conn.execute_batch("COMMIT; BEGIN EXCLUSIVE")?;
+        // A row may come before the one that it points at: references are counted, and must be right at the end.
+        conn.execute_batch("COMMIT; BEGIN EXCLUSIVE; PRAGMA defer_foreign_keys = ON")?;
         refill.conn = Some(conn);
         Ok(refill)
     }
@@ -68,25 +73,22 @@ impl Refill {
         let mut insert = self.conn()?.prepare_cached(&self.insert)?;
         match insert.execute(params_from_iter(cells)) {
             Ok(_) => Ok(Fit::Fits),
-            Err(err) => match err.sqlite_error_code() {
-                Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => Ok(Fit::DoesNot),
-                Some(_) | None => Err(err.into()),
-            },
+            Err(err) => fit_of(err),
         }
     }
 
     /// All rows are there: every reference points at something, the file is whole on the disk and of today's version.
     pub(crate) fn finish(mut self) -> Result<Fit, StoreError> {
         let conn = self.conn()?;
-        conn.execute_batch("COMMIT")?;
-        if count(conn, "SELECT count(*) FROM pragma_foreign_key_check")? != 0 {
-            return Ok(Fit::DoesNot);
+        if let Err(err) = conn.execute_batch("COMMIT") {
+            return fit_of(err);
         }
         self.conn = None;
         self.claim = None;
         // What was filled without care is now on the disk, before it is treated as any other file.
         files::sync(&self.path).map_err(|_cannot| StoreError::CannotOpen)?;
         let store = Store::open_with(&self.path, self.lock.clone())?;
+        set(&store.conn, "cache_size", CACHE, CACHE)?;
         if count(
             &store.conn,
             "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
@@ -102,6 +104,13 @@ impl Refill {
 
     fn conn(&self) -> Result<&Connection, StoreError> {
         self.conn.as_ref().ok_or(StoreError::CannotOpen)
+    }
+}
+
+fn fit_of(err: rusqlite::Error) -> Result<Fit, StoreError> {
+    match err.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => Ok(Fit::DoesNot),
+        Some(_) | None => Err(err.into()),
     }
 }
 
