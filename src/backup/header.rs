@@ -137,11 +137,11 @@ impl Front {
             (Protection::Geen, Some(_)) => Err(BackupError::NoPassword),
             (Protection::Dossier | Protection::Eigen, None) => Err(BackupError::NeedsPassword),
             (Protection::Dossier | Protection::Eigen, Some(password)) => {
-                self.header.sleuven.open(password).map_err(|err| match err {
-                    StoreError::WrongPassword => BackupError::WrongPassword,
-                    StoreError::KeyFile => Flaw::Header.into(),
-                    other => other.into(),
-                })
+                match self.header.sleuven.open(password) {
+                    Err(StoreError::WrongPassword) => Err(BackupError::WrongPassword),
+                    Err(StoreError::KeyFile) => Err(Flaw::Header.into()),
+                    opened => Ok(opened?),
+                }
             }
         }
     }

@@ -195,13 +195,13 @@ impl Backup {
 
     /// Our own tables of the version that it says, in the order in which it has them: each once.
     fn shapes(&self, contents: &Contents) -> Result<Vec<TableShape>, BackupError> {
-        let ours = store::tables_of(contents.schema_version).map_err(|err| match err {
-            StoreError::TooNew { found, ours } if found > ours => {
-                BackupError::TooNew { found, ours }
+        let mut left = match store::tables_of(contents.schema_version) {
+            Err(StoreError::TooNew { found, ours }) if found > ours => {
+                return Err(BackupError::TooNew { found, ours });
             }
-            StoreError::TooNew { .. } => Flaw::Manifest.into(),
-            other => other.into(),
-        })?;
+            Err(StoreError::TooNew { .. }) => return Err(Flaw::Manifest.into()),
+            ours => ours?,
+        };
         let encrypted = match self.protection() {
             Protection::Dossier => true,
             Protection::Geen => false,
@@ -210,7 +210,6 @@ impl Backup {
         if encrypted != contents.encrypted {
             return Err(Flaw::Manifest.into());
         }
-        let mut left = ours;
         let mut shapes = Vec::with_capacity(left.len());
         for told in &contents.tables {
             let at = left.iter().position(|shape| shape.name == told.name).ok_or(Flaw::Tables)?;

@@ -130,10 +130,9 @@ fn said(bytes: &[u8]) -> BackupError {
 }
 
 fn flaw(bytes: &[u8]) -> Flaw {
-    match said(bytes) {
-        BackupError::Damaged(flaw) => flaw,
-        other => panic!("{other:?}"),
-    }
+    let said = said(bytes);
+    let BackupError::Damaged(flaw) = said else { panic!("{said:?}") };
+    flaw
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn flips_cuts_and_extra_bytes_of_a_full_backup_are_noticed_and_nothing_is_replac
     let (whole, before) = (fs::read(&to).unwrap(), fs::read(&path).unwrap());
     let damaged = dir.path().join("stuk.bak");
     let mut number = numbers(7);
-    let mut refused = |bytes: &[u8], what: &str| {
+    let refused = |bytes: &[u8], what: &str| {
         fs::File::create(&damaged).unwrap().write_all(bytes).unwrap();
         let found = Backup::open(&damaged, None).and_then(|b| b.restore(&path, NOON, &mut on));
         let noticed = matches!(found, Err(BackupError::Damaged(_) | BackupError::NotABackup));
