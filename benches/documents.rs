@@ -1,4 +1,5 @@
-//! What paper costs on one core: the parts of one praktijkverklaring of two pages, and a thousand of them.
+//! What paper costs: the parts of one praktijkverklaring of two pages, a thousand of them on one core and on two, and a
+//! hundred in one file.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail loudly")]
 
 #[path = "../tests/documents/cases.rs"]
@@ -7,15 +8,18 @@ mod cases;
 
 use std::hint::black_box;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use jiff::Timestamp;
+use praktijkdossier::documents::layout::bundle::bundle;
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::{Standing, lay_out};
 use praktijkdossier::documents::paper::Paper;
 use praktijkdossier::documents::pdf::{RenderOptions, Renderer, render};
 use praktijkdossier::documents::picture::Pictures;
 use praktijkdossier::documents::praktijkverklaring::compose;
+use praktijkdossier::documents::raster::Rasteriser;
 use praktijkdossier::domain::verklaring::Praktijkverklaring;
+use praktijkdossier::files::write_atomic;
 
 const OPTIONS: RenderOptions =
     RenderOptions { standing: Standing::Final, moment: Timestamp::UNIX_EPOCH };
@@ -28,7 +32,7 @@ const LAST: [&str; 8] =
 /// Names in turn, of which several need letters outside the common subset.
 fn person(index: usize) -> Praktijkverklaring {
     let name = format!("{} {}", FIRST[index % 8], LAST[index / 8 % 8]);
-    Praktijkverklaring { name, ..cases::two_pages() }
+    Praktijkverklaring { person: cases::named(&name), ..cases::two_pages() }
 }
 
 fn paper(index: usize) -> Paper {
@@ -48,13 +52,57 @@ fn one(criterion: &mut Criterion) {
     let mut renderer = Renderer::new().unwrap();
     group
         .bench_function("pdf", |b| b.iter(|| renderer.write(black_box(&pages), &OPTIONS).unwrap()));
-    group.bench_function("all, renderer kept", |b| {
-        b.iter(|| renderer.render(black_box(&paper), &OPTIONS).unwrap());
+    let mut fresh = (0x1E02..0x1EF9).cycle().filter_map(char::from_u32);
+    group.bench_function("pdf, letters of which no font is kept", |b| {
+        b.iter_batched(
+            || {
+                let name: String = fresh.by_ref().take(2).collect();
+                let person =
+                    Praktijkverklaring { person: cases::named(&name), ..cases::two_pages() };
+                lay_out(&compose(&person, &Pictures::new()), Standing::Final, &mut shaper)
+            },
+            |pages| renderer.write(&pages, &OPTIONS).unwrap(),
+            BatchSize::SmallInput,
+        );
     });
-    group.bench_function("all, on its own", |b| {
-        b.iter(|| render(black_box(&paper), &OPTIONS).unwrap());
+    let bytes = renderer.write(&pages, &OPTIONS).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("praktijkverklaring.pdf");
+    group.bench_function("disk", |b| b.iter(|| write_atomic(&path, black_box(&bytes)).unwrap()));
+    group.bench_function("all but disk, renderer kept", |b| {
+        b.iter(|| {
+            renderer.render(&compose(black_box(&person), &Pictures::new()), &OPTIONS).unwrap()
+        });
+    });
+    group.bench_function("all but disk, on its own", |b| {
+        b.iter(|| render(&compose(black_box(&person), &Pictures::new()), &OPTIONS).unwrap());
     });
     group.finish();
+}
+
+/// A dense page with logos and the mark of a concept, in dots for a point: actual size, half as large again, and that on
+/// a screen of twice the dots.
+fn seen(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("een volle pagina op het scherm");
+    let person = Praktijkverklaring { logo: cases::everything().logo, ..cases::many(44) };
+    let paper = compose(&person, &cases::pictures());
+    let pages = lay_out(&paper, Standing::Concept, &mut Shaper::new().unwrap());
+    let page = pages.pages.iter().max_by_key(|page| page.items.len()).unwrap();
+    group.bench_function("new rasteriser", |b| b.iter(|| Rasteriser::new().unwrap()));
+    let mut rasteriser = Rasteriser::new().unwrap();
+    for (name, scale) in [("100 %", 4.0 / 3.0), ("150 %", 2.0), ("150 %, fine", 4.0)] {
+        group.bench_function(name, |b| b.iter(|| rasteriser.page(black_box(page), scale)));
+    }
+    group.finish();
+}
+
+/// Every so many-th of a thousand, with a renderer of its own; how many bytes.
+fn share(first: usize, step: usize) -> usize {
+    let mut renderer = Renderer::new().unwrap();
+    let made = (first..1_000)
+        .step_by(step)
+        .map(|index| renderer.render(&paper(index), &OPTIONS).unwrap().len());
+    made.sum()
 }
 
 fn thousand(criterion: &mut Criterion) {
@@ -63,15 +111,43 @@ fn thousand(criterion: &mut Criterion) {
     group.bench_function("compose", |b| {
         b.iter(|| (0..1_000).map(|index| paper(index).blocks.len()).sum::<usize>());
     });
-    group.bench_function("all", |b| {
+    group.bench_function("layout", |b| {
+        let mut shaper = Shaper::new().unwrap();
+        let papers: Vec<Paper> = (0..1_000).map(paper).collect();
         b.iter(|| {
-            let mut renderer = Renderer::new().unwrap();
-            let made = (0..1_000).map(|i| renderer.render(&paper(i), &OPTIONS).unwrap().len());
-            made.sum::<usize>()
+            let laid_out = papers.iter().map(|paper| lay_out(paper, Standing::Final, &mut shaper));
+            laid_out.map(|pages| pages.pages.len()).sum::<usize>()
+        });
+    });
+    group.bench_function("all but disk, one core", |b| b.iter(|| share(0, 1)));
+    group.bench_function("all but disk, two cores", |b| {
+        b.iter(|| {
+            std::thread::scope(|scope| {
+                let other = scope.spawn(|| share(1, 2));
+                share(0, 2) + other.join().unwrap()
+            })
         });
     });
     group.finish();
 }
 
-criterion_group!(benches, one, thousand);
+fn together(criterion: &mut Criterion) {
+    let mut group =
+        criterion.benchmark_group("praktijkverklaringen van twee pagina's in een bestand");
+    let mut renderer = Renderer::new().unwrap();
+    let mut shaper = Shaper::new().unwrap();
+    for count in [1_u32, 10, 100] {
+        let papers = (0..count as usize).map(paper);
+        let documents =
+            papers.map(|paper| (String::new(), lay_out(&paper, Standing::Final, &mut shaper)));
+        let pages = bundle("Drukbestand".to_owned(), documents);
+        group.throughput(Throughput::Elements(count.into()));
+        group.bench_function(count.to_string(), |b| {
+            b.iter(|| renderer.write(black_box(&pages), &OPTIONS).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, one, seen, thousand, together);
 criterion_main!(benches);

@@ -37,39 +37,82 @@ impl std::fmt::Display for FileVerb {
 /// Puts `bytes` in `path` so that it holds the old content or the new, whatever happens: a temporary file beside it,
 /// synced, renamed.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let failed = |source| FileError { verb: FileVerb::Write, path: path.to_owned(), source };
+    let waiting = write_beside(path, bytes)?;
+    waiting.replace()?;
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    sync_folder(folder).map_err(failed_write(path))
+}
+
+/// A whole file that lies beside its place, and is gone again unless it is put there.
+#[derive(Debug)]
+pub struct Waiting {
+    temporary: PathBuf,
+    place: PathBuf,
+}
+
+/// Writes a whole file beside its place. What stands in that place is not touched.
+pub fn write_beside(place: &Path, bytes: &[u8]) -> Result<Waiting, FileError> {
+    let failed = failed_write(place);
     let name =
-        path.file_name().ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidInput)))?;
+        place.file_name().ok_or_else(|| failed(io::Error::from(io::ErrorKind::InvalidInput)))?;
     let mut temporary = std::ffi::OsString::from(".");
     temporary.push(name);
     temporary.push(format!(".{}.deel", std::process::id()));
-    let temporary = path.with_file_name(temporary);
-    let result = write_and_rename(&temporary, path, bytes);
-    if result.is_err() {
-        // The first error is the one to tell; a leftover that cannot be removed changes nothing about it.
-        fs::remove_file(&temporary).ok();
+    let temporary = place.with_file_name(temporary);
+    let waiting = Waiting { temporary, place: place.to_owned() };
+    let write = || {
+        let mut file = File::create(&waiting.temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(failed)?;
+    Ok(waiting)
+}
+
+impl Waiting {
+    /// Where it belongs.
+    pub fn place(&self) -> &Path {
+        &self.place
     }
-    result.map_err(failed)
+
+    /// Puts it in its place, if nothing stands there.
+    pub fn put(self) -> Result<(), FileError> {
+        if is_there(&self.place) {
+            return Err(failed_write(&self.place)(io::Error::from(io::ErrorKind::AlreadyExists)));
+        }
+        self.replace()
+    }
+
+    fn replace(self) -> Result<(), FileError> {
+        fs::rename(&self.temporary, &self.place).map_err(failed_write(&self.place))
+    }
 }
 
-fn write_and_rename(temporary: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(temporary)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(temporary, path)?;
-    sync_folder(path)
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        // Put in its place it is not there any more; and a leftover that cannot be removed changes nothing about what
+        // went wrong before.
+        fs::remove_file(&self.temporary).ok();
+    }
 }
 
-/// So that the new name survives a power cut. Windows offers no such call and needs none.
+/// Whether anything stands in this place, a link to nowhere too.
+pub fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn failed_write(path: &Path) -> impl Fn(io::Error) -> FileError {
+    move |source| FileError { verb: FileVerb::Write, path: path.to_owned(), source }
+}
+
+/// So that new names in a folder survive a power cut. Windows offers no such call and needs none.
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_path: &Path) -> io::Result<()> {
+pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -120,5 +163,18 @@ mod tests {
         assert_eq!(read_limited(&path, 3).unwrap_err().source.kind(), io::ErrorKind::FileTooLarge);
         let gone = dir.path().join("weg").join("papier.pdf");
         assert_eq!(write_atomic(&gone, b"x").unwrap_err().verb, FileVerb::Write);
+    }
+
+    #[test]
+    fn a_waiting_file_is_put_where_nothing_stands_or_leaves_no_trace() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("papier.pdf");
+        drop(write_beside(&path, b"een").unwrap());
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+        write_beside(&path, b"een").unwrap().put().unwrap();
+        let second = write_beside(&path, b"twee").unwrap();
+        assert_eq!(second.put().unwrap_err().source.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read_limited(&path, 4).unwrap(), b"een");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
     }
 }

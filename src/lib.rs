@@ -22,6 +22,8 @@ pub mod texts;
 
 pub mod documents;
 
+pub mod issuing;
+
 pub mod transfer;
 
 pub mod backup;

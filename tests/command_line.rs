@@ -22,6 +22,9 @@ mod backup;
 #[path = "command_line/main_job.rs"]
 mod main_job;
 
+#[path = "command_line/issued.rs"]
+mod issued;
+
 #[path = "command_line/refusals.rs"]
 mod refusals;
 

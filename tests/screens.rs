@@ -17,11 +17,17 @@ mod screens {
     mod keys;
     mod lists;
     mod main_job;
+    mod making;
     mod papers;
+    mod preview;
+    mod settings;
     mod tree;
     mod words;
 }
 
+#[path = "documents/cases.rs"]
+#[expect(dead_code, reason = "not every shape of paper is looked at")]
+mod cases;
 #[path = "documents/read_back.rs"]
 #[expect(dead_code, reason = "the tests of paper look at more of it")]
 mod read_back;

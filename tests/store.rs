@@ -10,6 +10,7 @@ mod store {
     mod history;
     mod old_files;
     mod property;
+    mod register;
     mod rules;
     mod shape;
     mod undo;

@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
-use crate::documents::layout::Standing;
-use crate::domain::{Crebo, Id, Learner, Leerbedrijf, Spot, Title, Traineeship};
+use crate::domain::draft::Wanted;
+use crate::domain::{
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
+    Traineeship,
+};
 
 /// A wish.
 #[derive(Debug)]
@@ -13,6 +16,8 @@ pub(crate) enum Action {
     Go(Place),
     /// To the field that mends something, with the cursor in it.
     PointAt(Spot),
+    /// To a field that is no part of a record: place or date of signing.
+    Focus(egui::Id),
     /// A field was left: take what was typed in it.
     Settle(Spot),
     /// Something was chosen in a field.
@@ -33,8 +38,7 @@ pub(crate) enum Action {
     TakeNewLeerbedrijf(Id<Learner>, Title),
     /// The catalogue, with this typed.
     ShowInCatalogue(String),
-    /// Asks where, makes the praktijkverklaring, and shows it.
-    MakePraktijkverklaring(Id<Traineeship>, Standing),
+    Document(DocumentAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -54,6 +58,29 @@ pub(crate) enum DossierAction {
     OpenWithPassword(PathBuf, String),
     Example,
     Close,
+}
+
+/// What concerns a document on paper.
+#[derive(Debug)]
+pub(crate) enum DocumentAction {
+    /// Shows its pages.
+    Look(Wanted),
+    /// Asks where, and saves what is no document that counts: a concept, or a sheet to copy from.
+    Save(Wanted),
+    /// The first of this kind of a learner, on the page where it is made.
+    LookFor(Id<Learner>, DocumentKind),
+    /// Asks where, and saves the sheet with which a certificaat is set right on the paper of the school.
+    SaveCalibration,
+    /// Asks before it is made final.
+    AskFinal(Wanted),
+    /// Shows one that was issued.
+    Open(DocumentNumber),
+    /// Asks where, and saves one that was issued, byte for byte.
+    SaveIssued(DocumentNumber),
+    /// As that, and it says that it was printed before.
+    SaveDuplicate(DocumentNumber),
+    /// Asks why it must not count any more.
+    AskWithdraw(DocumentNumber),
 }
 
 /// Where one is in the window.
@@ -87,6 +114,10 @@ pub(crate) enum KwalificatieFor {
     Erkenning(Id<Leerbedrijf>),
     /// Werkprocessen of another kwalificatie, learnt at the same leerbedrijf.
     Extra(Id<Traineeship>),
+    /// The opleiding of a learner.
+    Learner(Id<Learner>),
+    /// To which an onderdeel with a certificaat belongs.
+    Component(Id<ExamComponent>),
 }
 
 /// Wishes, in the order in which they came up. A list: a second wish must not erase the first.

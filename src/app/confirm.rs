@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::app::App;
-use crate::app::action::{DossierAction, KwalificatieFor};
+use crate::app::action::{DocumentAction, DossierAction, KwalificatieFor};
 use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
 use crate::app::session::Session;
 use crate::catalogue::{Filter, Found};
@@ -29,6 +29,11 @@ impl App {
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
             Some(Dialog::Record(form)) => self.confirm_record(form),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
+            Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
+            Some(Dialog::MadeFinal(made)) => {
+                self.document(ctx, DocumentAction::SaveIssued(made.number));
+            }
+            Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
@@ -182,6 +187,27 @@ impl App {
                 Some(Change::Add(new.into()))
             }
             KwalificatieFor::Extra(_) => None,
+            KwalificatieFor::Learner(id) => {
+                let mut learner = session.store.learner(id)?.value;
+                if let Some(kwalificatie) = session.catalogue.kwalificatie(crebo) {
+                    learner.opleiding_crebo = Some(kwalificatie.crebo.clone());
+                    learner.opleiding = Some(kwalificatie.name.clone());
+                    learner.opleiding_niveau = kwalificatie.niveau;
+                }
+                Some(Change::Edit(id.raw(), learner.into()))
+            }
+            KwalificatieFor::Component(id) => {
+                let mut component = session.store.component(id)?.value;
+                if let Some(kwalificatie) = session.catalogue.kwalificatie(crebo) {
+                    let dossier = kwalificatie.dossier.as_ref();
+                    component.crebo = Some(kwalificatie.crebo.clone());
+                    component.kwalificatie = Some(kwalificatie.name.clone());
+                    component.niveau = kwalificatie.niveau;
+                    component.dossier = dossier.map(|dossier| dossier.name.clone());
+                    component.dossier_crebo = dossier.and_then(|dossier| dossier.crebo.clone());
+                }
+                Some(Change::Edit(id.raw(), component.into()))
+            }
         })
     }
 

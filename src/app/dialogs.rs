@@ -5,7 +5,11 @@ use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
 use crate::app::widgets::pick::Pick;
-use crate::domain::{Crebo, Id, Learner, RecordKind, Traineeship};
+use crate::domain::draft::Wanted;
+use crate::domain::readiness::Warning;
+use crate::domain::{
+    Crebo, Day, DocumentNumber, Id, Learner, RecordKind, Route, ShortText, Traineeship,
+};
 
 /// The open question.
 #[derive(Debug)]
@@ -40,8 +44,48 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// What is handed out, before it counts.
+    Final(Final),
+    /// It counts: what to do next.
+    MadeFinal(MadeFinal),
+    Withdraw(Withdrawing),
     /// Something that was typed would be lost.
     Leave(Leave),
+}
+
+/// A document that is about to be made final.
+#[derive(Clone, Debug)]
+pub(crate) struct Final {
+    pub(crate) wanted: Wanted,
+    pub(crate) person: String,
+    /// For what it is.
+    pub(crate) about: String,
+    pub(crate) place: ShortText,
+    pub(crate) date: Day,
+    pub(crate) route: Option<Route>,
+    pub(crate) warnings: Vec<Warning>,
+    /// The withdrawn one that it corrects.
+    pub(crate) replaces: Option<DocumentNumber>,
+}
+
+/// A document that was made final.
+#[derive(Clone, Debug)]
+pub(crate) struct MadeFinal {
+    pub(crate) number: DocumentNumber,
+    pub(crate) person: String,
+}
+
+/// A document that must not count any more, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Withdrawing {
+    pub(crate) number: DocumentNumber,
+    pub(crate) learner: Id<Learner>,
+    pub(crate) person: String,
+    pub(crate) about: String,
+    pub(crate) date: Day,
+    pub(crate) reason: String,
+    /// It was tried without a reason.
+    pub(crate) asked: bool,
 }
 
 /// What is about to be closed.

@@ -2,10 +2,11 @@
 //!
 //! It stays while one goes elsewhere and comes back. A value that does not fit never replaces the last good one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::draft::Draft as Document;
 use crate::domain::verklaring::Concept;
-use crate::domain::{FieldError, RecordKind, Spot};
+use crate::domain::{FieldError, Record, RecordKind, Spot, Stored};
 
 /// The text in one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,28 +63,11 @@ impl Drafts {
     }
 
     /// A field of what comes on paper that shows what does not fit: paper would say something else than the screen.
-    pub(crate) fn refused_in(&self, concept: &Concept) -> Option<Spot> {
-        let Concept { learner, traineeship, leerbedrijf, praktijkopleider, components, .. } =
-            concept;
-        let printed = |kind: RecordKind, id: i64| match kind {
-            RecordKind::Learner => learner.id.raw() == id,
-            RecordKind::Traineeship => traineeship.id.raw() == id,
-            RecordKind::Leerbedrijf => leerbedrijf.id.raw() == id,
-            RecordKind::Praktijkopleider => {
-                praktijkopleider.as_ref().is_some_and(|own| own.id.raw() == id)
-            }
-            RecordKind::ExamComponent => components.iter().any(|own| own.id.raw() == id),
-            RecordKind::School
-            | RecordKind::Ondertekenaar
-            | RecordKind::Voortgangstoets
-            | RecordKind::Praktijkbegeleider
-            | RecordKind::Erkenning
-            | RecordKind::Evidence
-            | RecordKind::OwnEntry => false,
-        };
+    pub(crate) fn refused_in(&self, document: &Document) -> Option<Spot> {
+        let printed = printed(document);
         self.drafts
             .iter()
-            .find(|((kind, id, _), draft)| draft.error.is_some() && printed(*kind, *id))
+            .find(|((kind, id, _), draft)| draft.error.is_some() && printed.contains(&(*kind, *id)))
             .map(|((kind, id, field), _)| Spot { kind: *kind, id: *id, field })
     }
 
@@ -101,4 +85,38 @@ impl Drafts {
 
 const fn key(spot: Spot) -> (RecordKind, i64, &'static str) {
     (spot.kind, spot.id, spot.field)
+}
+
+/// The records of which something comes on paper.
+fn printed(document: &Document) -> BTreeSet<(RecordKind, i64)> {
+    // The school has one row.
+    let mut out = BTreeSet::from([(RecordKind::School, 1), of(document.learner())]);
+    match document {
+        Document::Praktijkverklaring(concept) | Document::Overneemblad(concept) => {
+            add_practice(&mut out, concept);
+        }
+        Document::Certificaat(concept) => {
+            out.insert(of(&concept.component));
+            out.extend(concept.signers.iter().map(of));
+            out.extend(concept.leerbedrijf.iter().map(of));
+        }
+        Document::MboVerklaring(concept) | Document::Totaaloverzicht(concept) => {
+            out.extend(concept.signers.iter().map(of));
+            out.extend(concept.components.iter().map(of));
+            out.extend(concept.tests.iter().map(of));
+            concept.verklaringen.iter().for_each(|own| add_practice(&mut out, own));
+        }
+    }
+    out
+}
+
+fn add_practice(out: &mut BTreeSet<(RecordKind, i64)>, concept: &Concept) {
+    let Concept { learner, traineeship, leerbedrijf, praktijkopleider, components, .. } = concept;
+    out.extend([of(learner), of(traineeship), of(leerbedrijf)]);
+    out.extend(praktijkopleider.iter().map(of));
+    out.extend(components.iter().map(of));
+}
+
+const fn of<R: Record>(record: &Stored<R>) -> (RecordKind, i64) {
+    (R::KIND, record.id.raw())
 }

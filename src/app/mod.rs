@@ -7,9 +7,13 @@ mod dialogs;
 mod drafts;
 mod launch;
 mod listing;
+mod looking;
+mod making;
+mod mending;
 mod notices;
+mod offers;
 mod outside;
-mod papers;
+mod pages;
 mod perform;
 mod rows;
 mod screens;
@@ -20,6 +24,7 @@ mod whereabouts;
 mod widgets;
 mod world;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -28,6 +33,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
+use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
 use crate::app::session::Session;
@@ -38,6 +44,9 @@ use crate::domain::Spot;
 use crate::texts::window as text;
 
 pub use launch::{NoWindow, open_window};
+/// For who looks in from outside: a test.
+pub use theme::install;
+pub use widgets::preview::{Preview, PreviewDocument};
 pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
 
 /// The window with everything in it.
@@ -54,6 +63,9 @@ pub struct App {
     point: Option<Spot>,
     /// The search field must get the cursor.
     search: bool,
+    looking: Looking,
+    /// Files of issued documents that were only to be looked at.
+    looked_at: BTreeSet<PathBuf>,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -87,6 +99,8 @@ impl App {
             notices: Notices::default(),
             point: None,
             search: false,
+            looking: Looking::default(),
+            looked_at: BTreeSet::new(),
             busy: None,
             inbox,
             outbox,
@@ -161,12 +175,14 @@ impl App {
         match &mut self.session {
             None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
             Some(session) => {
+                self.looking.follow(session);
                 let mut scene = Scene {
                     session,
                     drafts: &mut self.drafts,
                     actions: &mut self.actions,
                     point: &mut self.point,
                     search: &mut self.search,
+                    looking: &mut self.looking,
                     today: self.world.today(),
                 };
                 screens::ui(ui, self.place, &mut scene);
@@ -195,6 +211,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) actions: &'a mut Actions,
     pub(crate) point: &'a mut Option<Spot>,
     pub(crate) search: &'a mut bool,
+    pub(crate) looking: &'a mut Looking,
     pub(crate) today: jiff::civil::Date,
 }
 
@@ -206,6 +223,8 @@ impl eframe::App for App {
             if self.session.is_some() && self.would_lose() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
+            } else {
+                self.forget_looked_at();
             }
         }
         self.save_while_typing(ctx);
@@ -265,8 +284,14 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::ExamComponent | RecordKind::Evidence => LearnerPart::Components,
+        RecordKind::Learner if spot.field == crate::domain::mbo_verklaring::RESULTS => {
+            LearnerPart::Components
+        }
         RecordKind::Traineeship => LearnerPart::Traineeships,
         RecordKind::Voortgangstoets => LearnerPart::Documents,
+        RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {
+            LearnerPart::Documents
+        }
         RecordKind::School
         | RecordKind::Ondertekenaar
         | RecordKind::Praktijkbegeleider

@@ -1,25 +1,23 @@
-//! What reaches outside the window: opening and making dossiers, saving papers, fetching logos.
+//! What reaches outside the window: opening and making dossiers, fetching logos.
 
 use std::path::{Path, PathBuf};
 
 use egui::Context;
 
 use crate::app::App;
-use crate::app::action::{Action, DossierAction, Place};
+use crate::app::action::{DossierAction, Place};
 use crate::app::dialogs::{Dialog, Leave};
-use crate::app::papers::{self, NoPaper};
 use crate::app::perform::Done;
 use crate::app::screens::dialogs::holds_work;
 use crate::app::session::Session;
 use crate::app::world::{PathKind, PathQuestion};
 use crate::catalogue::Catalogue;
 use crate::changes::{Change, Purpose};
-use crate::documents::layout::Standing;
-use crate::domain::{Entry as _, Id, LearnerNumber, School, Spot, Title, Traineeship};
+use crate::domain::{Entry as _, School, Spot, Title};
 use crate::files;
 use crate::pictures::{self, Picture};
 use crate::store::{Password, Stamp, Store, StoreError};
-use crate::texts::{errors, readiness, window as text};
+use crate::texts::{errors, window as text};
 
 /// How a dossier's file ends.
 pub(crate) const ENDING: &str = "dossier";
@@ -78,10 +76,12 @@ impl App {
         match leave {
             Leave::Window => {
                 self.leaving = true;
+                self.forget_looked_at();
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             Leave::Dossier => {
                 self.session = None;
+                self.forget_looked_at();
                 self.dialog = None;
                 self.drafts = crate::app::Drafts::default();
                 self.notices.clear();
@@ -190,7 +190,7 @@ impl App {
         }
     }
 
-    fn ask_path(
+    pub(crate) fn ask_path(
         &self,
         ctx: &Context,
         question: PathQuestion,
@@ -204,75 +204,6 @@ impl App {
                 ctx.request_repaint();
             }),
         );
-    }
-
-    /// Makes the paper, and asks where it must go.
-    pub(crate) fn make_paper(&mut self, ctx: &Context, id: Id<Traineeship>, standing: Standing) {
-        self.settle_all(ctx);
-        let moment = self.world.now();
-        let Some(session) = &self.session else { return };
-        let (place, date, route) =
-            (session.signing.place(), session.signing.date(), session.route());
-        let made =
-            session.store.concept(id, place, date).map_err(NoPaper::from).and_then(|concept| {
-                let name = paper_name(concept.learner.value.leerlingnummer.as_ref(), id, standing);
-                let bytes = papers::praktijkverklaring(&session.store, &concept, standing, moment)?;
-                Ok((name, bytes, self.drafts.refused_in(&concept)))
-            });
-        match made {
-            Ok((.., Some(wrong))) => {
-                self.notices.bad(text::PAPER_WRONG_FIELD.to_owned());
-                self.actions.push(Action::PointAt(wrong));
-            }
-            Ok((name, bytes, None)) => {
-                let question = PathQuestion {
-                    title: text::SAVE_PAPER_TITLE.to_owned(),
-                    kind: PathKind::NewFile(name),
-                    filter: Some((text::PDF_FILES, &["pdf"])),
-                    folder: self.preferences.folder.clone(),
-                };
-                self.ask_path(ctx, question, move |path| Done::PaperPlace(bytes, path));
-            }
-            Err(NoPaper::Missing(missing)) => {
-                if let Some(first) = missing.first() {
-                    self.notices.bad(text::paper_missing(&readiness::gap(first.gap, route)));
-                    if let Some(spot) = first.spot {
-                        self.actions.push(Action::PointAt(spot));
-                    }
-                }
-            }
-            Err(NoPaper::Store(err)) => self.notices.bad(errors::store(&err)),
-            Err(NoPaper::Pdf(err)) => self.notices.bad(errors::pdf(&err)),
-        }
-    }
-
-    pub(crate) fn write_paper(&mut self, bytes: &[u8], path: Option<PathBuf>) {
-        let Some(mut path) = path else {
-            self.notices.plain(text::PAPER_NOT_SAVED.to_owned());
-            return;
-        };
-        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
-            path.as_mut_os_string().push(".pdf");
-            // The system asked whether the name that was typed may be overwritten, not this one.
-            if path.exists() {
-                self.notices.bad(text::paper_there(&file_name(&path)));
-                return;
-            }
-        }
-        if let Err(err) = files::write_atomic(&path, bytes) {
-            self.notices.bad(errors::file(&err));
-            return;
-        }
-        self.preferences.folder = path.parent().map(Path::to_owned);
-        self.world.remember(&self.preferences);
-        let name = file_name(&path);
-        let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-        self.notices.no_longer_bad();
-        if self.world.show(&path) {
-            self.notices.good(text::paper_saved(&name, &folder));
-        } else {
-            self.notices.plain(text::paper_saved_not_shown(&name, &folder));
-        }
     }
 
     pub(crate) fn choose_logo(&self, ctx: &Context, spot: Spot) {
@@ -320,24 +251,6 @@ impl App {
         if let Some(edit) = self.edit_of(spot, &hash_text) {
             self.apply(&Change::Together(Purpose::SetLogo, vec![keep, edit]));
         }
-    }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// The name of a paper's file: without the name of a person.
-fn paper_name(number: Option<&LearnerNumber>, id: Id<Traineeship>, standing: Standing) -> String {
-    let kind = match standing {
-        Standing::Concept => text::CONCEPT_FILE,
-        Standing::Final => text::FINAL_FILE,
-    };
-    let safe = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-    let number = number.map(|number| safe(number.as_str())).filter(|number| !number.is_empty());
-    match number {
-        Some(number) => format!("{kind}-{number}-{}.pdf", id.raw()),
-        None => format!("{kind}-{}.pdf", id.raw()),
     }
 }
 

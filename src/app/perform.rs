@@ -6,7 +6,8 @@ use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::session::{Page, Session};
+use crate::app::pages::Page;
+use crate::app::session::Session;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
@@ -34,6 +35,7 @@ impl App {
         match action {
             Action::Go(place) => self.go(ctx, place),
             Action::PointAt(spot) => self.point_at(ctx, spot),
+            Action::Focus(id) => ctx.memory_mut(|memory| memory.request_focus(id)),
             Action::Settle(spot) => self.settle(spot),
             Action::Set(spot, typed) => {
                 self.drafts.typed(spot, typed);
@@ -58,7 +60,7 @@ impl App {
                 crate::app::screens::catalogue::type_in(ctx, typed);
                 self.go(ctx, Place::Catalogue);
             }
-            Action::MakePraktijkverklaring(id, standing) => self.make_paper(ctx, id, standing),
+            Action::Document(action) => self.document(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }

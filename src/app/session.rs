@@ -1,24 +1,21 @@
 //! An open dossier, and what of it stands ready for the screen. Loads; draws nothing and changes nothing.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use crate::app::action::{KwalificatieFor, LearnerPart, Place};
+use crate::app::action::{KwalificatieFor, Place};
 use crate::app::listing::Listing;
+use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
 use crate::catalogue::Catalogue;
-use crate::domain::gap::Missing;
-use crate::domain::readiness::{Warning, warnings};
-use crate::domain::verklaring::Concept;
+use crate::domain::draft::Wanted;
+use crate::domain::readiness::warnings;
 use crate::domain::{
-    AnyRecord, Day, Entry as _, Erkenning, Evidence, ExamComponent, Id, Learner, Leerbedrijf,
-    Praktijkbegeleider, Praktijkopleider, RecordKind, Route, School, ShortText, Stored, Subject,
-    Title, Traineeship,
+    AnyRecord, Day, Id, Leerbedrijf, Ondertekenaar, PersonName, Praktijkbegeleider, RecordKind,
+    Route, School, ShortText, Stored, Subject, Title,
 };
-use crate::store::{HistoryLine, Store, StoreError, UndoState};
+use crate::store::{Store, StoreError, UndoState};
 use crate::texts::choices;
 
 /// The dossier and everything that is kept ready beside it.
@@ -27,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) store: Store,
     pub(crate) school: School,
     pub(crate) begeleiders: Vec<Stored<Praktijkbegeleider>>,
+    /// Who may sign on behalf of the examencommissie.
+    pub(crate) ondertekenaars: Vec<Stored<Ondertekenaar>>,
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
     pub(crate) catalogue: Catalogue,
@@ -34,75 +33,10 @@ pub(crate) struct Session {
     pub(crate) page: Page,
     /// Place and date of signing as typed: the same for all papers of one sitting.
     pub(crate) signing: Signing,
+    /// The document that was chosen to look at; that of another learner counts for nothing here.
+    pub(crate) chosen: Option<Wanted>,
     today: Date,
 }
-
-/// What is loaded for the place where one is.
-#[derive(Debug)]
-pub(crate) enum Page {
-    List,
-    Learner(Box<LearnerPage>),
-    Leerbedrijf(Box<LeerbedrijfPage>),
-}
-
-/// Place and date of signing, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signing {
-    pub(crate) place: String,
-    pub(crate) date: String,
-}
-
-impl Signing {
-    pub(crate) fn place(&self) -> Option<ShortText> {
-        ShortText::parse(&self.place).ok()
-    }
-
-    pub(crate) fn date(&self) -> Option<Day> {
-        Day::parse(&self.date).ok()
-    }
-}
-
-/// A learner with all that is the learner's. An id of 0: not made yet.
-#[derive(Debug)]
-pub(crate) struct LearnerPage {
-    pub(crate) learner: Stored<Learner>,
-    pub(crate) traineeships: Vec<TraineeshipView>,
-    pub(crate) components: Vec<Stored<ExamComponent>>,
-    pub(crate) evidence: BTreeMap<i64, Vec<Stored<Evidence>>>,
-    pub(crate) history: Vec<HistoryLine>,
-}
-
-/// A traineeship with the company, and how far it is from paper.
-#[derive(Debug)]
-pub(crate) struct TraineeshipView {
-    pub(crate) concept: Concept,
-    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
-    pub(crate) missing: Vec<Missing>,
-    pub(crate) warnings: Vec<Warning>,
-}
-
-impl TraineeshipView {
-    pub(crate) fn traineeship(&self) -> &Stored<Traineeship> {
-        &self.concept.traineeship
-    }
-
-    pub(crate) fn leerbedrijf_name(&self) -> &str {
-        self.concept.leerbedrijf.value.naam.as_ref().map_or("", Title::as_str)
-    }
-}
-
-/// A leerbedrijf with all that is its own. An id of 0: not made yet.
-#[derive(Debug)]
-pub(crate) struct LeerbedrijfPage {
-    pub(crate) leerbedrijf: Stored<Leerbedrijf>,
-    pub(crate) praktijkopleiders: Vec<Stored<Praktijkopleider>>,
-    pub(crate) erkenningen: Vec<Stored<Erkenning>>,
-    /// With the name of the learner.
-    pub(crate) traineeships: Vec<(Stored<Traineeship>, String)>,
-}
-
-/// How many lines of a history are shown at once; one more is read, to know whether there are more.
-pub(crate) const HISTORY: u32 = 200;
 
 impl Session {
     /// Loads what the lists show; with 100,000 learners that takes a moment.
@@ -112,6 +46,7 @@ impl Session {
         let leerbedrijven = Listing::new(leerbedrijf_rows(&store)?);
         let catalogue = Catalogue::new(&store.own_entries()?);
         let school = store.school()?;
+        let ondertekenaars = store.ondertekenaars()?;
         let undo = store.undo_state()?;
         let place = school.plaats.as_ref().map_or("", ShortText::as_str).to_owned();
         let date = crate::domain::day::shown(today);
@@ -119,12 +54,14 @@ impl Session {
             store,
             school,
             begeleiders,
+            ondertekenaars,
             learners: Listing::new(learners),
             leerbedrijven,
             catalogue,
             undo,
             page: Page::List,
             signing: Signing { place, date },
+            chosen: None,
             today,
         })
     }
@@ -182,13 +119,13 @@ impl Session {
                 let row = leerbedrijf_row(&self.store, Id::new(subject.id))?;
                 self.leerbedrijven.update(subject.id, row);
             }
+            RecordKind::Ondertekenaar => self.ondertekenaars = self.store.ondertekenaars()?,
             RecordKind::OwnEntry => self.catalogue = Catalogue::new(&self.store.own_entries()?),
             RecordKind::Praktijkopleider
             | RecordKind::Erkenning
             | RecordKind::Traineeship
             | RecordKind::ExamComponent
             | RecordKind::Evidence
-            | RecordKind::Ondertekenaar
             | RecordKind::Voortgangstoets => {}
         }
         Ok(())
@@ -219,6 +156,11 @@ impl Session {
                 view.warnings = warnings(&view.concept);
             }
         }
+        self.sign_documents();
+    }
+
+    pub(crate) const fn today(&self) -> Date {
+        self.today
     }
 
     /// What a record is called where another points at it; its number where it is gone.
@@ -230,14 +172,16 @@ impl Session {
             }
             Ok(AnyRecord::Praktijkopleider(person)) => person.known_name(),
             Ok(AnyRecord::Praktijkbegeleider(person)) => person.known_name(),
+            Ok(AnyRecord::Ondertekenaar(Ondertekenaar { naam, .. })) => {
+                naam.as_ref().map_or("", PersonName::as_str).to_owned()
+            }
+            Ok(AnyRecord::Voortgangstoets(test)) => test.title.as_str().to_owned(),
             Ok(AnyRecord::ExamComponent(component)) => component.title.as_str().to_owned(),
             Ok(AnyRecord::Traineeship(traineeship)) => {
                 self.name_of(RecordKind::Leerbedrijf, traineeship.leerbedrijf.raw())
             }
             Ok(
                 AnyRecord::School(_)
-                | AnyRecord::Ondertekenaar(_)
-                | AnyRecord::Voortgangstoets(_)
                 | AnyRecord::Erkenning(_)
                 | AnyRecord::Evidence(_)
                 | AnyRecord::OwnEntry(_),
@@ -266,13 +210,14 @@ impl Session {
         }
     }
 
-    /// When the traineeship on this page begins for which a kwalificatie is chosen.
+    /// When that on this page begins for which a kwalificatie is chosen.
     pub(crate) fn begin_of(&self, purpose: KwalificatieFor) -> Option<Day> {
+        let Page::Learner(page) = &self.page else { return None };
         let id = match purpose {
             KwalificatieFor::Traineeship(id) | KwalificatieFor::Extra(id) => id,
-            KwalificatieFor::Erkenning(_) => return None,
+            KwalificatieFor::Learner(_) => return page.learner.value.start,
+            KwalificatieFor::Erkenning(_) | KwalificatieFor::Component(_) => return None,
         };
-        let Page::Learner(page) = &self.page else { return None };
         let view = page.traineeships.iter().find(|view| view.traineeship().id == id)?;
         view.traineeship().value.from
     }
@@ -300,79 +245,5 @@ impl Session {
             self.signing.place = place.as_str().to_owned();
         }
         Ok(())
-    }
-
-    fn learner_page(&self, id: Id<Learner>, part: LearnerPart) -> Result<LearnerPage, StoreError> {
-        let learner = self.store.learner(id)?;
-        let mut traineeships = Vec::new();
-        for traineeship in self.store.traineeships_of(id)? {
-            traineeships.push(self.traineeship_view(traineeship.id)?);
-        }
-        let components = self.store.components_of(id)?;
-        let mut evidence = BTreeMap::new();
-        for component in &components {
-            evidence.insert(component.id.raw(), self.store.evidence_of(component.id)?);
-        }
-        let history = match part {
-            LearnerPart::History => self.store.history_of(id, HISTORY + 1)?,
-            LearnerPart::Facts
-            | LearnerPart::Traineeships
-            | LearnerPart::Components
-            | LearnerPart::Documents => Vec::new(),
-        };
-        Ok(LearnerPage { learner, traineeships, components, evidence, history })
-    }
-
-    fn traineeship_view(&self, id: Id<Traineeship>) -> Result<TraineeshipView, StoreError> {
-        let concept = self.store.concept(id, self.signing.place(), self.signing.date())?;
-        let praktijkopleiders = self.store.praktijkopleiders_of(concept.leerbedrijf.id)?;
-        let missing = concept.missing_facts();
-        let warnings = warnings(&concept);
-        Ok(TraineeshipView { concept, praktijkopleiders, missing, warnings })
-    }
-
-    fn leerbedrijf_page(&self, id: Id<Leerbedrijf>) -> Result<LeerbedrijfPage, StoreError> {
-        let mut traineeships = Vec::new();
-        for traineeship in self.store.traineeships_at(id)? {
-            let name = self.store.learner(traineeship.value.learner)?.value.name().listed();
-            traineeships.push((traineeship, name));
-        }
-        Ok(LeerbedrijfPage {
-            leerbedrijf: self.store.leerbedrijf(id)?,
-            praktijkopleiders: self.store.praktijkopleiders_of(id)?,
-            erkenningen: self.store.erkenningen_of(id)?,
-            traineeships,
-        })
-    }
-}
-
-impl LearnerPage {
-    pub(crate) const fn is_new(&self) -> bool {
-        self.learner.id.raw() == 0
-    }
-
-    fn new_one() -> Self {
-        Self {
-            learner: Stored { id: Id::new(0), value: Learner::blank() },
-            traineeships: Vec::new(),
-            components: Vec::new(),
-            evidence: BTreeMap::new(),
-            history: Vec::new(),
-        }
-    }
-}
-
-impl LeerbedrijfPage {
-    pub(crate) const fn is_new(&self) -> bool {
-        self.leerbedrijf.id.raw() == 0
-    }
-
-    fn new_one() -> Self {
-        Self {
-            leerbedrijf: Stored { id: Id::new(0), value: Leerbedrijf::blank() },
-            praktijkopleiders: Vec::new(),
-            erkenningen: Vec::new(),
-            traineeships: Vec::new(),
-        }
     }
 }

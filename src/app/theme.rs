@@ -112,13 +112,18 @@ pub(crate) const PAPER: Color32 = Color32::WHITE;
 /// Words on it.
 pub(crate) const ON_PAPER: Color32 = rgb(0x59_63_6B);
 
+/// Around it.
+pub(crate) fn behind_paper(ui: &egui::Ui) -> Color32 {
+    palette(ui).side
+}
+
 /// The colours of the present theme.
 pub(crate) fn palette(ui: &egui::Ui) -> Palette {
     if ui.visuals().dark_mode { DARK } else { LIGHT }
 }
 
 /// Sets fonts, sizes and both themes, and takes away what egui does by itself and a school would not expect.
-pub(crate) fn install(ctx: &egui::Context) {
+pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
     ctx.set_visuals_of(Theme::Light, visuals(Visuals::light(), LIGHT));
     ctx.set_visuals_of(Theme::Dark, visuals(Visuals::dark(), DARK));

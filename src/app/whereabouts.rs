@@ -6,23 +6,58 @@ use crate::app::action::{LearnerPart, Place};
 use crate::app::dialogs::RecordDialog;
 use crate::app::screens::learner::forms;
 use crate::app::{App, part_of};
-use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::domain::draft::Wanted;
+use crate::domain::person::ONDERTEKENAARS;
+use crate::domain::{
+    AnyRecord, Field as _, Id, OndertekenaarField, RecordKind, Spot, Stored, Subject,
+};
 use crate::store::StoreError;
 use crate::texts::errors;
 
 impl App {
     /// Goes to the field that mends something.
     pub(crate) fn point_at(&mut self, ctx: &Context, spot: Spot) {
+        let spot = self.shown_as(spot);
         let subject = Subject { kind: spot.kind, id: spot.id };
         match self.place_of(subject, part_of(spot)) {
             Ok(place) => {
                 if place != self.place {
                     self.go(ctx, place);
                 }
+                // Its fields stand beside the mbo-verklaring only.
+                if let (Place::Learner(id, LearnerPart::Documents), Some(session)) =
+                    (place, &mut self.session)
+                {
+                    session.chosen = Some(Wanted::MboVerklaring(id));
+                }
                 self.point = Some(spot);
                 self.open_form_of(ctx, spot);
             }
             Err(err) => self.notices.bad(errors::store(&err)),
+        }
+    }
+
+    /// Where nobody signs, that is mended at who could; the school has one row, also before it is made.
+    fn shown_as(&self, spot: Spot) -> Spot {
+        let first = || self.session.as_ref()?.ondertekenaars.first().map(|first| first.id.raw());
+        match spot.kind {
+            RecordKind::School if spot.field == ONDERTEKENAARS => Spot {
+                kind: RecordKind::Ondertekenaar,
+                id: first().unwrap_or(0),
+                field: OndertekenaarField::Signs.key(),
+            },
+            RecordKind::School => Spot { id: 1, ..spot },
+            RecordKind::Ondertekenaar
+            | RecordKind::Praktijkbegeleider
+            | RecordKind::Learner
+            | RecordKind::Leerbedrijf
+            | RecordKind::Praktijkopleider
+            | RecordKind::Erkenning
+            | RecordKind::Traineeship
+            | RecordKind::ExamComponent
+            | RecordKind::Evidence
+            | RecordKind::Voortgangstoets
+            | RecordKind::OwnEntry => spot,
         }
     }
 
@@ -70,15 +105,34 @@ impl App {
         })
     }
 
-    /// What a component is stands in a form of its own: there the cursor goes.
+    /// What a component is stands in a form of its own, and so does a progress test: there the cursor goes.
     fn open_form_of(&mut self, ctx: &Context, spot: Spot) {
-        if spot.kind != RecordKind::ExamComponent || !forms::ASKED.contains(&spot.field) {
-            return;
-        }
-        let component = self.session.as_ref().map(|s| s.store.component(Id::new(spot.id)));
-        if let Some(Ok(component)) = component {
-            self.ask(ctx, forms::correction(&component));
-            self.point = Some(Spot { id: RecordDialog::ID, ..spot });
-        }
+        let Some(session) = &self.session else { return };
+        let form = match session.store.record(spot.kind, spot.id) {
+            Ok(AnyRecord::ExamComponent(value))
+                if forms::asked(value.kind).contains(&spot.field) =>
+            {
+                forms::correction(&Stored { id: Id::new(spot.id), value })
+            }
+            Ok(AnyRecord::Voortgangstoets(value)) => {
+                forms::progress_test(value.learner, Some(&Stored { id: Id::new(spot.id), value }))
+            }
+            Ok(
+                AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Erkenning(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::Evidence(_)
+                | AnyRecord::OwnEntry(_),
+            )
+            | Err(_) => return,
+        };
+        self.ask(ctx, form);
+        self.point = Some(Spot { id: RecordDialog::ID, ..spot });
     }
 }

@@ -75,7 +75,16 @@ impl Contents {
 
     /// How many lines of history.
     pub fn journal_lines(&self) -> u64 {
-        self.tables.iter().find(|table| table.name == "journal").map_or(0, |table| table.rows)
+        self.all("journal")
+    }
+
+    /// How many lines of the register of issued documents.
+    pub fn documents(&self) -> u64 {
+        self.all("issued")
+    }
+
+    fn all(&self, name: &str) -> u64 {
+        self.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows)
     }
 }
 

@@ -49,8 +49,6 @@ pub enum Flaw {
     Tables,
     #[error("a row has no place in its table")]
     Row,
-    #[error("a picture is not what its name says")]
-    Picture,
     #[error("it holds another number of rows than it says")]
     Counts,
     #[error("the sum over all lines differs")]

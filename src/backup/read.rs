@@ -7,7 +7,6 @@ use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Wri
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use sha2::{Digest as _, Sha256};
 use zstd::stream::read::Decoder;
 
 use crate::backup::error::{carried, met};
@@ -17,7 +16,7 @@ use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
 use crate::backup::seal::Unsealer;
 use crate::backup::{BackupError, Contents, Flaw, Protection, Step, Watch, tell};
 use crate::files::{self, FileError, FileVerb};
-use crate::store::keys::{Key, Lock, hex};
+use crate::store::keys::{Key, Lock};
 use crate::store::{self, Cell, Password, StoreError, TableShape};
 
 /// A backup that could be opened. Whether it is whole is still to be seen.
@@ -165,7 +164,7 @@ impl Backup {
         for (shape, told) in shapes.iter().zip(&contents.tables) {
             let shape = ordered(shape, lines.table().map_err(failed)?)?;
             take.table(&shape);
-            let (removed_at, picture) = (shape.removed_at(), PictureColumns::of(&shape));
+            let removed_at = shape.removed_at();
             let mut removed = 0;
             for n in 0..told.rows {
                 if n.is_multiple_of(OFTEN) {
@@ -177,9 +176,6 @@ impl Backup {
                     }
                     let put_aside = removed_at.and_then(|at| cells.get(at));
                     removed += u64::from(put_aside.is_some_and(|cell| *cell != Cell::Null));
-                    if picture.as_ref().is_some_and(|picture| !picture.is_itself(cells)) {
-                        return Err(Flaw::Picture.into());
-                    }
                     take.row(cells)
                 });
                 taken.map_err(failed)??;
@@ -230,28 +226,6 @@ fn ordered(ours: &TableShape, told: TableLine) -> Result<TableShape, Flaw> {
     }
     let same = tabel == ours.name && left.is_empty();
     if same { Ok(TableShape { name: tabel, columns }) } else { Err(Flaw::Tables) }
-}
-
-/// A picture is kept under the sum of its bytes, and whoever shows it relies on that.
-struct PictureColumns {
-    hash: usize,
-    png: usize,
-}
-
-impl PictureColumns {
-    fn of(table: &TableShape) -> Option<Self> {
-        let at = |name| table.columns.iter().position(|column| column == name);
-        (table.name == "picture")
-            .then(|| Some(Self { hash: at("hash")?, png: at("png")? }))
-            .flatten()
-    }
-
-    fn is_itself(&self, cells: &[Cell<'_>]) -> bool {
-        match (cells.get(self.hash), cells.get(self.png)) {
-            (Some(Cell::Text(hash)), Some(Cell::Bytes(png))) => hex(&Sha256::digest(png)) == *hash,
-            (_, _) => false,
-        }
-    }
 }
 
 /// Looks, and does nothing.

@@ -13,7 +13,7 @@ use crate::backup::lines::LineWriter;
 use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
 use crate::backup::seal::Sealer;
 use crate::backup::{Backup, BackupError, Contents, Flaw, Protection, Step, Watch, tell};
-use crate::files::{FileError, FileVerb, NewFile};
+use crate::files::{self, FileError, FileVerb, NewFile};
 use crate::store::keys::{COST, Cost, Key, Lock};
 use crate::store::{self, Password, Store, StoreError, TableShape};
 
@@ -58,7 +58,7 @@ pub(super) fn write_at(
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Made, BackupError> {
-    if to.exists() {
+    if files::is_there(to) {
         return Err(StoreError::AlreadyThere.into());
     }
     let (protection, lock) = match (under, store.lock()) {

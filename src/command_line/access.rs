@@ -20,6 +20,15 @@ pub(super) fn to_read(
     with_password(given, terminal, |password| Store::open_to_read(Path::new(dossier), password))
 }
 
+/// As [`to_read`], in the shape that the file has.
+pub(super) fn as_it_is(
+    dossier: &OsStr,
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+) -> Result<Store, Refusal> {
+    with_password(given, terminal, |password| Store::open_as_it_is(Path::new(dossier), password))
+}
+
 pub(super) fn to_write(
     dossier: &OsStr,
     given: &Given,

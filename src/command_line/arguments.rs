@@ -16,6 +16,8 @@ pub(super) enum Command {
     Set,
     Ready,
     Make,
+    Again,
+    Withdraw,
     Inspect,
     Backup,
     Restore,
@@ -29,6 +31,8 @@ impl Command {
         Self::Set,
         Self::Ready,
         Self::Make,
+        Self::Again,
+        Self::Withdraw,
         Self::Inspect,
         Self::Backup,
         Self::Restore,
@@ -43,6 +47,8 @@ impl Command {
             Self::Set => "zet",
             Self::Ready => "gereed",
             Self::Make => "maak",
+            Self::Again => "opnieuw",
+            Self::Withdraw => "trekin",
             Self::Inspect => "keur",
             Self::Backup => "reservekopie",
             Self::Restore => "herstel",
@@ -56,18 +62,20 @@ impl Command {
             Self::Show => &[Opt::Password, Opt::Search, Opt::Json],
             Self::Set => &[Opt::Password, Opt::JsonFile],
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
-            Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::Target],
-            Self::Restore => &[Opt::Password, Opt::Target],
+            Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::To],
+            Self::Restore => &[Opt::Password, Opt::To],
             Self::Make => &[
                 Opt::Password,
                 Opt::Learner,
                 Opt::All,
                 Opt::Place,
                 Opt::Day,
-                Opt::Folder,
+                Opt::To,
                 Opt::Concept,
                 Opt::Json,
             ],
+            Self::Again => &[Opt::Password, Opt::To, Opt::Duplicate],
+            Self::Withdraw => &[Opt::Password, Opt::Reason],
         }
     }
 
@@ -94,10 +102,11 @@ pub(super) enum Opt {
     All,
     Place,
     Day,
-    Folder,
-    /// The file that is to be made.
-    Target,
+    /// The folder or the file where it comes.
+    To,
     Concept,
+    Duplicate,
+    Reason,
 }
 
 /// How many values follow an option.
@@ -122,14 +131,16 @@ impl Opt {
             Self::All => "alle",
             Self::Place => "plaats",
             Self::Day => "datum",
-            Self::Folder | Self::Target => "naar",
+            Self::To => "naar",
             Self::Concept => "concept",
+            Self::Duplicate => "duplicaat",
+            Self::Reason => "reden",
         }
     }
 
     const fn takes(self) -> Takes {
         match self {
-            Self::Json | Self::All | Self::Concept => Takes::Nothing,
+            Self::Json | Self::All | Self::Concept | Self::Duplicate => Takes::Nothing,
             Self::Learner => Takes::Several,
             Self::Password
             | Self::NewPassword
@@ -140,8 +151,8 @@ impl Opt {
             | Self::Seed
             | Self::Place
             | Self::Day
-            | Self::Folder
-            | Self::Target => Takes::One,
+            | Self::To
+            | Self::Reason => Takes::One,
         }
     }
 }

@@ -25,9 +25,9 @@ pub(super) fn make(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Refusal> {
     let [dossier] = given.words([Usage::NoDossier(Command::Backup)])?;
-    let to = given.one(Opt::Target).ok_or(Usage::NoOption(Opt::Target))?;
+    let to = given.one(Opt::To).ok_or(Usage::NoOption(Opt::To))?;
     let own = access::new_password(given, terminal)?;
-    let store = access::to_read(dossier, given, terminal)?;
+    let store = access::as_it_is(dossier, given, terminal)?;
     let under = own.as_ref().map_or(Under::Dossiers, Under::Own);
     let mut watch = watch(terminal);
     let made = backup::write(&store, Path::new(to), under, world.now, &mut watch)?;
@@ -47,7 +47,7 @@ pub(super) fn restore(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Refusal> {
     let [file] = given.words([Usage::NoBackup(Command::Restore)])?;
-    let to = given.one(Opt::Target).ok_or(Usage::NoOption(Opt::Target))?;
+    let to = given.one(Opt::To).ok_or(Usage::NoOption(Opt::To))?;
     let backup = open(file, given, terminal)?;
     let now = world.now.to_zoned_datetime(world.zone.clone()).datetime();
     let mut watch = watch(terminal);
@@ -128,6 +128,7 @@ fn as_json(protection: Protection, contents: &Contents) -> Value {
         "versleuteld": encrypted,
         "laatste-wijziging": newest_change.map(|at| at.to_string()),
         "aantallen": counts,
+        "documenten": contents.documents(),
         "wijzigingen": contents.journal_lines(),
     })
 }
@@ -155,6 +156,7 @@ fn say(
     for kind in RecordKind::ALL {
         table.add([common::capital(words::kinds(*kind)), count(contents.records(*kind))]);
     }
+    table.add([words::DOCUMENTS.to_owned(), count(contents.documents())]);
     table.add([words::JOURNAL_LINES.to_owned(), count(contents.journal_lines())]);
     table.write(terminal.out)?;
     terminal.say(text::WHOLE)

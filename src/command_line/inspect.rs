@@ -40,10 +40,12 @@ fn as_json(found: &Inspection) -> Value {
         schema_version,
         encrypted,
         counts,
+        documents,
         journal_lines,
         damage,
         loose_references,
         bad_rows,
+        bad_documents,
     } = found;
     let counts: serde_json::Map<String, Value> =
         counts.iter().map(|(kind, n)| (text::kind(*kind).to_owned(), Value::from(*n))).collect();
@@ -56,10 +58,12 @@ fn as_json(found: &Inspection) -> Value {
         "versie": schema_version,
         "versleuteld": encrypted,
         "aantallen": counts,
+        "documenten": documents,
         "wijzigingen": journal_lines,
         "schade": damage,
         "losse-verwijzingen": loose_references,
         "onleesbaar": bad_rows,
+        "veranderde-documenten": bad_documents.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 
@@ -70,8 +74,12 @@ fn say(found: &Inspection, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
         let count = common::grouped(usize::try_from(*count).unwrap_or(usize::MAX));
         table.add([common::capital(text::kinds(*kind)), count]);
     }
-    let lines = usize::try_from(found.journal_lines).unwrap_or(usize::MAX);
-    table.add([text::JOURNAL_LINES.to_owned(), common::grouped(lines)]);
+    for (what, count) in
+        [(text::DOCUMENTS, found.documents), (text::JOURNAL_LINES, found.journal_lines)]
+    {
+        let count = common::grouped(usize::try_from(count).unwrap_or(usize::MAX));
+        table.add([what.to_owned(), count]);
+    }
     table.write(terminal.out)?;
     for line in &found.damage {
         terminal.say(&text::damage(line))?;
@@ -81,6 +89,9 @@ fn say(found: &Inspection, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
     }
     for BadRow { kind, id, field } in &found.bad_rows {
         terminal.say(&text::bad_row(*kind, *id, fields::label(*kind, field)))?;
+    }
+    for number in &found.bad_documents {
+        terminal.say(&text::bad_document(*number))?;
     }
     if found.whole() { terminal.say(text::WHOLE) } else { Ok(()) }
 }

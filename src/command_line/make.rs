@@ -1,4 +1,4 @@
-//! `maak`: papers of what is complete, each in a file of its own. No file is overwritten.
+//! `maak`: documents of what is complete, each in a file of its own. No file is overwritten.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,23 +6,21 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::command_line::arguments::{Command, Given, Opt};
-use crate::command_line::ready::{self, PRAKTIJKVERKLARING};
+use crate::command_line::ready;
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::terminal::Terminal;
-use crate::command_line::{World, access, notices};
+use crate::command_line::{World, access};
 use crate::documents::layout::Standing;
-use crate::documents::pdf::{RenderOptions, Renderer};
-use crate::documents::picture::Pictures;
-use crate::documents::praktijkverklaring::compose;
-use crate::domain::gap::Missing;
-use crate::domain::verklaring::{Concept, Praktijkverklaring};
-use crate::domain::{Day, Entry, Id, Learner, ShortText, Traineeship};
-use crate::files;
-use crate::store::{Store, StoreError};
+use crate::domain::draft::Wanted;
+use crate::domain::{Choice as _, Day, DocumentKind, Entry, Id, Learner, RecordKind, ShortText};
+use crate::issuing::{Batch, Bundling, MOST_IN_CHUNK, Made, Naming, NotMade, Order, Outcome};
+use crate::store::Store;
 use crate::texts::command_line as text;
+use crate::texts::errors;
 
 /// What was asked for.
 struct Job {
+    kind: DocumentKind,
     learners: Learners,
     place: ShortText,
     day: Day,
@@ -35,54 +33,83 @@ enum Learners {
     These(Vec<Id<Learner>>),
 }
 
-/// What became of one traineeship.
-enum Made {
-    File(PathBuf),
-    Incomplete(Vec<Missing>),
-    /// Complete, but there is no file of it.
-    Refused(Refusal),
-    AlreadyThere(PathBuf),
-}
-
 pub(super) fn run(
     given: &Given,
     world: &World,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Refusal> {
-    let [dossier, paper] = given.words([Usage::NoDossier(Command::Make), Usage::NoPaper])?;
-    ready::paper_of(paper)?;
-    let job = job(given)?;
-    let store = access::to_read(dossier, given, terminal)?;
-    ready::warn_of_unreadable(&store, terminal)?;
-    let traineeships = traineeships(&store, &job)?;
-    if traineeships.is_empty() {
-        return Err(Refusal::NothingToMake);
-    }
-    files::make_folder(&job.folder)?;
-    let mut renderer = Renderer::new()?;
-    let mut pictures = Pictures::new();
-    let as_json = given.flag(Opt::Json);
-    let (mut count, mut lines) = (0, Vec::new());
-    for id in &traineeships {
-        let concept = store.concept(*id, Some(job.place.clone()), Some(job.day));
-        let Some(concept) = ready::readable(concept, terminal)? else { continue };
-        let made = make(&store, &job, world, &concept, &mut renderer, &mut pictures)?;
-        count += usize::from(matches!(made, Made::File(_)));
-        if as_json {
-            lines.push(line_json(&concept, &made));
-        } else {
-            say(&concept, &made, terminal)?;
-        }
-    }
-    if as_json {
-        terminal.say_json_list(lines)?;
+    let [dossier, kind] = given.words([Usage::NoDossier(Command::Make), Usage::NoDocument])?;
+    let job = job(given, ready::kind_of(kind)?)?;
+    let registers = job.standing == Standing::Final && job.kind.letters().is_some();
+    let mut store = if registers {
+        access::to_write(dossier, given, terminal)?
     } else {
-        terminal.say(&text::made_count(count, traineeships.len()))?;
+        access::to_read(dossier, given, terminal)?
+    };
+    ready::warn_of_unreadable(&store, job.kind, terminal)?;
+    let wanted = wanted(&store, &job)?;
+    if wanted.is_empty() {
+        return Err(Refusal::NothingToMake(job.kind));
     }
-    if count == 0 { Err(Refusal::NothingMade) } else { Ok(()) }
+    let kind = job.kind;
+    let order = Order {
+        standing: job.standing,
+        place: job.place,
+        date: job.day,
+        folder: job.folder,
+        naming: Naming::of(&store.school()?),
+        bundling: Bundling::Loose,
+    };
+    let mut batch = Batch::new(wanted, order, world.stamp());
+    let mut answer = Answer { as_json: given.flag(Opt::Json), lines: Vec::new(), told: 0, made: 0 };
+    let ended = make(&mut batch, &mut store, &mut answer, terminal);
+    let Answer { as_json, lines, told, made } = answer;
+    // Halted before anything was done, it is a refusal and nothing else.
+    if told > 0 && as_json {
+        terminal.say_json_list(lines)?;
+    } else if told > 0 {
+        terminal.say(&text::made_count(kind, made, batch.total()))?;
+    }
+    ended?;
+    let of = batch.total();
+    match batch.into_halted() {
+        Some(why) => Err(Refusal::Halted { why, made, of }),
+        None if made == 0 => Err(Refusal::NothingMade(kind)),
+        None => Ok(()),
+    }
 }
 
-fn job(given: &Given) -> Result<Job, Usage> {
+/// What is told of each document.
+struct Answer {
+    as_json: bool,
+    lines: Vec<Value>,
+    told: usize,
+    made: usize,
+}
+
+/// Until all is done, the batch halts, or the dossier itself fails.
+fn make(
+    batch: &mut Batch,
+    store: &mut Store,
+    answer: &mut Answer,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Refusal> {
+    let total = batch.total();
+    loop {
+        let chunk = batch.prepare(store);
+        answer.take(batch, terminal)?;
+        let Some(chunk) = chunk? else { return Ok(()) };
+        let registered = batch.register(store, chunk.print());
+        answer.take(batch, terminal)?;
+        registered?;
+        let left = batch.left().len();
+        if total > MOST_IN_CHUNK && left > 0 {
+            terminal.warn(&text::progress(total - left, total))?;
+        }
+    }
+}
+
+fn job(given: &Given, kind: DocumentKind) -> Result<Job, Usage> {
     let learners = given.several(Opt::Learner)?;
     let learners = match (given.flag(Opt::All), learners.is_empty()) {
         (true, true) => Learners::All,
@@ -93,10 +120,11 @@ fn job(given: &Given) -> Result<Job, Usage> {
     };
     let required = |option| given.text(option)?.ok_or(Usage::NoOption(option));
     Ok(Job {
+        kind,
         learners,
         place: field(Opt::Place, required(Opt::Place)?)?,
         day: field(Opt::Day, required(Opt::Day)?)?,
-        folder: PathBuf::from(given.one(Opt::Folder).ok_or(Usage::NoOption(Opt::Folder))?),
+        folder: PathBuf::from(given.one(Opt::To).ok_or(Usage::NoOption(Opt::To))?),
         standing: if given.flag(Opt::Concept) { Standing::Concept } else { Standing::Final },
     })
 }
@@ -109,8 +137,8 @@ fn field<T: Entry>(option: Opt, typed: &str) -> Result<T, Usage> {
     T::parse(typed).map_err(|error| Usage::Field(option, error))
 }
 
-/// Every traineeship of the learners that were asked for, by learner.
-fn traineeships(store: &Store, job: &Job) -> Result<Vec<Id<Traineeship>>, Refusal> {
+/// Everything of this kind of the learners that were asked for, by learner.
+fn wanted(store: &Store, job: &Job) -> Result<Vec<Wanted>, Refusal> {
     let learners: BTreeSet<Id<Learner>> = match &job.learners {
         Learners::All => store.learner_lines()?.into_iter().map(|line| line.id).collect(),
         Learners::These(ids) => ids.iter().copied().collect(),
@@ -120,78 +148,36 @@ fn traineeships(store: &Store, job: &Job) -> Result<Vec<Id<Traineeship>>, Refusa
         if store.learner_line(id)?.is_none() {
             return Err(Refusal::NoSuchLearner(id.raw()));
         }
-        let mut ids: Vec<_> = store.traineeships_of(id)?.into_iter().map(|t| t.id).collect();
-        ids.sort_unstable();
-        out.extend(ids);
+        out.extend(store.wanted(job.kind, id)?);
     }
     Ok(out)
 }
 
-fn make(
-    store: &Store,
-    job: &Job,
-    world: &World,
-    concept: &Concept,
-    renderer: &mut Renderer,
-    pictures: &mut Pictures,
-) -> Result<Made, Refusal> {
-    let verklaring = match concept.complete() {
-        Ok(verklaring) => verklaring,
-        Err(missing) => return Ok(Made::Incomplete(missing)),
-    };
-    let path = job.folder.join(file_name(concept, job.standing));
-    if path.exists() {
-        return Ok(Made::AlreadyThere(path));
-    }
-    take_pictures(store, verklaring.facts(), pictures)?;
-    let options = RenderOptions { standing: job.standing, moment: world.now };
-    let bytes = match renderer.render(&compose(verklaring.facts(), pictures), &options) {
-        Ok(bytes) => bytes,
-        Err(err) => return Ok(Made::Refused(err.into())),
-    };
-    match files::write_atomic(&path, &bytes) {
-        Ok(()) => Ok(Made::File(path)),
-        Err(err) => Ok(Made::Refused(err.into())),
-    }
-}
-
-/// No name of a person: paths travel in logs, mails and listings.
-fn file_name(concept: &Concept, standing: Standing) -> String {
-    let (learner, traineeship) = (concept.learner.id.raw(), concept.traineeship.id.raw());
-    let mark = match standing {
-        Standing::Concept => text::CONCEPT_FILE,
-        Standing::Final => "",
-    };
-    format!("{mark}{PRAKTIJKVERKLARING}-{learner}-{traineeship}.pdf")
-}
-
-/// Reads the logos of a verklaring, unless they were read for one before.
-fn take_pictures(
-    store: &Store,
-    verklaring: &Praktijkverklaring,
-    pictures: &mut Pictures,
-) -> Result<(), StoreError> {
-    for hash in [&verklaring.logo, &verklaring.branche_logo].into_iter().flatten() {
-        if pictures.get(hash).is_none()
-            && let Some(png) = store.picture(hash)?
-        {
-            pictures.insert(hash.clone(), &png).map_err(|_no_picture| StoreError::Damaged)?;
+impl Answer {
+    fn take(&mut self, batch: &mut Batch, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
+        for outcome in batch.take_outcomes() {
+            self.told += 1;
+            self.made += usize::from(matches!(outcome.made, Made::File { .. }));
+            if self.as_json {
+                self.lines.push(line_json(&outcome));
+            } else {
+                say(&outcome, terminal)?;
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
-fn say(concept: &Concept, made: &Made, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
-    let heading = ready::heading(concept);
-    match made {
-        Made::File(path) => terminal.say(&text::file_made(&heading, &shown(path))),
-        Made::AlreadyThere(path) => terminal.say(&text::not_made(&heading, &already_there(path))),
-        Made::Refused(refusal) => {
-            terminal.say(&text::not_made(&heading, &notices::sentence(refusal)))
+fn say(outcome: &Outcome, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
+    let heading = heading(outcome);
+    match &outcome.made {
+        Made::File { path, number } => {
+            terminal.say(&text::file_made(&heading, *number, &shown(path)))
         }
-        Made::Incomplete(missing) => {
-            terminal.say(&text::not_made(&heading, text::NOT_COMPLETE))?;
-            let route = concept.learner.value.route;
+        Made::OnlyRegistered { .. } | Made::Not(_) => {
+            terminal.say(&text::not_made(&heading, &why(&outcome.made).unwrap_or_default()))?;
+            let Made::Not(NotMade::Missing(missing)) = &outcome.made else { return Ok(()) };
+            let route = outcome.about.as_ref().and_then(|about| about.route);
             missing.iter().try_for_each(|missing| {
                 terminal.say(&text::missing(&ready::missing_text(missing, route)))
             })
@@ -199,28 +185,49 @@ fn say(concept: &Concept, made: &Made, terminal: &mut Terminal<'_>) -> Result<()
     }
 }
 
-fn line_json(concept: &Concept, made: &Made) -> Value {
-    let (file, missing, why) = match made {
-        Made::File(path) => (Some(shown(path)), &[][..], None),
-        Made::Incomplete(missing) => {
-            (None, missing.as_slice(), Some(text::NOT_COMPLETE.to_owned()))
+fn heading(outcome: &Outcome) -> String {
+    match &outcome.about {
+        Some(about) => ready::heading(about),
+        None => {
+            let (kind, id) = ready::record_of(outcome.wanted);
+            text::document(kind, id, "", "")
         }
-        Made::Refused(refusal) => (None, &[][..], Some(notices::sentence(refusal))),
-        Made::AlreadyThere(path) => (None, &[][..], Some(already_there(path))),
-    };
-    let route = concept.learner.value.route;
-    json!({
-        "leerling": concept.learner.id.raw(),
-        "stage": concept.traineeship.id.raw(),
-        "papier": PRAKTIJKVERKLARING,
-        "bestand": file,
-        "ontbreekt": missing.iter().map(|missing| ready::missing_json(missing, route)).collect::<Vec<_>>(),
-        "waarom": why,
-    })
+    }
 }
 
-fn already_there(path: &Path) -> String {
-    text::file_already_there(&shown(path))
+/// Why there is no file; `None`: there is.
+fn why(made: &Made) -> Option<String> {
+    match made {
+        Made::File { .. } => None,
+        Made::OnlyRegistered { number, error } => {
+            Some(text::only_registered(*number, &errors::file_alone(error)))
+        }
+        Made::Not(error) => Some(errors::not_made(error)),
+    }
+}
+
+fn line_json(outcome: &Outcome) -> Value {
+    let Outcome { wanted, about, made } = outcome;
+    let (file, number) = match made {
+        Made::File { path, number } => (Some(shown(path)), *number),
+        Made::OnlyRegistered { number, .. } => (None, Some(*number)),
+        Made::Not(_) => (None, None),
+    };
+    let missing = match made {
+        Made::Not(NotMade::Missing(missing)) => missing.as_slice(),
+        Made::Not(_) | Made::File { .. } | Made::OnlyRegistered { .. } => &[],
+    };
+    let route = about.as_ref().and_then(|about| about.route);
+    json!({
+        "leerling": about.as_ref().map(|about| about.learner.raw()),
+        "stage": ready::id_if(*wanted, RecordKind::Traineeship),
+        "onderdeel": ready::id_if(*wanted, RecordKind::ExamComponent),
+        "papier": wanted.kind().key(),
+        "nummer": number.map(|number| number.to_string()),
+        "bestand": file,
+        "ontbreekt": missing.iter().map(|missing| ready::missing_json(missing, route)).collect::<Vec<_>>(),
+        "waarom": why(made),
+    })
 }
 
 fn shown(path: &Path) -> String {

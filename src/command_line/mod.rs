@@ -11,6 +11,7 @@ mod notices;
 mod table;
 
 mod access;
+mod again;
 mod backup;
 mod create;
 mod inspect;
@@ -29,7 +30,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::store::Stamp;
-use crate::texts::command_line as text;
+use crate::texts::command_line_help as text;
 
 use arguments::{Asked, Command, Given, Opt};
 use refusal::{Refusal, Usage};
@@ -103,6 +104,8 @@ fn run_command(
         Command::Set => set::run(given, &world, terminal),
         Command::Ready => ready::run(given, terminal),
         Command::Make => make::run(given, &world, terminal),
+        Command::Again => again::again(given, &world, terminal),
+        Command::Withdraw => again::withdraw(given, &world, terminal),
         Command::Inspect => inspect::run(given, &world, terminal),
         Command::Backup => backup::make(given, &world, terminal),
         Command::Restore => backup::restore(given, &world, terminal),

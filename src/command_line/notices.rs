@@ -1,10 +1,10 @@
 //! The sentence for each refusal. No `_` arm: a new one does not compile until it has its sentence.
 
 use crate::command_line::arguments::Command;
-use crate::command_line::ready::PRAKTIJKVERKLARING;
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::set::KINDS;
 use crate::command_line::show::What;
+use crate::domain::{Choice as _, DocumentKind};
 use crate::pictures::PictureError;
 use crate::texts::command_line_refusals as text;
 use crate::texts::{command_line as words, errors};
@@ -22,10 +22,11 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::EmptyPassword => text::EMPTY_PASSWORD.to_owned(),
         Refusal::StrangePassword => text::STRANGE_PASSWORD.to_owned(),
         Refusal::NoSuchLearner(id) => text::no_such_learner(*id),
-        Refusal::NothingToMake => text::NOTHING_TO_MAKE.to_owned(),
-        Refusal::NothingMade => text::NOTHING_MADE.to_owned(),
+        Refusal::NothingToMake(kind) => text::nothing_to_make(*kind),
+        Refusal::NothingMade(kind) => text::nothing_made(*kind),
+        Refusal::Halted { why, made, of } => text::halted(&errors::not_made(why), *made, *of),
+        Refusal::NotMade(error) => errors::not_made(error),
         Refusal::NotWhole => text::NOT_WHOLE.to_owned(),
-        Refusal::Pdf(error) => errors::pdf(error),
         Refusal::Json(_) => text::OUR_FAULT.to_owned(),
         Refusal::Output(_) => text::OUTPUT.to_owned(),
     }
@@ -46,8 +47,10 @@ fn usage_sentence(usage: &Usage) -> String {
         Usage::UnknownWhat(word) => text::unknown_what(word, &whats()),
         Usage::NoKind => text::no_kind(&kinds()),
         Usage::UnknownKind(word) => text::unknown_kind(word, &kinds()),
-        Usage::NoPaper => text::no_paper(PRAKTIJKVERKLARING),
-        Usage::UnknownPaper(word) => text::unknown_paper(word, PRAKTIJKVERKLARING),
+        Usage::NoDocument => text::no_document(&documents()),
+        Usage::UnknownDocument(word) => text::unknown_document(word, &documents()),
+        Usage::NoNumber => text::NO_NUMBER.to_owned(),
+        Usage::NotANumber(word) => text::not_a_number(word),
         Usage::NoOption(option) => text::no_option(option.word()),
         Usage::LearnersOrAll => text::LEARNERS_OR_ALL.to_owned(),
         Usage::Number(option) => text::number(option.word()),
@@ -61,6 +64,10 @@ fn usage_sentence(usage: &Usage) -> String {
 
 fn whats() -> String {
     What::ALL.iter().map(|what| what.word()).collect::<Vec<_>>().join(", ")
+}
+
+fn documents() -> String {
+    DocumentKind::KEYS.join(", ")
 }
 
 fn kinds() -> String {

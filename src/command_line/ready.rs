@@ -1,4 +1,6 @@
-//! `gereed`: what is ready for paper, and for the rest what is missing.
+//! `gereed`: what is ready to be issued, and for the rest what is missing.
+
+use std::ffi::OsStr;
 
 use serde_json::{Value, json};
 
@@ -6,65 +8,77 @@ use crate::command_line::arguments::{Command, Given, Opt};
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::terminal::Terminal;
 use crate::command_line::{access, notices};
+use crate::domain::draft::{Draft, Wanted};
 use crate::domain::gap::Missing;
-use crate::domain::readiness::{self, Warning};
-use crate::domain::verklaring::Concept;
-use crate::domain::{Crebo, Route, Title, Traineeship};
+use crate::domain::{
+    Choice as _, DocumentKind, DocumentNumber, Entry as _, ExamComponent, Learner, RecordKind,
+    Route, Title, Traineeship,
+};
+use crate::issuing::About;
 use crate::store::{Store, StoreError};
 use crate::texts::command_line as text;
 use crate::texts::readiness as words;
 
-/// The only paper there is so far.
-pub(super) const PRAKTIJKVERKLARING: &str = "praktijkverklaring";
-
 pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
-    let dossier = match given.words([Usage::NoDossier(Command::Ready)]) {
-        Ok([dossier]) => dossier,
+    let (dossier, kind) = match given.words([Usage::NoDossier(Command::Ready)]) {
+        // As it was when there was but one kind.
+        Ok([dossier]) => (dossier, DocumentKind::Praktijkverklaring),
         Err(Usage::TooMuch(_)) => {
-            let [dossier, paper] =
-                given.words([Usage::NoDossier(Command::Ready), Usage::NoPaper])?;
-            paper_of(paper)?;
-            dossier
+            let missing = [Usage::NoDossier(Command::Ready), Usage::NoDocument];
+            let [dossier, kind] = given.words(missing)?;
+            (dossier, kind_of(kind)?)
         }
         Err(usage) => return Err(usage.into()),
     };
     let store = access::to_read(dossier, given, terminal)?;
-    warn_of_unreadable(&store, terminal)?;
+    warn_of_unreadable(&store, kind, terminal)?;
     let as_json = given.flag(Opt::Json);
     let (mut ready, mut all, mut lines) = (0, 0, Vec::new());
     for learner in store.learner_lines()? {
-        for traineeship in store.traineeships_of(learner.id)?.into_iter().rev() {
-            let Some(concept) = readable(store.concept(traineeship.id, None, None), terminal)?
-            else {
+        let Some(of_learner) = readable(store.wanted(kind, learner.id), terminal)? else {
+            continue;
+        };
+        for wanted in of_learner {
+            let Some(draft) = readable(store.draft(wanted, None, None), terminal)? else {
                 continue;
             };
+            let issued = store.standing(wanted)?;
             all += 1;
-            ready += usize::from(concept.missing_facts().is_empty());
+            ready += usize::from(draft.missing_facts().is_empty());
             if as_json {
-                lines.push(line_json(&concept));
+                lines.push(line_json(&draft, issued));
             } else {
-                say(&concept, terminal)?;
+                say(&draft, issued, terminal)?;
             }
         }
     }
     if as_json {
         terminal.say_json_list(lines)
     } else {
-        terminal.say(&text::ready_count(ready, all))
+        terminal.say(&text::ready_count(kind, ready, all))
     }
 }
 
-/// Says how many traineeships cannot be read, and are therefore on no list and no paper.
+/// Says how many records cannot be read, and are therefore on no list and no paper.
 pub(super) fn warn_of_unreadable(
     store: &Store,
+    kind: DocumentKind,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Refusal> {
-    let bad = store.bad_rows::<Traineeship>()?.len();
-    if bad == 0 { Ok(()) } else { terminal.warn(&text::unreadable_rows(bad)) }
+    let bad = match kind {
+        DocumentKind::Praktijkverklaring | DocumentKind::Overneemblad => {
+            store.bad_rows::<Traineeship>()?
+        }
+        DocumentKind::Certificaat => store.bad_rows::<ExamComponent>()?,
+        DocumentKind::MboVerklaring | DocumentKind::Totaaloverzicht => {
+            store.bad_rows::<Learner>()?
+        }
+    };
+    if bad.is_empty() { Ok(()) } else { terminal.warn(&text::unreadable_rows(bad.len())) }
 }
 
 /// What can be read. What holds a value of another time or hand is told beside the answer, and hides nothing else.
-pub(super) fn readable<T>(
+fn readable<T>(
     read: Result<T, StoreError>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Option<T>, Refusal> {
@@ -78,33 +92,41 @@ pub(super) fn readable<T>(
     }
 }
 
-pub(super) fn paper_of(word: &std::ffi::OsStr) -> Result<(), Usage> {
-    if word == PRAKTIJKVERKLARING {
-        Ok(())
-    } else {
-        Err(Usage::UnknownPaper(word.to_string_lossy().into_owned()))
+pub(super) fn kind_of(word: &OsStr) -> Result<DocumentKind, Usage> {
+    let known = word.to_str().and_then(|word| DocumentKind::parse(word).ok());
+    known.ok_or_else(|| Usage::UnknownDocument(word.to_string_lossy().into_owned()))
+}
+
+/// Of what, whose and for what, in one line.
+pub(super) fn heading(about: &About) -> String {
+    let (kind, id) = record_of(about.wanted);
+    text::document(kind, id, &about.name, &about.description)
+}
+
+/// The record that the document is made of.
+pub(super) const fn record_of(wanted: Wanted) -> (RecordKind, i64) {
+    match wanted {
+        Wanted::Praktijkverklaring(id) | Wanted::Overneemblad(id) => {
+            (RecordKind::Traineeship, id.raw())
+        }
+        Wanted::Certificaat(id) => (RecordKind::ExamComponent, id.raw()),
+        Wanted::MboVerklaring(id) | Wanted::Totaaloverzicht(id) => (RecordKind::Learner, id.raw()),
     }
 }
 
-/// Who, where and for what, in one line.
-pub(super) fn heading(concept: &Concept) -> String {
-    let traineeship = &concept.traineeship.value;
-    text::traineeship(
-        concept.traineeship.id.raw(),
-        &concept.learner.value.name().listed(),
-        concept.leerbedrijf.value.naam.as_ref().map_or("", Title::as_str),
-        traineeship.crebo.as_ref().map_or("", Crebo::as_str),
-    )
-}
-
-fn say(concept: &Concept, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
-    let missing = concept.missing_facts();
-    terminal.say(&text::with_state(&heading(concept), missing.is_empty()))?;
-    let route = concept.learner.value.route;
+fn say(
+    draft: &Draft,
+    issued: Option<DocumentNumber>,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Refusal> {
+    let missing = draft.missing_facts();
+    let heading = heading(&About::of(draft));
+    terminal.say(&text::with_state(&heading, missing.is_empty(), issued))?;
+    let route = draft.learner().value.route;
     for missing in &missing {
         terminal.say(&text::missing(&missing_text(missing, route)))?;
     }
-    for warning in readiness::warnings(concept) {
+    for warning in draft.warnings() {
         terminal.say(&text::look_at(&words::warning(warning, route)))?;
     }
     Ok(())
@@ -128,18 +150,36 @@ pub(super) fn missing_json(Missing { gap, spot }: &Missing, route: Option<Route>
     })
 }
 
-fn line_json(concept: &Concept) -> Value {
-    let missing = concept.missing_facts();
-    let route = concept.learner.value.route;
-    let warnings =
-        readiness::warnings(concept).into_iter().map(|w: Warning| words::warning(w, route));
+/// The id of the record that the document is made of, if it is of this kind.
+pub(super) fn id_if(wanted: Wanted, kind: RecordKind) -> Option<i64> {
+    let (own, id) = record_of(wanted);
+    (own == kind).then_some(id)
+}
+
+/// Of the practice that the document is about.
+fn leerbedrijf(draft: &Draft) -> Option<&str> {
+    let leerbedrijf = match draft {
+        Draft::Praktijkverklaring(of) | Draft::Overneemblad(of) => Some(&of.leerbedrijf),
+        Draft::Certificaat(of) => of.leerbedrijf.as_ref(),
+        Draft::MboVerklaring(_) | Draft::Totaaloverzicht(_) => None,
+    };
+    leerbedrijf?.value.naam.as_ref().map(Title::as_str)
+}
+
+fn line_json(draft: &Draft, issued: Option<DocumentNumber>) -> Value {
+    let About { wanted, learner, description, route, .. } = About::of(draft);
+    let missing = draft.missing_facts();
+    let warnings = draft.warnings().into_iter().map(|warning| words::warning(warning, route));
     json!({
-        "leerling": concept.learner.id.raw(),
-        "naam": concept.learner.value.name().official(),
-        "stage": concept.traineeship.id.raw(),
-        "leerbedrijf": concept.leerbedrijf.value.naam.as_ref().map(Title::as_str),
-        "papier": PRAKTIJKVERKLARING,
+        "leerling": learner.raw(),
+        "naam": draft.learner().value.name().official(),
+        "stage": id_if(wanted, RecordKind::Traineeship),
+        "onderdeel": id_if(wanted, RecordKind::ExamComponent),
+        "leerbedrijf": leerbedrijf(draft),
+        "omschrijving": description,
+        "papier": wanted.kind().key(),
         "klaar": missing.is_empty(),
+        "uitgegeven": issued.map(|number| number.to_string()),
         "ontbreekt": missing.iter().map(|missing| missing_json(missing, route)).collect::<Vec<_>>(),
         "let-op": warnings.collect::<Vec<_>>(),
     })

@@ -4,9 +4,9 @@ use std::io;
 
 use crate::backup::BackupError;
 use crate::command_line::arguments::{Command, Opt};
-use crate::documents::pdf::PdfError;
-use crate::domain::FieldError;
+use crate::domain::{DocumentKind, FieldError};
 use crate::files::FileError;
+use crate::issuing::NotMade;
 use crate::store::StoreError;
 use crate::transfer::{ReadError, TextError};
 
@@ -33,14 +33,16 @@ pub(super) enum Refusal {
     StrangePassword,
     #[error("no learner has the id {0}")]
     NoSuchLearner(i64),
-    #[error("there is nothing to make papers of")]
-    NothingToMake,
-    #[error("not one paper could be made")]
-    NothingMade,
+    #[error("there is nothing to make documents of")]
+    NothingToMake(DocumentKind),
+    #[error("not one document could be made")]
+    NothingMade(DocumentKind),
+    #[error("a batch stopped after {made} of {of}")]
+    Halted { why: NotMade, made: usize, of: usize },
+    #[error(transparent)]
+    NotMade(#[from] NotMade),
     #[error("the dossier is not whole")]
     NotWhole,
-    #[error(transparent)]
-    Pdf(#[from] PdfError),
     #[error("the answer cannot be written")]
     Output(#[from] io::Error),
     #[error("the answer is no JSON")]
@@ -76,10 +78,14 @@ pub(super) enum Usage {
     NoKind,
     #[error("no kind to set called {0:?}")]
     UnknownKind(String),
-    #[error("not said which paper")]
-    NoPaper,
-    #[error("no paper called {0:?}")]
-    UnknownPaper(String),
+    #[error("not said which document")]
+    NoDocument,
+    #[error("no document called {0:?}")]
+    UnknownDocument(String),
+    #[error("not said which number")]
+    NoNumber,
+    #[error("{0:?} is no number of a document")]
+    NotANumber(String),
     #[error("option {0:?} is missing")]
     NoOption(Opt),
     #[error("neither or both of learners and all")]

@@ -28,6 +28,7 @@ pub(super) enum What {
     Leerbedrijven,
     Traineeships,
     Components,
+    Documents,
     Catalogue,
     History,
     School,
@@ -39,6 +40,7 @@ impl What {
         Self::Leerbedrijven,
         Self::Traineeships,
         Self::Components,
+        Self::Documents,
         Self::Catalogue,
         Self::History,
         Self::School,
@@ -51,6 +53,7 @@ impl What {
             Self::Leerbedrijven => "leerbedrijven",
             Self::Traineeships => "stages",
             Self::Components => "onderdelen",
+            Self::Documents => "documenten",
             Self::Catalogue => "catalogus",
             Self::History => "geschiedenis",
             Self::School => "school",
@@ -89,6 +92,7 @@ pub(super) fn run(
         What::Leerbedrijven => show.leerbedrijven(terminal),
         What::Traineeships => show.traineeships(terminal),
         What::Components => show.components(terminal),
+        What::Documents => show.documents(terminal),
         What::Catalogue => show.catalogue(terminal),
         What::History => show.history(terminal),
         What::School => show.school(terminal),
@@ -191,13 +195,23 @@ impl Show<'_> {
         Ok(table.write(terminal.out)?)
     }
 
+    fn documents(&self, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
+        let mut lines = self.store.register()?;
+        self.keep(&mut lines, rows::document_searched);
+        if self.as_json {
+            return terminal.say_json_list(lines.iter().map(rows::document_json));
+        }
+        if lines.is_empty() {
+            return terminal.say(text::NOTHING_FOUND);
+        }
+        let mut table = Table::new(text::DOCUMENTS_HEAD);
+        lines.iter().for_each(|line| table.add(rows::document(line)));
+        Ok(table.write(terminal.out)?)
+    }
+
     fn history(&self, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
         let mut lines = self.store.history(u32::MAX)?;
-        let searched: Vec<String> =
-            lines.iter().map(|line| fold(&rows::line(line, &self.world.zone).join(" "))).collect();
-        let hits = Index::of_folded(searched.iter().map(String::as_str)).find(self.search);
-        let mut at = 0..;
-        lines.retain(|_| at.next().is_some_and(|at| hits.binary_search(&at).is_ok()));
+        self.keep(&mut lines, |line| rows::line(line, &self.world.zone).join(" "));
         if self.as_json {
             return terminal.say_json_list(lines.iter().map(rows::line_json));
         }
@@ -207,6 +221,14 @@ impl Show<'_> {
         let mut table = Table::new(text::HISTORY_HEAD);
         lines.iter().for_each(|line| table.add(rows::line(line, &self.world.zone)));
         Ok(table.write(terminal.out)?)
+    }
+
+    /// Keeps those lines in which every word that is looked for stands.
+    fn keep<T>(&self, lines: &mut Vec<T>, searched: impl Fn(&T) -> String) {
+        let searched: Vec<String> = lines.iter().map(|line| fold(&searched(line))).collect();
+        let hits = Index::of_folded(searched.iter().map(String::as_str)).find(self.search);
+        let mut at = 0..;
+        lines.retain(|_| at.next().is_some_and(|at| hits.binary_search(&at).is_ok()));
     }
 
     fn school(&self, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Found;
 use crate::domain::{
-    AnyRecord, Crebo, Entry as _, ExamComponent, Field as _, FieldValue, Learner, LearnerField,
-    Leerbedrijf, LeerbedrijfField, Praktijkbegeleider, Praktijkopleider, Record, Stored,
-    Traineeship, TraineeshipField,
+    AnyRecord, Choice as _, Crebo, Entry as _, ExamComponent, Field as _, FieldValue, Id, Learner,
+    LearnerField, Leerbedrijf, LeerbedrijfField, Praktijkbegeleider, Praktijkopleider, Record,
+    Stored, Traineeship, TraineeshipField, day,
 };
-use crate::store::{HistoryLine, RowChange, Store, StoreError};
+use crate::store::{HistoryLine, RegisterLine, RowChange, Store, StoreError, Withdrawal};
 use crate::texts::choices;
 use crate::texts::command_line as text;
 
@@ -169,7 +169,60 @@ pub(super) fn entry_json(found: Found<'_>) -> Value {
         "niveau": of.and_then(|k| k.niveau).map(|niveau| niveau.number()),
         "vervangen": found.superseded(),
         "bron": origin.source().map(crate::domain::ShortText::as_str),
-        "eigen": origin.own().map(crate::domain::Id::raw),
+        "eigen": origin.own().map(Id::raw),
+    })
+}
+
+pub(super) fn document(line: &RegisterLine) -> [String; 6] {
+    let own = |text: &Option<String>| text.clone().unwrap_or_default();
+    let state = match (&line.withdrawal, line.replaced_by) {
+        (None, _) => String::new(),
+        (Some(_), None) => text::WITHDRAWN.to_owned(),
+        (Some(_), Some(number)) => text::replaced_by(number),
+    };
+    [
+        line.number.to_string(),
+        day::shown(line.date.date()),
+        own(&line.name),
+        own(&line.groep),
+        state,
+        own(&line.description),
+    ]
+}
+
+/// With the reason of a withdrawal, and the word for the kind.
+pub(super) fn document_searched(line: &RegisterLine) -> String {
+    let reason = line.withdrawal.as_ref().and_then(|withdrawal| withdrawal.reason.as_deref());
+    let row = document(line).join(" ");
+    format!("{row} {} {}", choices::document(line.number.kind()), reason.unwrap_or_default())
+}
+
+pub(super) fn document_json(line: &RegisterLine) -> Value {
+    let RegisterLine { number, learner, traineeship, component, name, groep, .. } = line;
+    let RegisterLine { description, place, date, made_at, made_by, program, format, .. } = line;
+    let RegisterLine { sha256, replaces, replaced_by, withdrawal, .. } = line;
+    let withdrawal = withdrawal.as_ref().map(|Withdrawal { at, by, reason }| {
+        json!({"tijdstip": at.to_string(), "wie": by, "reden": reason})
+    });
+    json!({
+        "nummer": number.to_string(),
+        "soort": number.kind().key(),
+        "leerling": learner.raw(),
+        "stage": traineeship.map(Id::raw),
+        "onderdeel": component.map(Id::raw),
+        "naam": name,
+        "groep": groep,
+        "omschrijving": description,
+        "plaats": place,
+        "datum": date.value().stored(),
+        "gemaakt-op": made_at.to_string(),
+        "gemaakt-door": made_by,
+        "programma": program,
+        "vorm": format,
+        "sha256": sha256,
+        "vervangt": replaces.map(|number| number.to_string()),
+        "vervangen-door": replaced_by.map(|number| number.to_string()),
+        "ingetrokken": withdrawal,
     })
 }
 
@@ -185,6 +238,9 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
         at.minute()
     );
     let about = match line.subject {
+        Some(subject) if let Some(document) = line.document => {
+            format!("{document}, {}", text::numbered(subject.kind, subject.id))
+        }
         Some(subject) if subject.id == 0 => text::kinds(subject.kind).to_owned(),
         Some(subject) => text::numbered(subject.kind, subject.id),
         None => String::new(),
@@ -193,7 +249,7 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
 }
 
 pub(super) fn line_json(line: &HistoryLine) -> Value {
-    let HistoryLine { id, at, who, verb, subject, rows } = line;
+    let HistoryLine { id, at, who, verb, subject, document, rows } = line;
     let rows: Vec<Value> = rows.iter().map(row_json).collect();
     json!({
         "nummer": id,
@@ -202,6 +258,7 @@ pub(super) fn line_json(line: &HistoryLine) -> Value {
         "wat": verb,
         "soort": subject.map(|subject| text::kind(subject.kind)),
         "id": subject.map(|subject| subject.id).filter(|id| *id != 0),
+        "document": document.map(|number| number.to_string()),
         "gegevens": rows,
     })
 }

@@ -10,7 +10,7 @@ use image::imageops::FilterType;
 use image::{ImageFormat, ImageReader, Limits, RgbImage};
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::LogoHash;
+use crate::domain::{Entry as _, LogoHash};
 
 /// Why a picture cannot be put on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,7 @@ pub struct Picture {
     height: u32,
     rgb: Vec<u8>,
     digest: [u8; 32],
+    hash: LogoHash,
 }
 
 /// The widest that a logo is printed, at 300 dots an inch with some to spare.
@@ -55,7 +56,9 @@ impl Picture {
         })
         .into_raw();
         let digest = Sha256::digest(&rgb).into();
-        Ok(Self { width, height, rgb, digest })
+        let hash: String = Sha256::digest(png).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = LogoHash::parse(&hash).map_err(|_no_hash| PictureError::Unreadable)?;
+        Ok(Self { width, height, rgb, digest, hash })
     }
 
     pub fn width(&self) -> u32 {
@@ -64,6 +67,11 @@ impl Picture {
 
     pub fn height(&self) -> u32 {
         self.height
+    }
+
+    /// Of the file: under which the dossier keeps it.
+    pub fn hash(&self) -> &LogoHash {
+        &self.hash
     }
 
     pub fn rgb(&self) -> &[u8] {
@@ -90,6 +98,11 @@ pub struct Pictures(BTreeMap<LogoHash, Arc<Picture>>);
 impl Pictures {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// Takes the bytes of a PNG file.

@@ -2,7 +2,9 @@
 //!
 //! Cannot fail: what is not known shows as a gap. Knows no layout.
 
-use crate::documents::paper::{Block, Field, Figure, Group, Paper, Parts, Row, Signature, Words};
+use crate::documents::paper::{
+    Block, Field, Figure, Group, Paper, Parts, Row, Sheet, Signature, Words,
+};
 use crate::documents::picture::Pictures;
 use crate::domain::LogoHash;
 use crate::domain::person::Kwalificatie;
@@ -85,11 +87,12 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         Signature {
             label: text::SIGNATURE_PRAKTIJKOPLEIDER.to_owned(),
             name: filled(praktijkopleider.as_ref()),
+            functie: None,
         },
-        Signature { label: text::signature_learner(*route), name: name.clone() },
+        Signature { label: text::signature_learner(*route), name: name.clone(), functie: None },
     ]));
     if let Some(school) = school {
-        blocks.push(Block::Remark(text::school_block(school)));
+        blocks.push(Block::Aside(text::school_block(school)));
     }
 
     Paper {
@@ -97,13 +100,10 @@ pub fn compose(verklaring: &Praktijkverklaring, pictures: &Pictures) -> Paper {
         blocks,
         running_head: text::running_head(&name),
         colophon: text::COLOPHON.to_owned(),
-        words: Words {
-            concept_mark: words::CONCEPT_MARK,
-            concept_line: text::CONCEPT_LINE,
-            page: words::page,
-        },
+        words: Words::of(text::CONCEPT_LINE),
         number: None,
         duplicate: None,
+        sheet: Sheet::Blank,
     }
 }
 
@@ -147,7 +147,7 @@ fn parts(kerntaken: &[Kerntaak]) -> Block {
         code: text::CODE.to_owned(),
         title: text::PARTS.to_owned(),
         groups: groups.collect(),
-        continued: text::continued,
+        continued: text::CONTINUED.to_owned(),
     })
 }
 

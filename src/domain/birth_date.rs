@@ -26,6 +26,20 @@ impl BirthDate {
         self.whole().map_or(self.year <= day.date().year(), |born| born < day.date())
     }
 
+    /// Whether someone has this age on a day; nothing where that hangs on a day or month that is not known. Who was born
+    /// on 29 February has it on 1 March of a year without that day.
+    pub fn turned(self, age: i16, day: Day) -> Option<bool> {
+        let (on, year) = (day.date(), self.year + age);
+        let reached = |month, day| (on.year(), on.month(), on.day()) >= (year, month, day);
+        let (first, last) = match (self.month, self.day) {
+            (Some(month), Some(day)) => ((month, day), (month, day)),
+            (Some(month), None) => ((month, 1), (month, 31)),
+            (None, _) => ((1, 1), (12, 31)),
+        };
+        let (at_latest, at_earliest) = (reached(last.0, last.1), reached(first.0, first.1));
+        (at_latest == at_earliest).then_some(at_latest)
+    }
+
     /// `jjjj-mm-dd` with zeros for what is not known.
     pub fn stored(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month.unwrap_or(0), self.day.unwrap_or(0))
@@ -83,6 +97,25 @@ mod tests {
             [("23-11-2026", true), ("24-11-2026", false), ("2026", true), ("3-5-58", false)]
         {
             assert_eq!(BirthDate::parse(typed).unwrap().before(day), before, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_reached_as_far_as_it_is_known() {
+        for (born, day, turned) in [
+            ("24-11-2003", "23-11-2026", Some(false)),
+            ("24-11-2003", "24-11-2026", Some(true)),
+            ("29-2-2004", "28-2-2027", Some(false)),
+            ("29-2-2004", "1-3-2027", Some(true)),
+            ("00-11-2003", "31-10-2026", Some(false)),
+            ("00-11-2003", "15-11-2026", None),
+            ("00-11-2003", "1-12-2026", Some(true)),
+            ("2003", "31-12-2025", Some(false)),
+            ("2003", "1-7-2026", None),
+            ("2003", "1-1-2027", Some(true)),
+        ] {
+            let (born_on, on) = (BirthDate::parse(born).unwrap(), Day::parse(day).unwrap());
+            assert_eq!(born_on.turned(23, on), turned, "{born} on {day}");
         }
     }
 

@@ -98,6 +98,14 @@ choice! {
 }
 
 impl Route {
+    /// Bol, bbl or derde leerweg: those of which the mbo-verklaring speaks.
+    pub const fn is_mbo(self) -> bool {
+        match self {
+            Self::MboBol | Self::MboBbl | Self::DerdeLeerweg => true,
+            Self::Pro | Self::Vso | Self::VmboLwt => false,
+        }
+    }
+
     /// The agreement that belongs to the route (domain facts 5.1).
     pub const fn agreement(self) -> AgreementKind {
         match self {

@@ -151,6 +151,16 @@ impl PartCode {
         self.as_str().contains("-W")
     }
 
+    /// Of a keuzedeel, as in `K0067`.
+    pub fn is_keuzedeel(&self) -> bool {
+        shaped(self.as_str(), "K9999")
+    }
+
+    /// Of an onderdeel with a certificaat, as in `C0021`.
+    pub fn is_onderdeel(&self) -> bool {
+        shaped(self.as_str(), "C9999")
+    }
+
     /// The kerntaak of a werkproces (`B1-K1-W2` → `B1-K1`); any other code is its own.
     pub fn kerntaak(&self) -> &str {
         kerntaak_of(self.as_str())

@@ -109,6 +109,15 @@ impl Draft {
         Complete::of(self.facts(), self.missing())
     }
 
+    /// Place and date of signing.
+    pub fn signed(&self) -> (Option<&ShortText>, Option<Day>) {
+        match self {
+            Self::Praktijkverklaring(of) | Self::Overneemblad(of) => (of.place.as_ref(), of.date),
+            Self::Certificaat(of) => (of.place.as_ref(), of.date),
+            Self::MboVerklaring(of) | Self::Totaaloverzicht(of) => (of.place.as_ref(), of.date),
+        }
+    }
+
     /// Place and date of signing become others.
     pub fn sign(&mut self, place: Option<ShortText>, date: Option<Day>) {
         let (own_place, own_date) = match self {

@@ -71,6 +71,16 @@ impl ExamComponent {
         }
     }
 
+    /// Whether there can be a certificaat of it. An onderdeel is named only with its certificaat; of a keuzedeel it is
+    /// said.
+    pub fn can_have_certificate(&self) -> bool {
+        match self.kind {
+            ComponentKind::CertificaatOnderdeel => true,
+            ComponentKind::Keuzedeel => self.certificate,
+            ComponentKind::Werkproces | ComponentKind::Specifiek | ComponentKind::Generiek => false,
+        }
+    }
+
     /// Orders by code, so that `W2` comes before `W10`; what has no code comes last, by title.
     pub fn sort_key(&self) -> (bool, Option<(char, Vec<u8>)>, String) {
         let key = self.code.as_ref().map(PartCode::sort_key);

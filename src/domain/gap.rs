@@ -41,6 +41,27 @@ pub enum Gap {
     Signer,
     SignerName,
     SignerFunctie,
+    /// A certificaat is attached to the component (domain facts 3: the minister decides to which).
+    Certificate,
+    KeuzedeelCode,
+    OnderdeelCode,
+    DossierName,
+    DossierCrebo,
+    SufficientResult,
+    /// The result is of a part of the exam only.
+    WholeResult,
+    /// The day on which the examencommissie decided.
+    Decision,
+    /// A route of the mbo: bol, bbl or derde leerweg.
+    Leerweg,
+    /// Of any part of a mbo-verklaring.
+    Result,
+    /// Of an examenonderdeel, sufficient or not.
+    ExamResult,
+    /// Of a traineeship, for optie 1 and 2 of the mbo-verklaring.
+    PositiveAssessment,
+    TestExplanation,
+    TestResult,
 }
 
 /// Facts of which nothing is missing. There is no other way to make one: what is issued holds one of these.
@@ -75,9 +96,19 @@ impl Gaps {
         }
     }
 
+    /// What another document, within this one, lacks.
+    pub(super) fn also(&mut self, missing: Vec<Missing>) {
+        self.0.extend(missing);
+    }
+
     /// Each once.
-    pub(super) fn list(mut self) -> Vec<Missing> {
-        self.0.dedup();
-        self.0
+    pub(super) fn list(self) -> Vec<Missing> {
+        let mut out: Vec<Missing> = Vec::new();
+        for missing in self.0 {
+            if !out.contains(&missing) {
+                out.push(missing);
+            }
+        }
+        out
     }
 }

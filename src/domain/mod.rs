@@ -36,6 +36,8 @@ pub mod verklaring;
 
 pub mod draft;
 
+mod document_number;
+
 mod record;
 mod subject;
 
@@ -49,6 +51,7 @@ pub use codes::{
 };
 pub use contact::{Email, Phone};
 pub use day::Day;
+pub use document_number::{DocumentNumber, NotANumber};
 pub use evidence::{Evidence, EvidenceField};
 pub use exam_component::{ExamComponent, ExamComponentField};
 pub use field::{Entry, Field, FieldError, FieldValue, Input, Record};

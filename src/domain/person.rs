@@ -2,8 +2,10 @@
 //! a concept, and [`crate::domain::gap`] keeps it from anything else.
 
 use crate::domain::fold::fold;
+use crate::domain::gap::{Gap, Gaps};
 use crate::domain::{
-    BirthDate, Crebo, Learner, Niveau, Ondertekenaar, PersonName, ShortText, Title,
+    BirthDate, Crebo, Day, Field as _, Learner, LearnerField, Niveau, Ondertekenaar,
+    OndertekenaarField, PersonName, School, SchoolField, ShortText, Stored, Title,
 };
 
 /// Whose paper it is (domain facts 0.1, nr 3 and 4).
@@ -67,7 +69,40 @@ impl Signer {
     }
 }
 
-pub(super) fn birth_place(learner: &Learner) -> Option<BirthPlace> {
+/// The field name under which the list of who signs is pointed at, of the school.
+pub const ONDERTEKENAARS: &str = "ondertekenaars";
+
+/// What is missing of who a paper is about; nobody is born on or after the day of signing.
+pub(super) fn missing_of_person(learner: &Stored<Learner>, signed: Option<Day>, out: &mut Gaps) {
+    let Stored { id, value: learner } = learner;
+    let mut need = |gap, field: LearnerField, there: bool| {
+        out.need::<Learner>(gap, id.raw(), field.key(), there);
+    };
+    need(Gap::Name, LearnerField::Geslachtsnaam, learner.geslachtsnaam.is_some());
+    let born = learner.geboortedatum.filter(|born| signed.is_none_or(|day| born.before(day)));
+    need(Gap::BirthDate, LearnerField::Geboortedatum, born.is_some());
+    need(Gap::BirthPlace, LearnerField::Geboorteplaats, birth_place(learner).is_some());
+}
+
+/// What is missing of the school and of who signs on behalf of its examencommissie.
+pub(super) fn missing_of_signing(
+    school: &School,
+    signers: &[Stored<Ondertekenaar>],
+    out: &mut Gaps,
+) {
+    let id = School::ID.raw();
+    out.need::<School>(Gap::SchoolName, id, SchoolField::Naam.key(), school.naam.is_some());
+    out.need::<School>(Gap::Signer, id, ONDERTEKENAARS, !signers.is_empty());
+    for Stored { id, value: Ondertekenaar { naam, functie, signs: _ } } in signers {
+        let mut need = |gap, field: OndertekenaarField, there: bool| {
+            out.need::<Ondertekenaar>(gap, id.raw(), field.key(), there);
+        };
+        need(Gap::SignerName, OndertekenaarField::Naam, naam.is_some());
+        need(Gap::SignerFunctie, OndertekenaarField::Functie, functie.is_some());
+    }
+}
+
+fn birth_place(learner: &Learner) -> Option<BirthPlace> {
     let place = learner.geboorteplaats.as_ref().map(|p| p.as_str().to_owned());
     let country = learner.geboorteland.as_ref().map(|c| c.as_str().to_owned());
     let abroad = country.filter(|c| fold(c) != "nederland");

@@ -4,7 +4,7 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::verklaring::Concept;
-use crate::domain::{Day, Traineeship};
+use crate::domain::{Day, ExamComponent, Traineeship, certificaat};
 
 /// Something to look at before handing out; it does not block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +27,37 @@ pub enum Warning {
     EstablishedByOther,
     IssuedBeforeEstablished,
     UnusualLeerbedrijfId,
+    /// A diploma or certificaat for the same opleiding was given already (domain facts 3: not both).
+    DiplomaInstead,
+    /// None is named: right if the law sets none.
+    NoRequirements,
+    DecidedBeforeResult,
+    SignedBeforeDecided,
+    /// The school wants it on its certificaten, but it is not known.
+    ExtraNotKnown,
+    /// A mbo-verklaring must be handed out and was not yet.
+    MboVerklaringOwed,
+    HasMboVerklaring,
+    StillEnrolled,
+    /// Who has a diploma or certificaat needs no mbo-verklaring.
+    HasDiploma,
+    /// There are results of practice, but none of the three options was chosen: they will not be on paper.
+    PracticeWithoutOption,
+    /// Werkprocessen at a traineeship that was not assessed positively: optie 3 leaves them out.
+    PracticeNotPositive,
+    /// There are insufficient results, so the totaaloverzicht goes with it.
+    OverviewBelongs,
+    /// All results are sufficient, and stand on the mbo-verklaring already.
+    NoOverviewNeeded,
 }
 
 /// All that warns for a document.
 pub fn warnings_of(draft: &Draft) -> Vec<Warning> {
     match draft {
         Draft::Praktijkverklaring(of) | Draft::Overneemblad(of) => warnings(of),
-        Draft::Certificaat(_) | Draft::MboVerklaring(_) | Draft::Totaaloverzicht(_) => todo!(),
+        Draft::Certificaat(of) => warnings_of_certificaat(of),
+        Draft::MboVerklaring(of) => of.warnings(),
+        Draft::Totaaloverzicht(of) => of.warnings_of_overview(),
     }
 }
 
@@ -87,6 +111,29 @@ pub fn warnings(concept: &Concept) -> Vec<Warning> {
     );
     let unusual = concept.leerbedrijf.value.leerbedrijf_id.as_ref().is_some_and(|id| !id.usual());
     when(unusual, Warning::UnusualLeerbedrijfId);
+    out
+}
+
+fn warnings_of_certificaat(concept: &certificaat::Concept) -> Vec<Warning> {
+    let (learner, school) = (&concept.learner.value, &concept.school);
+    let ExamComponent { result_on, decided_on, requirements, .. } = &concept.component.value;
+    let mut out = Vec::new();
+    let mut when = |warns: bool, warning: Warning| {
+        if warns {
+            out.push(warning);
+        }
+    };
+    let before = |earlier: Option<Day>, later: Option<Day>| {
+        earlier.zip(later).is_some_and(|(earlier, later)| earlier < later)
+    };
+    when(learner.voornamen.is_none(), Warning::NoFirstNames);
+    when(learner.diploma, Warning::DiplomaInstead);
+    when(requirements.is_none(), Warning::NoRequirements);
+    when(before(*decided_on, *result_on), Warning::DecidedBeforeResult);
+    when(before(concept.date, *decided_on), Warning::SignedBeforeDecided);
+    let unknown = school.with_leerweg && concept.leerweg().is_none()
+        || school.with_leerbedrijf && concept.leerbedrijf_name().is_none();
+    when(unknown, Warning::ExtraNotKnown);
     out
 }
 

@@ -28,7 +28,28 @@ impl ComponentResult {
         "niet voldaan",
         "vrijstelling",
     ];
+
+    /// Enough for a specifiek examenonderdeel: at least 6, or at least voldoende (S37 art. 17). What is said in another
+    /// way counts as enough: voldaan, vrijstelling. Nothing is rounded: whoever rounds fills in the whole figure.
+    pub fn passes(self) -> bool {
+        self.is_enough(600)
+    }
+
+    /// Enough to stand on a mbo-verklaring: at least 5,5, or at least voldoende (S1; domain facts 0.2).
+    pub fn is_listed(self) -> bool {
+        self.is_enough(550)
+    }
+
+    fn is_enough(self, hundredths: u16) -> bool {
+        match self {
+            Self::Figure(figure) => figure >= hundredths,
+            Self::Word(word) => ENOUGH.contains(&word),
+        }
+    }
 }
+
+const ENOUGH: [&str; 7] =
+    ["voldoende", "ruim voldoende", "goed", "zeer goed", "uitmuntend", "voldaan", "vrijstelling"];
 
 impl Entry for ComponentResult {
     const INPUT: Input = Input::Line;
@@ -73,6 +94,25 @@ impl Entry for ComponentResult {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_enough_is_not_rounded() {
+        let of = |typed: &str| {
+            let result = ComponentResult::parse(typed).unwrap();
+            (result.passes(), result.is_listed())
+        };
+        for typed in ["6", "10", "6,01", "voldoende", "uitmuntend", "voldaan", "vrijstelling"] {
+            assert_eq!(of(typed), (true, true), "{typed}");
+        }
+        for typed in ["5,5", "5,99"] {
+            assert_eq!(of(typed), (false, true), "{typed}");
+        }
+        for typed in ["5,49", "1", "bijna voldoende", "zeer slecht", "niet voldaan"] {
+            assert_eq!(of(typed), (false, false), "{typed}");
+        }
+        assert!(ENOUGH.iter().all(|word| ComponentResult::WORDS.contains(word)));
+        assert!(ComponentResult::WORDS.iter().take(5).all(|word| !ENOUGH.contains(word)));
+    }
 
     #[test]
     fn results_are_figures_or_words_of_the_series() {

@@ -3,7 +3,7 @@
 use crate::domain::field::record;
 use crate::domain::names::person;
 use crate::domain::{
-    Brin, Email, LogoHash, PersonName, Phone, Shift, ShortText, Title, Voorvoegsel,
+    Brin, Email, Id, LogoHash, PersonName, Phone, Shift, ShortText, Title, Voorvoegsel,
 };
 
 record! {
@@ -58,6 +58,9 @@ record! {
 }
 
 impl School {
+    /// Of the one school of a dossier.
+    pub const ID: Id<Self> = Id::new(1);
+
     /// One of which nothing is known yet.
     pub const fn blank() -> Self {
         Self {

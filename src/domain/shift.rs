@@ -2,15 +2,17 @@
 
 use crate::domain::{Entry, FieldError, FieldValue, Input};
 
-/// In tenths of a millimetre, to the right or down; at most 30 mm each way.
+/// In tenths of a millimetre, to the right or down; at most 15 mm each way, so that nothing comes nearer to the edge of the
+/// page than printers can reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Shift(i16);
 
-const MOST: i16 = 300;
+const MOST: i16 = 150;
 
 impl Shift {
-    pub fn millimetres(self) -> f32 {
-        f32::from(self.0) / 10.0
+    /// Of a millimetre.
+    pub const fn tenths(self) -> i16 {
+        self.0
     }
 }
 
@@ -54,13 +56,13 @@ mod tests {
     #[test]
     fn a_shift_is_read_in_tenths_of_a_millimetre() {
         for (typed, shown) in
-            [("2", "2,0"), ("-1,5", "-1,5"), ("+0.3 mm", "0,3"), ("−30", "-30,0"), ("0", "0,0")]
+            [("2", "2,0"), ("-1,5", "-1,5"), ("+0.3 mm", "0,3"), ("−15", "-15,0"), ("0", "0,0")]
         {
             assert_eq!(Shift::parse(typed).unwrap().value().shown(), shown, "{typed}");
         }
-        for bad in ["30,1", "1,25", "x", "--1", "1,", "300"] {
+        for bad in ["15,1", "1,25", "x", "--1", "1,", "300"] {
             assert_eq!(Shift::parse(bad), Err(FieldError::Shift), "{bad}");
         }
-        assert!((Shift::parse("-1,5").unwrap().millimetres() + 1.5).abs() < 0.001);
+        assert_eq!(Shift::parse("-1,5").unwrap().tenths(), -15);
     }
 }

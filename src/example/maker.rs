@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::changes::Change;
-use crate::domain::{AnyRecord, Id, Record, RecordKind};
+use crate::domain::{AnyRecord, Id, Learner, Record, RecordKind};
 use crate::example::dice::Dice;
 
 pub(super) struct Maker {
@@ -27,5 +27,18 @@ impl Maker {
         let id = Id::added(*nth);
         *nth += 1;
         id
+    }
+
+    /// How many changes there are: the place of the next.
+    pub(super) const fn next_place(&self) -> usize {
+        self.changes.len()
+    }
+
+    /// The learner that was added at this place.
+    pub(super) fn learner_mut(&mut self, at: usize) -> Option<&mut Learner> {
+        match self.changes.get_mut(at) {
+            Some(Change::Add(AnyRecord::Learner(learner))) => Some(learner),
+            Some(_) | None => None,
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 mod companies;
 mod dice;
+mod ending;
 mod maker;
 mod names;
 mod people;
@@ -47,8 +48,8 @@ mod tests {
     use crate::domain::gap::Gap;
     use crate::domain::readiness::{self, Warning};
     use crate::domain::{
-        Entry as _, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, ShortText, Stored,
-        Traineeship, TraineeshipStatus,
+        Choice as _, DocumentKind, Entry as _, Erkenning, Evidence, ExamComponent, Learner,
+        Leerbedrijf, ShortText, Stored, Traineeship, TraineeshipStatus, Voortgangstoets, YesNo,
     };
     use crate::store::{Stamp, Store};
 
@@ -134,6 +135,52 @@ mod tests {
         assert!(ended > 40, "{ended}");
         for Stored { value, .. } in store.all::<Traineeship>().unwrap() {
             assert!(value.from.zip(value.to).is_some_and(|(from, to)| from < to), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn what_every_kind_of_document_needs_is_there() {
+        let store = made(1, 60);
+        let signers = store.ondertekenaars().unwrap();
+        assert_eq!(signers.iter().map(|s| s.value.signs).collect::<Vec<_>>(), [true, false]);
+        let components = store.all::<ExamComponent>().unwrap();
+        let decided = components.iter().filter(|c| c.value.decided_on.is_some());
+        assert!(decided.count() >= 3, "certificates on which the examencommissie has decided");
+        let learners = store.all::<Learner>().unwrap();
+        let options: std::collections::BTreeSet<_> =
+            learners.iter().filter_map(|l| l.value.bpv_option).collect();
+        assert_eq!(options.len(), 3);
+        let owed = |learner: &&Stored<Learner>| {
+            let Learner { startkwalificatie, end, diploma, opleiding, .. } = &learner.value;
+            let results = components
+                .iter()
+                .any(|c| c.value.learner == learner.id && c.value.result.is_some());
+            *startkwalificatie == Some(YesNo::No)
+                && end.is_some()
+                && opleiding.is_some()
+                && !diploma
+                && results
+        };
+        assert!(learners.iter().filter(owed).count() >= 4, "leavers with results and no diploma");
+        assert!(store.all::<Voortgangstoets>().unwrap().len() >= 5);
+        let assessed =
+            store.all::<Traineeship>().unwrap().into_iter().filter_map(|t| t.value.assessment);
+        assert!(assessed.count() >= 15);
+    }
+
+    #[test]
+    fn some_of_every_kind_of_document_are_complete_and_some_lack_something() {
+        let store = made(1, 60);
+        let (place, day) = (ShortText::parse("Voorbeeldstad").ok(), dice::day(date(2026, 3, 2)));
+        for kind in DocumentKind::ALL {
+            let (mut complete, mut lacking) = (0, 0);
+            for learner in store.all::<Learner>().unwrap() {
+                for wanted in store.wanted(*kind, learner.id).unwrap() {
+                    let missing = store.draft(wanted, place.clone(), day).unwrap().missing();
+                    *(if missing.is_empty() { &mut complete } else { &mut lacking }) += 1;
+                }
+            }
+            assert!(complete >= 3 && lacking >= 2, "{kind:?}: {complete} and {lacking}");
         }
     }
 

@@ -13,11 +13,15 @@ use crate::example::names::{MONONYMS, ORIGINS, TOWNS};
 /// A learner that was added, with what decides about practice.
 pub(super) struct Added {
     pub(super) id: Id<Learner>,
+    /// The place of the change that adds it.
+    pub(super) at: usize,
     pub(super) route: Route,
     pub(super) status: LearnerStatus,
     /// The highest level that fits the route.
     pub(super) highest: u8,
     pub(super) minor: bool,
+    /// Left a mbo-school young and without a diploma: one to whom a mbo-verklaring is owed.
+    pub(super) leaver: bool,
 }
 
 /// A name as in the BRP, with a place of birth abroad.
@@ -76,10 +80,13 @@ pub(super) fn learner(maker: &mut Maker, nth: u32, of: &[Id<Praktijkbegeleider>]
         // There are as many routes as shares.
         (0, Route::Pro),
     );
-    let (from, to) = ages(route);
+    // Some of those to whom a mbo-verklaring is owed are always there.
+    let leaver = nth % 12 == 7;
+    let route = if leaver { Route::MboBbl } else { route };
+    let (from, to) = if leaver { (17, 21) } else { ages(route) };
     let age_in_days = dice.between(from * 365, to * 365);
     let born = days_after(today, -i64::from(age_in_days));
-    let status = status(dice);
+    let status = if leaver { LearnerStatus::Stopped } else { status(dice) };
     let days_ago = i64::from(dice.between(20, 700));
     let mut learner = Learner {
         leerlingnummer: value(&format!("{}", 260_001 + nth)),
@@ -112,8 +119,10 @@ pub(super) fn learner(maker: &mut Maker, nth: u32, of: &[Id<Praktijkbegeleider>]
     if dice.happens(15) {
         learner.note = value(dice.word(NOTES));
     }
+    let at = maker.next_place();
     let id = maker.add(learner);
-    Added { id, route, status, highest: highest(route), minor: age_in_days < 18 * 365 }
+    let minor = age_in_days < 18 * 365;
+    Added { id, at, route, status, highest: highest(route), minor, leaver }
 }
 
 /// Names, and birth where the names come from.

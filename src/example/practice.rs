@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use crate::catalogue::{Catalogue, Found, Kwalificatie};
 use crate::domain::{
-    Evidence, ExamComponent, Id, LearnerStatus, Niveau, Praktijkopleider, Scale, Traineeship,
-    TraineeshipStatus,
+    Assessment, Evidence, ExamComponent, Id, LearnerStatus, Niveau, Praktijkopleider, Scale,
+    Traineeship, TraineeshipStatus,
 };
 use crate::example::companies::Company;
 use crate::example::dice::{Dice, day, days_after, hours, value};
+use crate::example::ending::{self, Last};
 use crate::example::maker::Maker;
 use crate::example::people::Added;
 use crate::example::results;
@@ -60,15 +61,16 @@ pub(super) fn add(
     catalogue: &Catalogue,
 ) {
     let showpiece = nth < 4;
-    let mut kwalificatie = None;
+    let mut last = None;
     for state in states(&mut maker.dice, learner.status, showpiece) {
         let company = if showpiece { companies.get(nth as usize) } else { None };
         let Some(company) = company.or_else(|| maker.dice.pick(companies)) else { return };
         let Some(plan) = plan(maker, learner, company, *state, showpiece) else { continue };
-        kwalificatie = Some(plan.kwalificatie);
-        traineeship(maker, learner, &plan, catalogue);
+        let traineeship = traineeship(maker, learner, &plan, catalogue);
+        last = Some(Last { traineeship, kwalificatie: plan.kwalificatie });
     }
-    results::add(maker, learner, kwalificatie, catalogue);
+    results::add(maker, learner, last.as_ref().map(|last| last.kwalificatie), catalogue);
+    ending::add(maker, learner, nth, last.as_ref(), catalogue);
 }
 
 /// The states of a learner's traineeships, the oldest first.
@@ -134,7 +136,12 @@ fn period(dice: &mut Dice, today: Date, state: TraineeshipStatus) -> (Date, Date
     (days_after(today, from), days_after(today, to))
 }
 
-fn traineeship(maker: &mut Maker, learner: &Added, plan: &Plan<'_>, catalogue: &Catalogue) {
+fn traineeship(
+    maker: &mut Maker,
+    learner: &Added,
+    plan: &Plan<'_>,
+    catalogue: &Catalogue,
+) -> Id<Traineeship> {
     let gaps = gaps(&mut maker.dice, plan);
     let mut record = Traineeship {
         praktijkopleider: plan.opleider,
@@ -142,6 +149,7 @@ fn traineeship(maker: &mut Maker, learner: &Added, plan: &Plan<'_>, catalogue: &
         to: day(plan.to),
         agreement: Some(learner.route.agreement()),
         status: plan.state,
+        assessment: assessment(&mut maker.dice, plan),
         ..Traineeship::blank(learner.id, plan.company.id)
     };
     plan.kwalificatie.fill(&mut record);
@@ -161,6 +169,22 @@ fn traineeship(maker: &mut Maker, learner: &Added, plan: &Plan<'_>, catalogue: &
     }
     let id = maker.add(record);
     werkprocessen(maker, learner, id, plan, &gaps, catalogue);
+    id
+}
+
+/// Of what is over: mostly positive, and of what was broken off also when a part of it went well.
+fn assessment(dice: &mut Dice, plan: &Plan<'_>) -> Option<Assessment> {
+    let (positive, negative) = match plan.state {
+        TraineeshipStatus::Planned | TraineeshipStatus::Running => (0, 0),
+        TraineeshipStatus::Finished => (88, 5),
+        TraineeshipStatus::Stopped => (55, 25),
+    };
+    match dice.below(100) {
+        _ if plan.showpiece => Some(Assessment::Positive),
+        drawn if drawn < positive => Some(Assessment::Positive),
+        drawn if drawn < positive + negative => Some(Assessment::Negative),
+        _ => None,
+    }
 }
 
 /// None for about the half; one for a third; two for the others.

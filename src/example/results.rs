@@ -20,7 +20,7 @@ pub(super) fn add(
         Route::DerdeLeerweg => 25,
         Route::MboBol | Route::MboBbl => 70,
     };
-    if !maker.dice.happens(some) {
+    if !maker.dice.happens(some) && !learner.leaver {
         return;
     }
     for title in GENERIC {

@@ -1,6 +1,6 @@
-//! The invented school and its praktijkbegeleiders.
+//! The invented school, who signs for its examencommissie, and its praktijkbegeleiders.
 
-use crate::domain::{Id, Praktijkbegeleider, School};
+use crate::domain::{Id, Ondertekenaar, Praktijkbegeleider, School};
 use crate::example::dice::value;
 use crate::example::maker::Maker;
 use crate::example::people::{address_of, phone};
@@ -12,7 +12,13 @@ const BEGELEIDERS: [(&str, &str, &str, &str); 4] = [
     ("Teun", "", "Bijlsma-Øvergård", "Praktijkbegeleider"),
 ];
 
-/// Adds both; gives the praktijkbegeleiders.
+/// Who signs for the examencommissie; the first one signs what is made now.
+const SIGNERS: [(&str, &str); 2] = [
+    ("Hedwig van Zonderen", "Voorzitter examencommissie"),
+    ("Rûn Özdemir-Postma", "Secretaris examencommissie"),
+];
+
+/// Adds these; gives the praktijkbegeleiders.
 pub(super) fn add(maker: &mut Maker) -> Vec<Id<Praktijkbegeleider>> {
     maker.add(School {
         naam: value("Praktijkcollege De Verzonnen Linde"),
@@ -20,6 +26,10 @@ pub(super) fn add(maker: &mut Maker) -> Vec<Id<Praktijkbegeleider>> {
         plaats: value("Voorbeeldstad"),
         ..School::blank()
     });
+    for (nth, (naam, functie)) in SIGNERS.into_iter().enumerate() {
+        let (naam, functie) = (value(naam), value(functie));
+        maker.add(Ondertekenaar { naam, functie, signs: nth == 0 });
+    }
     let begeleiders =
         BEGELEIDERS.into_iter().map(|(voornaam, voorvoegsel, achternaam, functie)| {
             let phone = phone(&mut maker.dice);

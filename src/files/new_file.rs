@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::files::{FileError, FileVerb, sync_folder};
+use crate::files::{FileError, FileVerb, is_there, sync_folder};
 
 /// A file that does not count yet. Dropped before [`NewFile::into_place`], it is gone.
 #[derive(Debug)]
@@ -61,14 +61,14 @@ impl NewFile {
         let mut last = None;
         for n in 1..=MOST_NAMES {
             let name = if n == 1 { target.to_owned() } else { numbered(target, n) };
-            if name.exists() {
+            if is_there(&name) {
                 continue;
             }
             match rename_patiently(&self.temporary, &name) {
                 Ok(()) => {
                     // There is nothing left to take away.
                     self.temporary = PathBuf::new();
-                    sync_folder(&name).map_err(failed(&name))?;
+                    sync_folder_of(&name).map_err(failed(&name))?;
                     return Ok(name);
                 }
                 Err(err) => last = Some(err),
@@ -118,20 +118,26 @@ pub fn sync(path: &Path) -> Result<(), FileError> {
 
 /// Renames within a folder, to a name that is free.
 pub fn rename_to_free(from: &Path, to: &Path) -> Result<(), FileError> {
-    if to.exists() {
+    if is_there(to) {
         return Err(failed(to)(io::ErrorKind::AlreadyExists.into()));
     }
-    rename_patiently(from, to).and_then(|()| sync_folder(to)).map_err(failed(to))
+    rename_patiently(from, to).and_then(|()| sync_folder_of(to)).map_err(failed(to))
 }
 
 /// Removes a file of ours so that it does not come back after a power cut.
 pub fn remove_synced(path: &Path) -> Result<(), FileError> {
-    fs::remove_file(path).and_then(|()| sync_folder(path)).map_err(failed(path))
+    fs::remove_file(path).and_then(|()| sync_folder_of(path)).map_err(failed(path))
 }
 
 /// A path that cannot be the name of a file.
 pub fn invalid_name(path: &Path) -> FileError {
     failed(path)(io::ErrorKind::InvalidInput.into())
+}
+
+/// So that a new name survives a power cut, or one that is gone.
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
 fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::{
-    ComponentKind, Day, DocumentKind, ExamComponent, Id, Learner, Ondertekenaar, ShortText, Stored,
+    Day, DocumentKind, ExamComponent, Id, Learner, Ondertekenaar, ShortText, Stored,
 };
 use crate::domain::{certificaat, mbo_verklaring};
 use crate::store::{Store, StoreError};
@@ -28,9 +28,9 @@ impl Store {
                 traineeships()?.into_iter().map(Wanted::Overneemblad).collect()
             }
             DocumentKind::Certificaat => {
-                let components = self.components_of(learner)?;
-                let mut ids: Vec<_> =
-                    components.into_iter().filter(can_have_certificate).map(|c| c.id).collect();
+                let mut components = self.components_of(learner)?;
+                components.retain(|component| component.value.can_have_certificate());
+                let mut ids: Vec<_> = components.into_iter().map(|c| c.id).collect();
                 ids.sort_unstable();
                 ids.into_iter().map(Wanted::Certificaat).collect()
             }
@@ -128,19 +128,10 @@ impl Store {
             traineeships,
             verklaringen,
             tests: self.whole("leerling = ?1 ORDER BY id", &[&id.raw()])?,
-            has_certificate: false,
-            has_mbo_verklaring: false,
+            has_certificate: self.has(DocumentKind::Certificaat, id)?,
+            has_mbo_verklaring: self.has(DocumentKind::MboVerklaring, id)?,
             place,
             date,
         })
-    }
-}
-
-/// An onderdeel is named only with its certificaat; of a keuzedeel it is said.
-fn can_have_certificate(component: &Stored<ExamComponent>) -> bool {
-    match component.value.kind {
-        ComponentKind::CertificaatOnderdeel => true,
-        ComponentKind::Keuzedeel => component.value.certificate,
-        ComponentKind::Werkproces | ComponentKind::Specifiek | ComponentKind::Generiek => false,
     }
 }

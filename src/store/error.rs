@@ -1,6 +1,6 @@
 //! What can go wrong with the file: one closed list, so that each failure has its own sentence. Knows no sentence.
 
-use crate::domain::RecordKind;
+use crate::domain::{DocumentNumber, RecordKind};
 
 /// What can go wrong with the file. The sentence for the user is chosen in `texts::errors`.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +35,16 @@ pub enum StoreError {
     InUse,
     #[error("a later change stands in the way of undo")]
     UndoBlocked,
+    #[error("no document {0} in the register")]
+    NoDocument(DocumentNumber),
+    #[error("{0} is not the next number")]
+    NotNext(DocumentNumber),
+    #[error("{0} was withdrawn before")]
+    Withdrawn(DocumentNumber),
+    #[error("{0} is not a withdrawn document of this learner that waits for another")]
+    NotToReplace(DocumentNumber),
+    #[error("content and bytes of {0} were forgotten")]
+    Forgotten(DocumentNumber),
     #[error("the disk is full")]
     Full,
     #[error("the file cannot be written")]

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rusqlite::{Row, ToSql};
 
-use crate::domain::{Id, Learner, RecordKind, Subject};
+use crate::domain::{DocumentNumber, Id, Learner, RecordKind, Subject};
+use crate::store::journal::ISSUED;
 use crate::store::table::{self, column};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, register};
 
 /// One line of the journal, with every row that it touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +16,11 @@ pub struct HistoryLine {
     pub id: i64,
     pub at: Timestamp,
     pub who: String,
-    /// [`crate::changes::Change::verb`], or `undo` or `redo`.
+    /// [`crate::changes::Change::verb`], or `undo`, `redo`, `issue` or `withdraw`.
     pub verb: String,
     pub subject: Option<Subject>,
+    /// The document that was issued or withdrawn.
+    pub document: Option<DocumentNumber>,
     pub rows: Vec<RowChange>,
 }
 
@@ -44,6 +47,10 @@ const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WH
 
 const ROWS_OF: &str = "SELECT table_name, row_id, before, after FROM journal_row
     WHERE leerling = ?1 AND journal_id = ?2 ORDER BY seq LIMIT ?3";
+
+const DOCUMENT: &str =
+    "SELECT i.soort, i.jaar, i.volgnummer FROM journal_row j JOIN issued i ON i.id = j.row_id
+    WHERE j.journal_id = ?1 AND j.table_name = ?2";
 
 impl Store {
     /// The newest `most` lines of the whole dossier, newest first.
@@ -75,6 +82,12 @@ impl Store {
     fn line(&self, id: i64, sql: &str, params: &[&dyn ToSql]) -> Result<HistoryLine, StoreError> {
         let mut query = self.conn.prepare_cached(sql)?;
         let rows = query.query_map(params, row_change)?.collect::<Result<Vec<_>, _>>()?;
+        let mut query = self.conn.prepare_cached(DOCUMENT)?;
+        let mut found = query.query((id, ISSUED))?;
+        let document = match found.next()? {
+            Some(row) => register::number(row, 0)?,
+            None => None,
+        };
         let mut query = self.conn.prepare_cached(
             "SELECT at, who, verb, subject_kind, subject_id FROM journal WHERE id = ?1",
         )?;
@@ -89,6 +102,7 @@ impl Store {
                 verb: row.get(2)?,
                 subject: table::named(&subject_kind)
                     .map(|table| Subject { kind: table.kind, id: subject_id }),
+                document,
                 rows: rows.into_iter().flatten().collect(),
             })
         })?)

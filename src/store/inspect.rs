@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use crate::domain::{
-    Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, OwnEntry, Praktijkbegeleider,
-    Praktijkopleider, Record, RecordKind, School, Traineeship,
+    DocumentNumber, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, Ondertekenaar,
+    OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School, Traineeship,
+    Voortgangstoets,
 };
 use crate::store::table::BadRow;
 use crate::store::{Password, Store, StoreError};
@@ -16,6 +17,8 @@ pub struct Inspection {
     pub encrypted: bool,
     /// How many records of each kind, those put aside not counted.
     pub counts: Vec<(RecordKind, u64)>,
+    /// Issued, also those that were withdrawn.
+    pub documents: u64,
     pub journal_lines: u64,
     /// What SQLite finds wrong with the pages; empty when all is well.
     pub damage: Vec<String>,
@@ -23,21 +26,40 @@ pub struct Inspection {
     pub loose_references: u64,
     /// Rows whose values do not parse.
     pub bad_rows: Vec<BadRow>,
+    /// Issued documents whose bytes are not those that were issued.
+    pub bad_documents: Vec<DocumentNumber>,
 }
 
 impl Inspection {
     pub fn whole(&self) -> bool {
-        self.damage.is_empty() && self.loose_references == 0 && self.bad_rows.is_empty()
+        let Self { damage, loose_references, bad_rows, bad_documents, .. } = self;
+        damage.is_empty()
+            && *loose_references == 0
+            && bad_rows.is_empty()
+            && bad_documents.is_empty()
     }
 }
 
 /// Looks at the dossier at `path`, reading only.
 pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, StoreError> {
-    let store = Store::open_to_read(path, password)?;
+    let file = Store::open_as_it_is(path, password)?;
+    let conn = &file.conn;
+    let schema_version = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let mut check = conn.prepare("PRAGMA integrity_check(20)")?;
+    let lines = check.query_map([], |row| row.get::<_, String>(0))?;
+    let damage: Vec<String> =
+        lines.filter(|line| line.as_ref().map_or(true, |l| l != "ok")).collect::<Result<_, _>>()?;
+    drop(check);
+    let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let unsigned = |n: i64| u64::try_from(n).unwrap_or(0);
+    let journal_lines = unsigned(number("SELECT count(*) FROM journal")?);
+    let loose_references = unsigned(number("SELECT count(*) FROM pragma_foreign_key_check")?);
+    let store = file.in_our_shape()?;
     let mut counts = Vec::new();
     let mut bad_rows = Vec::new();
     look::<School>(&store, &mut counts, &mut bad_rows)?;
     look::<Praktijkbegeleider>(&store, &mut counts, &mut bad_rows)?;
+    look::<Ondertekenaar>(&store, &mut counts, &mut bad_rows)?;
     look::<Learner>(&store, &mut counts, &mut bad_rows)?;
     look::<Leerbedrijf>(&store, &mut counts, &mut bad_rows)?;
     look::<Praktijkopleider>(&store, &mut counts, &mut bad_rows)?;
@@ -45,22 +67,27 @@ pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, S
     look::<Traineeship>(&store, &mut counts, &mut bad_rows)?;
     look::<ExamComponent>(&store, &mut counts, &mut bad_rows)?;
     look::<Evidence>(&store, &mut counts, &mut bad_rows)?;
+    look::<Voortgangstoets>(&store, &mut counts, &mut bad_rows)?;
     look::<OwnEntry>(&store, &mut counts, &mut bad_rows)?;
-    let conn = &store.conn;
-    let mut check = conn.prepare("PRAGMA integrity_check(20)")?;
-    let lines = check.query_map([], |row| row.get::<_, String>(0))?;
-    let damage: Vec<String> =
-        lines.filter(|line| line.as_ref().map_or(true, |l| l != "ok")).collect::<Result<_, _>>()?;
-    let number = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
-    let unsigned = |n: i64| u64::try_from(n).unwrap_or(0);
+    let documents = store.register()?;
+    let mut bad_documents = Vec::new();
+    for line in &documents {
+        match store.issued_pdf(line.number) {
+            Ok(_) | Err(StoreError::Forgotten(_)) => {}
+            Err(StoreError::Damaged) => bad_documents.push(line.number),
+            Err(other) => return Err(other),
+        }
+    }
     Ok(Inspection {
-        schema_version: conn.pragma_query_value(None, "user_version", |row| row.get(0))?,
+        schema_version,
         encrypted: password.is_some(),
         counts,
-        journal_lines: unsigned(number("SELECT count(*) FROM journal")?),
+        documents: documents.len().try_into().unwrap_or(u64::MAX),
+        journal_lines,
         damage,
-        loose_references: unsigned(number("SELECT count(*) FROM pragma_foreign_key_check")?),
+        loose_references,
         bad_rows,
+        bad_documents,
     })
 }
 

@@ -2,15 +2,20 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
-use sha2::{Digest as _, Sha256};
 
 use crate::domain::{AnyRecord, LogoHash, RecordKind, Subject};
 use crate::store::migrations::OURS;
+use crate::store::register::sha256;
 use crate::store::table::{self, Table};
 use crate::store::{Stamp, StoreError};
 
 pub(crate) const UNDO: &str = "undo";
 pub(crate) const REDO: &str = "redo";
+/// What the register does. It is never taken back.
+pub(crate) const ISSUE: &str = "issue";
+pub(crate) const WITHDRAW: &str = "withdraw";
+/// Under which the journal speaks of a line of the register. There is no image: the line itself stays as it is.
+pub(crate) const ISSUED: &str = "issued";
 
 /// The only way to write rows: it notes each row as it was and as it became.
 pub(crate) struct Writer<'tx> {
@@ -60,8 +65,7 @@ impl<'tx> Writer<'tx> {
 
     /// Keeps a picture under the hash of its bytes, outside the journal. Kept already: nothing to do.
     pub(crate) fn keep_picture(&mut self, hash: &LogoHash, png: &[u8]) -> Result<(), StoreError> {
-        let own: String = Sha256::digest(png).iter().map(|b| format!("{b:02x}")).collect();
-        if own != hash.as_str() {
+        if sha256(png) != hash.as_str() {
             return Err(StoreError::NoPicture);
         }
         let kept = self
@@ -140,6 +144,29 @@ impl<'tx> Writer<'tx> {
     }
 }
 
+/// A line about a document in the register, which stands in the history of its learner.
+pub(crate) fn note_document(
+    tx: &Transaction<'_>,
+    verb: &str,
+    document: i64,
+    learner: i64,
+    stamp: &Stamp,
+) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "INSERT INTO journal (at, who, verb, schema_version, subject_kind, subject_id)
+         VALUES (:at, :who, :verb, :schema, :kind, :id)",
+    )?
+    .execute(named_params! {
+        ":at": stamp.at.to_string(), ":who": stamp.who, ":verb": verb, ":schema": OURS,
+        ":kind": table::table(RecordKind::Learner)?.name, ":id": learner,
+    })?;
+    tx.prepare_cached(
+        "INSERT INTO journal_row (journal_id, seq, table_name, row_id, leerling) VALUES (?1, 0, ?2, ?3, ?4)",
+    )?
+    .execute((tx.last_insert_rowid(), ISSUED, document, learner))?;
+    Ok(())
+}
+
 /// The learner to whom a row belongs, so that a history, and forgetting, find it also when the row itself is gone.
 fn whose(
     conn: &Connection,
@@ -187,7 +214,7 @@ impl crate::store::Store {
 }
 
 /// Takes back the newest change that stands. Stops at a migration: older images have older columns. Stops
-/// at the example too: an empty dossier is not what anyone means by undo.
+/// at the example too: an empty dossier is not what anyone means by undo. Passes over the register.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -201,7 +228,7 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
     newest(
         conn,
         "SELECT j.id FROM journal j
-         WHERE j.undoes IS NULL AND j.schema_version = ?1
+         WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb NOT IN ('issue', 'withdraw')
            AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb = 'example')
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
@@ -214,7 +241,8 @@ fn newest_to_redo(conn: &Connection) -> Result<Option<i64>, StoreError> {
         conn,
         "SELECT u.id FROM journal u
          WHERE u.verb = 'undo' AND u.schema_version = ?1
-           AND u.id > (SELECT coalesce(max(id), 0) FROM journal WHERE undoes IS NULL)
+           AND u.id > (SELECT coalesce(max(id), 0) FROM journal
+               WHERE undoes IS NULL AND verb NOT IN ('issue', 'withdraw'))
            AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id)
          ORDER BY u.id DESC LIMIT 1",
     )

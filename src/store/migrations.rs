@@ -7,28 +7,42 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::StoreError;
 
 /// New files walk the same road as old ones, so there is one way to the newest schema.
-const STEPS: &[&str] =
-    &[include_str!("sql/0001_begin.sql"), include_str!("sql/0002_documents.sql")];
+const STEPS: &[&str] = &[
+    include_str!("sql/0001_begin.sql"),
+    include_str!("sql/0002_documents.sql"),
+    include_str!("sql/0003_register.sql"),
+];
 
 /// The version this program writes.
 pub(crate) const OURS: u32 = STEPS.len() as u32;
 
+/// Brings a file to [`OURS`], or refuses it and leaves it as it was: also one that would become another shape.
 pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    let found: u32 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    take_steps(&tx)?;
+    check_shape(&tx)?;
+    tx.commit()?;
+    Ok(())
+}
+
+fn take_steps(conn: &Connection) -> Result<(), StoreError> {
+    let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let todo = STEPS.get(found as usize..).ok_or(StoreError::TooNew { found, ours: OURS })?;
     // A new file has no version yet, and nothing in it: what has tables but no version lost it.
-    let tables: i64 = tx.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
     if (found == 0) != (tables == 0) {
         return Err(StoreError::Damaged);
     }
     for step in todo {
-        tx.execute_batch(step)?;
+        conn.execute_batch(step).map_err(|err| {
+            let err = StoreError::from(err);
+            // What the step changes is not there, or what it makes is: the file is not of the version that it says.
+            if matches!(err, StoreError::Sql(_)) { StoreError::Damaged } else { err }
+        })?;
     }
     if !todo.is_empty() {
-        tx.pragma_update(None, "user_version", OURS)?;
+        conn.pragma_update(None, "user_version", OURS)?;
     }
-    tx.commit()?;
     Ok(())
 }
 
@@ -43,10 +57,10 @@ pub(crate) fn lay(conn: &Connection, version: u32) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The tables, indexes and nothing else that a file of [`OURS`] has.
+/// The tables, indexes, triggers and nothing else that a file of [`OURS`] has.
 static SHAPE: LazyLock<Option<Vec<String>>> = LazyLock::new(|| {
-    let mut conn = Connection::open_in_memory().ok()?;
-    migrate(&mut conn).ok()?;
+    let conn = Connection::open_in_memory().ok()?;
+    take_steps(&conn).ok()?;
     shape(&conn).ok()
 });
 

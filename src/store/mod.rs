@@ -1,7 +1,7 @@
 //! The dossier's file: SQLite. The only module that names `rusqlite`.
 //!
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
-//! journal, durable when the call returns.
+//! journal, durable when the call returns. Beside them stands the register of issued documents, which only grows.
 
 mod claim;
 mod error;
@@ -22,6 +22,7 @@ mod inspect;
 mod learner_lines;
 mod reading;
 mod refill;
+mod register;
 mod rows;
 mod swap;
 
@@ -39,6 +40,7 @@ pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::Password;
 pub use learner_lines::LearnerLine;
+pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
 pub(crate) use refill::{Fit, Refill};

@@ -97,7 +97,15 @@ impl Store {
     }
 
     /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
-    pub fn open_to_read(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+    pub(crate) fn open_to_read(
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<Self, StoreError> {
+        Self::open_as_it_is(path, password)?.in_our_shape()
+    }
+
+    /// As [`Store::open_to_read`], in the shape that the file has.
+    pub fn open_as_it_is(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
         if swap::is_unfinished(path) {
             return Err(StoreError::Unfinished);
         }
@@ -108,12 +116,23 @@ impl Store {
         let lock = lock_of(path, password)?;
         let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        // One of an older version is looked at as it is.
-        if version == OURS {
-            migrations::check_shape(&conn)?;
-        }
         Ok(Self { conn, lock, path: Some(path.to_owned()), _claim: Some(claim) })
+    }
+
+    /// Of an older version a copy in memory takes today's shape.
+    pub(crate) fn in_our_shape(self) -> Result<Self, StoreError> {
+        let version: u32 = self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version == OURS {
+            migrations::check_shape(&self.conn)?;
+            return Ok(self);
+        }
+        let mut conn = Connection::open_in_memory()?;
+        settle_reader(&conn)?;
+        // As it stands, also what points at nothing.
+        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        conn.execute_batch(&self.dump()?)?;
+        migrations::migrate(&mut conn)?;
+        Ok(Self { conn, ..self })
     }
 
     /// A dossier that is nowhere but in memory.
@@ -131,7 +150,6 @@ impl Store {
         conn.set_prepared_statement_cache_capacity(128);
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
-        migrations::check_shape(&conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
         Ok(Self { conn, lock, path, _claim: claim })
     }
@@ -252,16 +270,17 @@ fn check_ours(conn: &Connection) -> Result<(), StoreError> {
     ours(number("application_id")?, number("user_version")?)
 }
 
-/// Whether the file is as long as it says. SQLite itself forgives a last page that is cut short.
+/// Whether the file has as many pages as it says. SQLite itself forgives a last page that is cut short, and does not
+/// look for pages behind those that it was told of.
 fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     // With a key SQLCipher answers for the page size, and in text.
     let number = |name| -> Result<u64, StoreError> {
         let text = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
         text.parse().map_err(|_no_number| StoreError::Damaged)
     };
-    let says = number("page_count")?.saturating_mul(number("page_size")?);
     let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
-    if length >= says { Ok(()) } else { Err(StoreError::Damaged) }
+    let pages = length.checked_div(number("page_size")?);
+    if pages == Some(number("page_count")?) { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {

@@ -11,12 +11,9 @@ use crate::domain::{
 use crate::store::table::{self, BadRow, Read};
 use crate::store::{Store, StoreError, rules};
 
-/// A record with this id is the only one of its kind.
-const SCHOOL: Id<School> = Id::new(1);
-
 impl Store {
     pub fn school(&self) -> Result<School, StoreError> {
-        Ok(self.one(SCHOOL)?.map_or(School::blank(), |stored| stored.value))
+        Ok(self.one(School::ID)?.map_or(School::blank(), |stored| stored.value))
     }
 
     /// A record of any kind.

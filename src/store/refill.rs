@@ -36,7 +36,7 @@ pub(crate) enum Fit {
 impl Refill {
     /// Begins a file of `version` at `path`, where there is none.
     pub(crate) fn begin(path: &Path, lock: Option<Lock>, version: u32) -> Result<Self, StoreError> {
-        if path.exists() {
+        if files::is_there(path) {
             return Err(StoreError::AlreadyThere);
         }
         let claim = Some(Claim::new_file(path)?);

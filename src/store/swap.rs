@@ -58,7 +58,9 @@ impl Place {
 
 /// Whether nothing has this name, and nothing that belongs to a dossier of this name is there either.
 pub(crate) fn is_free(path: &Path) -> bool {
-    [path.to_owned(), keys::file_of(path), journal_of(path)].iter().all(|path| !path.exists())
+    [path.to_owned(), keys::file_of(path), journal_of(path)]
+        .iter()
+        .all(|path| !files::is_there(path))
 }
 
 /// Puts `new` in the place of `dossier`; what is there, with its keys and its journal, is kept as `kept`, a name beside
@@ -86,7 +88,7 @@ pub(crate) fn finish(dossier: &Path) -> Result<(), FileError> {
         return Ok(());
     };
     for (from, to) in renames {
-        if from.exists() {
+        if files::is_there(&from) {
             files::rename_to_free(&from, &to)?;
         }
     }

@@ -131,9 +131,9 @@ pub const fn own_entry_kind(kind: OwnEntryKind) -> &'static str {
 
 pub const fn bpv_option(option: BpvOption) -> &'static str {
     match option {
-        BpvOption::Whole => "Optie 1: de hele bpv is met een positieve beoordeling afgerond",
-        BpvOption::Part => "Optie 2: een deel van de bpv is met een positieve beoordeling afgerond",
-        BpvOption::Praktijkverklaring => "Optie 3: een deel van de bpv, als praktijkverklaring",
+        BpvOption::Whole => "Optie 1: hele bpv positief afgerond",
+        BpvOption::Part => "Optie 2: deel van de bpv positief afgerond",
+        BpvOption::Praktijkverklaring => "Optie 3: deel van de bpv als praktijkverklaring",
     }
 }
 
@@ -158,6 +158,17 @@ pub const fn document(kind: DocumentKind) -> &'static str {
         DocumentKind::MboVerklaring => "Mbo-verklaring",
         DocumentKind::Totaaloverzicht => "Totaaloverzicht examenresultaten",
         DocumentKind::Overneemblad => "Overneemblad voor het Praktijkloket",
+    }
+}
+
+/// Several of a kind, in a sentence.
+pub const fn documents(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Praktijkverklaring => "praktijkverklaringen",
+        DocumentKind::Certificaat => "mbo-certificaten",
+        DocumentKind::MboVerklaring => "mbo-verklaringen",
+        DocumentKind::Totaaloverzicht => "totaaloverzichten",
+        DocumentKind::Overneemblad => "overneembladen",
     }
 }
 

@@ -1,120 +1,8 @@
-//! The words of the command line: help, answers, and what to say when something cannot be done.
+//! The words of the command line: its answers.
 
-use crate::domain::RecordKind;
-use crate::texts::common::counted;
-
-/// One line about each command, and what it takes. The words themselves are in `command_line`.
-const COMMANDS: [(&str, &str, &str); 9] = [
-    (
-        "nieuw",
-        "praktijkdossier nieuw DOSSIER [--nieuw-wachtwoord-bestand PAD]",
-        "Maakt een nieuw, leeg dossier.\n\n\
-         Met --nieuw-wachtwoord-bestand krijgt het dossier een wachtwoord: de eerste regel van dat\n\
-         bestand (- is standaardinvoer). De herstelcode die dan verschijnt, hoort op papier.\n\
-         Een bestand dat er al is, wordt nooit overschreven.",
-    ),
-    (
-        "voorbeeld",
-        "praktijkdossier voorbeeld DOSSIER [--leerlingen N] [--zaad GETAL] [--nieuw-wachtwoord-bestand PAD]",
-        "Maakt een nieuw dossier met verzonnen mensen, leerbedrijven, stages en behaalde onderdelen.\n\n\
-         --leerlingen N   hoeveel leerlingen (anders 60)\n\
-         --zaad GETAL     hetzelfde getal geeft hetzelfde dossier (anders 1); gebruik dan ook --nu,\n\
-         \u{20}                want de datums liggen rond vandaag",
-    ),
-    (
-        "toon",
-        "praktijkdossier toon DOSSIER WAT [--zoek TEKST] [--json]",
-        "Laat zien wat er in een dossier staat.\n\n\
-         WAT is leerlingen, leerbedrijven, stages, onderdelen, catalogus, geschiedenis of school.\n\n\
-         --zoek TEKST   alleen waar alle woorden in voorkomen; accenten en hoofdletters tellen niet\n\
-         --json         als JSON: id en alle velden, datums als jjjj-mm-dd, leeg als null. Wat zo\n\
-         \u{20}              getoond wordt, neemt de opdracht zet terug.",
-    ),
-    (
-        "zet",
-        "praktijkdossier zet DOSSIER SOORT [--json BESTAND]",
-        "Voegt gegevens toe of verandert ze, uit JSON. Alles of niets.\n\n\
-         SOORT is leerling, leerbedrijf, stage, onderdeel of school. De JSON is één object of een\n\
-         lijst. Met een id verandert dat gegeven, zonder id komt er een bij. Alleen velden die er\n\
-         staan, veranderen; null maakt een veld leeg.\n\n\
-         --json BESTAND   lees dit bestand en antwoord in JSON; - of weglaten is standaardinvoer\n\n\
-         Een leerbedrijf mag lijsten praktijkopleiders en erkenningen hebben, een onderdeel een lijst\n\
-         bewijs, de school een lijst praktijkbegeleiders. Een logo kan met logo-bestand of\n\
-         branchelogo-bestand: het pad van een PNG of JPEG. Met een crebo (en een code) vult de\n\
-         catalogus de namen en titels in die niet gegeven zijn.",
-    ),
-    (
-        "gereed",
-        "praktijkdossier gereed DOSSIER [praktijkverklaring] [--json]",
-        "Zegt per stage of de praktijkverklaring gemaakt kan worden, en anders welk veld ontbreekt.",
-    ),
-    (
-        "maak",
-        "praktijkdossier maak DOSSIER praktijkverklaring (--leerling ID… | --alle) --plaats PLAATS --datum DATUM --naar MAP [--concept] [--json]",
-        "Maakt een PDF van elke stage die klaar is voor een praktijkverklaring.\n\n\
-         --leerling ID…   van deze leerlingen\n\
-         --alle           van alle leerlingen\n\
-         --plaats PLAATS  waar getekend wordt\n\
-         --datum DATUM    wanneer: jjjj-mm-dd of dd-mm-jjjj\n\
-         --naar MAP       waar de bestanden komen: praktijkverklaring-LEERLING-STAGE.pdf. Een bestand\n\
-         \u{20}                dat er al is, wordt niet overschreven.\n\
-         --concept        met het woord CONCEPT erop",
-    ),
-    (
-        "keur",
-        "praktijkdossier keur BESTAND [--json]",
-        "Kijkt of een dossier of reservekopie heel is en zegt wat erin zit. Verandert niets.",
-    ),
-    (
-        "reservekopie",
-        "praktijkdossier reservekopie DOSSIER --naar BESTAND [--nieuw-wachtwoord-bestand PAD]",
-        "Maakt een reservekopie van een dossier, en kijkt die na.\n\n\
-         --naar BESTAND   waar hij komt. Een bestand dat er al is, wordt nooit overschreven.\n\n\
-         De reservekopie opent met het wachtwoord of de herstelcode van het dossier. Met\n\
-         --nieuw-wachtwoord-bestand krijgt hij een eigen wachtwoord: de eerste regel van dat bestand.\n\
-         Van een dossier zonder wachtwoord is de reservekopie anders voor iedereen te lezen.",
-    ),
-    (
-        "herstel",
-        "praktijkdossier herstel BESTAND --naar DOSSIER",
-        "Maakt weer een dossier van een reservekopie.\n\n\
-         --naar DOSSIER   waar het komt. Een dossier dat er al is, wordt bewaard onder een andere naam\n\
-         \u{20}                ernaast, en pas nadat de hele reservekopie is nagekeken.\n\n\
-         Het dossier krijgt het wachtwoord dat het had. Had de reservekopie een eigen wachtwoord, dan\n\
-         krijgt een dossier met een wachtwoord dat, en een nieuwe herstelcode.",
-    ),
-];
-
-const HEAD: &str = "Praktijkdossier: leerlingen, stages en behaalde werkprocessen, en de praktijkverklaring daarvan.";
-
-const COMMON: &str = "\
-Bij elke opdracht:
-  --wachtwoord-bestand PAD   het wachtwoord van het dossier: de eerste regel van dit bestand;
-                             - is standaardinvoer. Anders wordt het gevraagd.
-  --nu TIJDSTIP              zet de klok, zoals 2026-03-02T09:00:00Z
-  --help                     deze uitleg, of die van een opdracht
-  --version                  de versie
-
-Zonder opdracht gaat het venster open. Een opdracht eindigt met 0 (gedaan), 1 (geweigerd, met een
-zin die zegt waarom; dan is er niets veranderd) of 2 (verkeerd gebruikt).";
-
-/// The help of the program, or of one command.
-pub fn help(command: Option<&str>) -> String {
-    let known = COMMANDS.iter().find(|(word, _, _)| Some(*word) == command);
-    if let Some((_, use_of, about)) = known {
-        return format!("{use_of}\n\n{about}");
-    }
-    let mut out = format!("{HEAD}\n\n  praktijkdossier [DOSSIER]\n      Opent het venster.\n");
-    for (_, use_of, about) in COMMANDS {
-        let first = about.lines().next().unwrap_or_default();
-        out.push_str(&format!("  {use_of}\n      {first}\n"));
-    }
-    format!("{out}\n{COMMON}")
-}
-
-pub fn version(number: &str) -> String {
-    format!("Praktijkdossier {number}")
-}
+use crate::domain::{DocumentKind, DocumentNumber, RecordKind};
+use crate::texts::choices::documents;
+use crate::texts::common::{counted, grouped};
 
 pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt is zichtbaar): ";
 pub const PASTE_JSON: &str =
@@ -219,6 +107,8 @@ pub fn verb(verb: &str) -> &str {
         "example" => "voorbeeld gemaakt",
         "undo" => "ongedaan gemaakt",
         "redo" => "opnieuw gedaan",
+        "issue" => "document uitgegeven",
+        "withdraw" => "document ingetrokken",
         other => other,
     }
 }
@@ -232,20 +122,24 @@ pub const CHANGED: &str = "veranderd";
 pub const UNCHANGED: &str = "was al zo";
 pub const NOTHING_SET: &str = "De lijst is leeg. Er is niets veranderd.";
 
-/// `Stage 3: Vries, Anna de, bij Bakkerij Het Lam (crebo 25180)`; what is not known is left out.
-pub fn traineeship(id: i64, learner: &str, leerbedrijf: &str, crebo: &str) -> String {
-    let mut out = format!("Stage {id}: {learner}");
-    if !leerbedrijf.is_empty() {
-        out.push_str(&format!(", bij {leerbedrijf}"));
+/// `Stage 3: Vries, Anna de (Bakkerij Het Lam, 25180 …)`; what is not known is left out.
+pub fn document(kind: RecordKind, id: i64, learner: &str, description: &str) -> String {
+    let mut out = part(&numbered(kind, id));
+    if !learner.is_empty() {
+        out.push_str(&format!(": {learner}"));
     }
-    if !crebo.is_empty() {
-        out.push_str(&format!(" (crebo {crebo})"));
+    if !description.is_empty() {
+        out.push_str(&format!(" ({description})"));
     }
     out
 }
 
-pub fn with_state(heading: &str, ready: bool) -> String {
-    if ready { format!("{heading}: klaar") } else { format!("{heading}: nog niet klaar") }
+pub fn with_state(heading: &str, ready: bool, issued: Option<DocumentNumber>) -> String {
+    let ready = if ready { "klaar" } else { "nog niet klaar" };
+    match issued {
+        Some(number) => format!("{heading}: {ready}, al uitgegeven als {number}"),
+        None => format!("{heading}: {ready}"),
+    }
 }
 
 pub fn missing(what: &str) -> String {
@@ -260,33 +154,67 @@ pub fn look_at(warning: &str) -> String {
     format!("  let op: {warning}")
 }
 
-pub fn ready_count(ready: usize, all: usize) -> String {
-    format!("Klaar voor een praktijkverklaring: {ready} van {}.", counted(all, "stage", "stages"))
+pub fn ready_count(kind: DocumentKind, ready: usize, all: usize) -> String {
+    format!("Klaar: {ready} van {} {}.", grouped(all), documents(kind))
 }
 
-/// Before the name of a file that is a concept.
-pub const CONCEPT_FILE: &str = "concept-";
+/// With its number, if it is in the register.
+pub fn file_made(heading: &str, number: Option<DocumentNumber>, path: &str) -> String {
+    match number {
+        Some(number) => format!("{heading}: {number}, {path}"),
+        None => format!("{heading}: {path}"),
+    }
+}
 
-pub fn file_made(heading: &str, path: &str) -> String {
-    format!("{heading}: {path}")
+pub fn only_registered(number: DocumentNumber, why: &str) -> String {
+    format!(
+        "Het is wel uitgegeven, als {number}. {why} Maak het bestand daarna met de opdracht opnieuw."
+    )
 }
 
 pub fn not_made(heading: &str, why: &str) -> String {
     format!("{heading}: niet gemaakt. {why}")
 }
 
-pub const NOT_COMPLETE: &str = "Er ontbreken gegevens.";
-
-pub fn file_already_there(path: &str) -> String {
-    format!("{path} bestaat al en is niet overschreven. Haal het weg of kies een andere map.")
+pub fn made_count(kind: DocumentKind, made: usize, all: usize) -> String {
+    format!("Gemaakt: {} van {} {}.", grouped(made), grouped(all), documents(kind))
 }
 
-pub fn made_count(made: usize, all: usize) -> String {
-    format!("Gemaakt: {made} van {}.", counted(all, "praktijkverklaring", "praktijkverklaringen"))
+/// While a long batch goes on.
+pub fn progress(done: usize, all: usize) -> String {
+    format!("{} van {}…", grouped(done), grouped(all))
+}
+
+pub fn made_again(number: DocumentNumber, path: &str) -> String {
+    format!("{number}: {path}")
+}
+
+pub fn is_withdrawn(number: DocumentNumber, replaced_by: Option<DocumentNumber>) -> String {
+    match replaced_by {
+        Some(new) => format!("Let op: {number} is ingetrokken en vervangen door {new}."),
+        None => format!("Let op: {number} is ingetrokken."),
+    }
+}
+
+pub const WANTS_DUPLICATES: &str =
+    "Let op: de school wil dat op een herdruk Duplicaat staat. Dat doet --duplicaat.";
+
+pub fn withdrawn(number: DocumentNumber) -> String {
+    format!("{number} is ingetrokken. Het blijft in het register staan.")
+}
+
+pub const DOCUMENTS_HEAD: [&str; 6] =
+    ["Nummer", "Datum", "Naam", "Groep", "Ingetrokken", "Waarvoor"];
+/// In the column of that name.
+pub const WITHDRAWN: &str = "ja";
+
+pub fn replaced_by(number: DocumentNumber) -> String {
+    format!("nu {number}")
 }
 
 pub const ENCRYPTED: &str = "Dit dossier heeft een wachtwoord.";
 pub const NOT_ENCRYPTED: &str = "Dit dossier heeft geen wachtwoord.";
+pub const DOCUMENTS: &str = "Uitgegeven documenten";
 pub const JOURNAL_LINES: &str = "Regels in de geschiedenis";
 pub const WHOLE: &str = "Het dossier is heel.";
 
@@ -297,6 +225,10 @@ pub fn damage(line: &str) -> String {
 pub fn loose_references(count: u64) -> String {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     format!("{} naar iets dat er niet is.", counted(count, "regel verwijst", "regels verwijzen"))
+}
+
+pub fn bad_document(number: DocumentNumber) -> String {
+    format!("Veranderd na het uitgeven: document {number}")
 }
 
 pub fn bad_row(kind: RecordKind, id: i64, field: &str) -> String {

@@ -1,6 +1,6 @@
 //! What the command line says when it does not do something: what happened, what it means for the data, what to do now.
 
-use crate::domain::{FieldError, Input, RecordKind};
+use crate::domain::{DocumentKind, FieldError, Input, RecordKind};
 use crate::texts::{choices, command_line as words, fields};
 
 pub const SEE_HELP: &str = "praktijkdossier --help laat zien hoe het moet.";
@@ -56,12 +56,18 @@ pub fn unknown_kind(word: &str, all: &str) -> String {
     format!("{} kan niet gezet worden. Kies uit: {all}.", quoted(word))
 }
 
-pub fn no_paper(paper: &str) -> String {
-    format!("Zeg ook welk papier: {paper}.")
+pub fn no_document(all: &str) -> String {
+    format!("Zeg ook welk document: {all}.")
 }
 
-pub fn unknown_paper(word: &str, paper: &str) -> String {
-    format!("{} kan deze versie niet maken. Wel: {paper}.", quoted(word))
+pub fn unknown_document(word: &str, all: &str) -> String {
+    format!("{} kan niet gemaakt worden. Kies uit: {all}.", quoted(word))
+}
+
+pub const NO_NUMBER: &str = "Zeg ook welk document: het nummer dat erop staat, zoals PV-2026-0001.";
+
+pub fn not_a_number(word: &str) -> String {
+    format!("{} is geen nummer van een document. Zo wel: PV-2026-0001.", quoted(word))
 }
 
 pub fn no_option(option: &str) -> String {
@@ -86,7 +92,7 @@ pub const NEW_PASSWORD_MEANT: &str = "Een nieuw dossier heeft nog geen wachtwoor
 pub const NO_SEARCH: &str = "In school valt niets te zoeken. Laat --zoek weg.";
 
 pub const NO_WINDOW: &str = "Er is geen scherm waarop het venster open kan. Er is niets veranderd. \
-    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, keur, reservekopie of herstel. praktijkdossier --help legt ze uit.";
+    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, opnieuw, trekin, keur, reservekopie of herstel. praktijkdossier --help legt ze uit.";
 
 pub const INPUT: &str =
     "De standaardinvoer kan niet gelezen worden. Er is niets veranderd. Geef een bestand op.";
@@ -99,8 +105,40 @@ pub fn no_such_learner(id: i64) -> String {
     )
 }
 
-pub const NOTHING_TO_MAKE: &str = "Er zijn geen stages om een praktijkverklaring van te maken. Er is niets gemaakt. Voeg eerst een stage toe.";
-pub const NOTHING_MADE: &str = "Geen enkele praktijkverklaring is gemaakt. Het dossier is niet veranderd. In het antwoord staat per stage waarom; herstel dat en probeer het opnieuw.";
+pub fn nothing_to_make(kind: DocumentKind) -> String {
+    let first = match kind {
+        DocumentKind::Praktijkverklaring | DocumentKind::Overneemblad => {
+            "Voeg eerst een stage toe."
+        }
+        DocumentKind::Certificaat => "Voeg eerst een onderdeel toe waarbij een certificaat hoort.",
+        DocumentKind::MboVerklaring | DocumentKind::Totaaloverzicht => {
+            "Voeg eerst een leerling toe."
+        }
+    };
+    format!(
+        "Er is niets om {} van te maken. Er is niets gemaakt. {first}",
+        choices::documents(kind)
+    )
+}
+
+pub fn nothing_made(kind: DocumentKind) -> String {
+    format!(
+        "Er zijn geen {} gemaakt. In het antwoord staat bij elk waarom; herstel dat en probeer het opnieuw.",
+        choices::documents(kind)
+    )
+}
+
+pub fn halted(why: &str, made: usize, of: usize) -> String {
+    if made == 0 {
+        return format!(
+            "{why} Er is niets gemaakt. Herstel dit en geef dezelfde opdracht nog eens."
+        );
+    }
+    format!(
+        "{why} Daardoor is het maken gestopt: {made} van {of} zijn klaar, en de rest is niet uitgegeven. Herstel dit en geef dezelfde opdracht nog eens; wat al is uitgegeven, wordt overgeslagen."
+    )
+}
+
 pub const NOT_WHOLE: &str =
     "Dit dossier is niet heel. Het is niet veranderd. Bewaar het en open een reservekopie.";
 pub const OUTPUT: &str = "Het antwoord kan niet geschreven worden. Is de schijf vol?";

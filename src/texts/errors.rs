@@ -1,8 +1,10 @@
 //! What to say when something goes wrong: what happened, what it means for the data, what to do now.
 
 use crate::backup::BackupError;
+use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::issuing::NotMade;
 use crate::pictures::PictureError;
 use crate::store::StoreError;
 use crate::texts::choices;
@@ -63,6 +65,29 @@ pub fn store(error: &StoreError) -> String {
         }
         StoreError::UndoBlocked => {
             "Ongedaan maken kan hier niet, want de gegevens zijn daarna op een andere manier veranderd. Er is niets veranderd. Verander zelf wat anders moet."
+        }
+        StoreError::NoDocument(number) => {
+            return format!(
+                "Document {number} staat niet in het register van dit dossier. Er is niets veranderd. Kijk het nummer na."
+            );
+        }
+        StoreError::NotNext(number) => {
+            return format!(
+                "Het nummer {number} is intussen niet meer het volgende. Er is niets uitgegeven. Probeer het opnieuw."
+            );
+        }
+        StoreError::Withdrawn(number) => {
+            return format!("Document {number} was al ingetrokken. Er is niets veranderd.");
+        }
+        StoreError::NotToReplace(number) => {
+            return format!(
+                "Document {number} kan niet vervangen worden: het is niet ingetrokken, al vervangen of van iemand anders. Er is niets uitgegeven. Trek het eerst in."
+            );
+        }
+        StoreError::Forgotten(number) => {
+            return format!(
+                "De inhoud van document {number} is voorgoed gewist. Het kan niet opnieuw gemaakt worden; het register is niet veranderd."
+            );
         }
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
@@ -128,6 +153,11 @@ pub fn backup(error: &BackupError) -> String {
 
 /// The sentence for a file that could not be read or written.
 pub fn file(error: &FileError) -> String {
+    format!("{} Het dossier is niet veranderd.", file_alone(error))
+}
+
+/// As the sentence for a file, where something else may have been done.
+pub fn file_alone(error: &FileError) -> String {
     use std::io::ErrorKind;
     let name = error.path.display();
     let verb = match error.verb {
@@ -148,14 +178,14 @@ pub fn file(error: &FileError) -> String {
     } else {
         "Is het misschien open in een ander programma? Sluit het daar en probeer het opnieuw."
     };
-    format!("{name} kan niet {verb} worden. {why} Het dossier is niet veranderd.")
+    format!("{name} kan niet {verb} worden. {why}")
 }
 
 /// The sentence for a paper that could not be made.
 pub fn pdf(error: &PdfError) -> String {
     match error {
         PdfError::MissingCharacter { character } => format!(
-            "Het teken {character} (U+{:04X}) kan niet op papier. De praktijkverklaring is niet gemaakt; uw gegevens zijn niet veranderd. Kijk of dit teken goed is getypt.",
+            "Het teken {character} (U+{:04X}) kan niet op papier. Het document is niet gemaakt; uw gegevens zijn niet veranderd. Kijk of dit teken goed is getypt.",
             u32::from(*character)
         ),
         PdfError::Face(_)
@@ -164,7 +194,42 @@ pub fn pdf(error: &PdfError) -> String {
         | PdfError::Packing
         | PdfError::Structure(_)
         | PdfError::Write(_) => {
-            "De praktijkverklaring kon niet gemaakt worden. Dit had niet mogen gebeuren. Uw gegevens zijn niet veranderd. Meld dit aan de makers.".to_owned()
+            "Het document kon niet gemaakt worden. Dit had niet mogen gebeuren. Uw gegevens zijn niet veranderd. Meld dit aan de makers.".to_owned()
+        }
+    }
+}
+
+/// The sentence for a document that is not made. What is missing is listed elsewhere.
+pub fn not_made(error: &NotMade) -> String {
+    match error {
+        NotMade::Missing(_) => "Er ontbreken gegevens.".to_owned(),
+        NotMade::Issued(number) => format!(
+            "Dit is al uitgegeven als {number}. Maak dat opnieuw, of trek het eerst in als het niet meer klopt."
+        ),
+        NotMade::NotRegistered => {
+            "Dit document komt niet in het register. Er is niets gemaakt.".to_owned()
+        }
+        NotMade::MustBeIssued => {
+            "Dit document moet uitgegeven worden, met een nummer. Er is niets gemaakt.".to_owned()
+        }
+        NotMade::FileThere(path) => format!(
+            "{} bestaat al en is niet overschreven. Haal het weg of kies een andere map.",
+            path.display()
+        ),
+        NotMade::File(error) => file_alone(error),
+        NotMade::Store(error) => store(error),
+        NotMade::Pdf(error) => pdf(error),
+        NotMade::Kept(KeptError::Format(_)) => {
+            "Dit document is bewaard door een nieuwere versie van Praktijkdossier. Er is niets gemaakt. Installeer de nieuwste versie."
+                .to_owned()
+        }
+        NotMade::Kept(KeptError::NoPicture) => {
+            "Een logo van dit document staat niet meer in het dossier. Er is geen duplicaat gemaakt. Het document zelf kan wel opnieuw gemaakt worden."
+                .to_owned()
+        }
+        NotMade::Kept(KeptError::Text(_)) => {
+            "Wat dit document zegt, is niet meer te lezen. Er is geen duplicaat gemaakt. Het document zelf kan wel opnieuw gemaakt worden."
+                .to_owned()
         }
     }
 }

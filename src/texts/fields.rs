@@ -1,6 +1,6 @@
 //! The name of every field, what helps to fill it, and what to say when something does not fit.
 
-use crate::domain::{FieldError, RecordKind, Route};
+use crate::domain::{Entry, FieldError, RecordKind, Route};
 use crate::texts::choices;
 use crate::texts::common::capital;
 
@@ -161,6 +161,11 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
     text.to_owned()
 }
 
+/// What would fit instead of this; `None`: it fits.
+pub fn error_in<T: Entry>(typed: &str) -> Option<String> {
+    T::parse(typed).err().map(error)
+}
+
 /// What would fit, in one sentence.
 pub fn error(error: FieldError) -> String {
     let text = match error {
@@ -194,7 +199,7 @@ pub fn error(error: FieldError) -> String {
         FieldError::Result => {
             "Een resultaat is een cijfer van 1 tot en met 10, of een woord zoals voldoende of goed."
         }
-        FieldError::Shift => "Typ een aantal millimeters van -30 tot en met 30, zoals 1,5 of -2.",
+        FieldError::Shift => "Typ een aantal millimeters van -15 tot en met 15, zoals 1,5 of -2.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };
     text.to_owned()

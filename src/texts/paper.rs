@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use crate::domain::day::MONTHS;
 use crate::domain::person::{BirthPlace, Person};
-use crate::domain::{BirthDate, Niveau};
+use crate::domain::{BirthDate, ComponentResult, Entry as _, Niveau};
 
 /// In the place of what is not known, on a concept.
 pub const GAP: &str = "[nog niet ingevuld]";
 
 pub const CONCEPT_MARK: &str = "CONCEPT";
+
 /// The value, or [`GAP`].
 pub fn filled(value: Option<impl Display>) -> String {
     value.map_or_else(|| GAP.to_owned(), |value| value.to_string())
@@ -71,16 +72,52 @@ pub fn signed(place: Option<&String>, date: Option<Date>) -> String {
     format!("{}, {}", filled(place), filled(date.map(day)))
 }
 
-pub fn page(number: usize, of: usize) -> String {
-    format!("Pagina {number} van {of}")
+/// A figure in figures and letters, as in `7 – zeven` (domain facts 0.4); decimals after a comma, one by one, as in
+/// `7,25 – zeven komma twee vijf`. A word as it is.
+pub fn result(result: ComponentResult) -> String {
+    let figure = match result {
+        ComponentResult::Word(word) => return word.to_owned(),
+        ComponentResult::Figure(_) => result.value().shown(),
+    };
+    let word = |number: &str| number.parse().ok().and_then(|n: usize| FIGURES.get(n)).copied();
+    let (whole, decimals) = figure.split_once(',').unwrap_or((&figure, ""));
+    let mut letters: Vec<&str> = word(whole).into_iter().collect();
+    if !decimals.is_empty() {
+        letters.push("komma");
+        letters.extend(decimals.split("").filter_map(word));
+    }
+    format!("{figure} – {}", letters.join(" "))
 }
+
+const FIGURES: [&str; 11] =
+    ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+
+/// The number of a page, with [`PAGE_NUMBER`] and [`PAGE_COUNT`] in it.
+pub const PAGE: &str = "Pagina {nummer} van {aantal}";
+pub const PAGE_NUMBER: &str = "{nummer}";
+pub const PAGE_COUNT: &str = "{aantal}";
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::domain::Entry as _;
+
+    #[test]
+    fn results_stand_in_figures_and_letters() {
+        let said = ["7", "10", "1", "5,5", "6.25", "6,05", "goed", "vrijstelling"]
+            .map(|typed| result(ComponentResult::parse(typed).unwrap()));
+        expect![[r#"
+            7 – zeven
+            10 – tien
+            1 – een
+            5,5 – vijf komma vijf
+            6,25 – zes komma twee vijf
+            6,05 – zes komma nul vijf
+            goed
+            vrijstelling"#]]
+        .assert_eq(&said.join("\n"));
+    }
 
     #[test]
     fn birth_is_said_as_far_as_it_is_known() {

@@ -82,10 +82,8 @@ pub fn extra(
     format!("De {learner} kan in dit leerbedrijf {also}{what} van {of} uitvoeren.")
 }
 
-/// Of a kerntaak whose werkprocessen go on, on the next page.
-pub fn continued(kerntaak: &str) -> String {
-    format!("{kerntaak} (vervolg)")
-}
+/// Behind a kerntaak whose werkprocessen go on, on the next page.
+pub const CONTINUED: &str = "(vervolg)";
 
 pub fn leerbedrijf(name: Option<&String>, vestigingsplaats: Option<&String>) -> String {
     format!("{}, {}", filled(name), filled(vestigingsplaats))

@@ -17,13 +17,10 @@ pub fn window_title(path: &Path) -> String {
 pub const DOSSIER_FILES: &str = "Praktijkdossier";
 pub const PDF_FILES: &str = "PDF";
 pub const PICTURE_FILES: &str = "Afbeelding (PNG of JPEG)";
-pub const FINAL_FILE: &str = "praktijkverklaring";
-pub const CONCEPT_FILE: &str = "concept-praktijkverklaring";
 pub const DOSSIER_FILE_NAME: &str = "school";
 pub const EXAMPLE_FILE_NAME: &str = "voorbeeld";
 pub const OPEN_TITLE: &str = "Dossier openen";
 pub const NEW_PLACE_TITLE: &str = "Waar komt het nieuwe dossier?";
-pub const SAVE_PAPER_TITLE: &str = "Praktijkverklaring bewaren";
 pub const LOGO_TITLE: &str = "Logo kiezen";
 pub const NO_DATA_FOLDER: &str = "Er is geen map gevonden voor het voorbeeld. Er is niets gemaakt. Maak zelf een nieuw dossier op een plek die u kiest.";
 pub const OPENING: &str = "Dossier wordt geopend…";
@@ -229,31 +226,15 @@ pub const ALL_OF_KERNTAAK: &str = "Alle";
 pub const ALREADY_CHOSEN: &str = "al gekozen";
 
 // Documents.
-pub const PRAKTIJKVERKLARING: &str = "Praktijkverklaring";
 pub const SIGNING: &str = "Ondertekening";
 pub const SIGNING_PLACE: &str = "Plaats van ondertekening";
 pub const SIGNING_DATE: &str = "Datum van ondertekening";
 pub const BLOCKS: &str = "Dit ontbreekt nog";
 pub const WARNS: &str = "Kijk hier nog naar";
 pub const ALL_THERE: &str = "Alles is ingevuld.";
-pub const MAKE_FINAL: &str = "Praktijkverklaring maken…";
-pub const MAKE_CONCEPT: &str = "Concept maken…";
 pub const NO_DOCUMENTS: &str = "Nog geen documenten";
 pub const NO_DOCUMENTS_TEXT: &str =
     "Een praktijkverklaring hoort bij een plaatsing. Maak eerst een plaatsing bij een leerbedrijf.";
-pub const PAPER_NOT_SAVED: &str = "Er is geen plek gekozen. De praktijkverklaring is niet bewaard.";
-
-pub const PAPER_WRONG_FIELD: &str = "De praktijkverklaring is niet gemaakt. In een veld staat iets dat niet past. Verbeter dat eerst.";
-
-pub fn paper_there(name: &str) -> String {
-    format!(
-        "Er is al een bestand met de naam {name}. Het is niet overschreven, en de praktijkverklaring is niet bewaard. Kies een andere naam."
-    )
-}
-
-pub fn paper_missing(gap: &str) -> String {
-    format!("De praktijkverklaring is niet gemaakt. Dit ontbreekt nog: {}.", lower_first(gap))
-}
 
 pub fn paper_saved(name: &str, folder: &str) -> String {
     format!("Bewaard als {name} in {folder}. Het bestand wordt geopend.")
@@ -263,11 +244,6 @@ pub fn paper_saved_not_shown(name: &str, folder: &str) -> String {
     format!(
         "Bewaard als {name} in {folder}. Er is geen programma gevonden dat het kan tonen. Open het bestand zelf."
     )
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 // History.
@@ -294,6 +270,8 @@ pub fn verb(verb: &str) -> &'static str {
         "example" => "Voorbeeldgegevens gemaakt",
         "undo" => "Ongedaan gemaakt",
         "redo" => "Opnieuw gedaan",
+        "issue" => "Document uitgegeven",
+        "withdraw" => "Document ingetrokken",
         _ => "Veranderd",
     }
 }

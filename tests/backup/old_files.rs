@@ -27,7 +27,7 @@ fn a_backup_of_an_older_dossier_becomes_one_of_today() {
             ["oud.praktijk", "oud.bak", "terug.praktijk"].map(|name| dir.path().join(name));
         raw(&old, &fs::read_to_string(&sql).unwrap());
         // Only looked at, so that the backup has the rows as they were.
-        let store = Store::open_to_read(&old, None).unwrap();
+        let store = Store::open_as_it_is(&old, None).unwrap();
         write(&store, &backup, Under::Dossiers).unwrap();
         drop(store);
         let name = sql.file_stem().unwrap().to_str().unwrap();

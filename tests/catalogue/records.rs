@@ -39,7 +39,8 @@ fn a_record_copies_its_title_and_keeps_it_when_the_catalogue_changes() {
         titel: Ontvangt gasten
         stand: niet-gestart
         deelexamen: 0
-        bron: SBB, via OER's en examenplannen 2023–2026 – ontleend, controleer"#]]
+        bron: SBB, via OER's en examenplannen 2023–2026 – ontleend, controleer
+        certificaat: 0"#]]
     .assert_eq(&text(&component));
 
     let changed = Catalogue::new(&[own(

@@ -99,6 +99,41 @@ fn a_backup_with_a_password_is_looked_at_and_restored_with_it() {
 }
 
 #[test]
+fn issued_documents_come_back_byte_for_byte() {
+    let program = Program::new();
+    program.example("10");
+    let ran = program.run(&[
+        "maak",
+        "d.dossier",
+        "praktijkverklaring",
+        "--alle",
+        "--plaats",
+        "Zonderdam",
+        "--datum",
+        "2026-03-02",
+        "--naar",
+        "map",
+        "--nu",
+        NOW,
+    ]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let again = |to: &str| {
+        done(&program, &["opnieuw", "d.dossier", "PV-2026-0001", "--naar", to]);
+        program.bytes(to)
+    };
+    let before = again("voor.pdf");
+    done(&program, &["trekin", "d.dossier", "PV-2026-0002", "--reden", "Verkeerde datum"]);
+    let register = program.show("documenten");
+    done(&program, &["reservekopie", "d.dossier", "--naar", "d.bak"]);
+    let looked = program.run(&["keur", "d.bak", "--json"]).json();
+    assert!(looked["documenten"].as_u64() > Some(1), "{looked}");
+    program.file("d.dossier", b"kapot");
+    done(&program, &["herstel", "d.bak", "--naar", "d.dossier"]);
+    assert_eq!(program.show("documenten"), register);
+    assert!(again("na.pdf") == before);
+}
+
+#[test]
 fn a_restore_that_was_cut_off_is_finished_by_who_opens_the_dossier() {
     let program = Program::new();
     program.example("2");

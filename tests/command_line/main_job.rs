@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::program::{NOW, Program, only_file, png};
+use crate::program::{NOW, Program, png};
 use crate::read_back::hear;
 
 /// A school, a leerbedrijf, a learner and a traineeship, set without a window.
-fn filled(program: &Program) {
+pub(crate) fn filled(program: &Program) {
     program.run(&["nieuw", "d.dossier"]);
     program.file("logo.png", &png());
     program
@@ -53,7 +53,7 @@ fn filled(program: &Program) {
         .done();
 }
 
-fn make<'a>(folder: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+pub(crate) fn make<'a>(folder: &'a str, more: &[&'a str]) -> Vec<&'a str> {
     let mut words =
         vec!["maak", "d.dossier", "praktijkverklaring", "--plaats", "Zonderdam", "--naar", folder];
     words.extend(["--datum", "2-3-2026", "--nu", NOW]);
@@ -69,8 +69,9 @@ fn from_nothing_to_a_praktijkverklaring_without_a_window() {
     assert_eq!(ready[0]["klaar"], json!(true), "{ready}");
 
     let made = program.run(&make("uit", &["--leerling", "1", "--json"])).json();
-    assert_eq!(made[0]["bestand"], json!("uit/praktijkverklaring-1-1.pdf"));
-    let heard = hear(&program.bytes("uit/praktijkverklaring-1-1.pdf"));
+    assert_eq!(made[0]["nummer"], json!("PV-2026-0001"));
+    assert_eq!(made[0]["bestand"], json!("uit/praktijkverklaring-PV-2026-0001.pdf"));
+    let heard = hear(&program.bytes("uit/praktijkverklaring-PV-2026-0001.pdf"));
     let said: Vec<&str> = heard.leaves.iter().map(|leaf| leaf.text.as_str()).collect();
     let said = said.join("\n");
     for what in [
@@ -91,24 +92,6 @@ fn from_nothing_to_a_praktijkverklaring_without_a_window() {
         assert!(said.contains(what), "{what} is not in:\n{said}");
     }
     assert!(!said.contains("B1-K1-W4"), "only what the learner can do is on paper");
-}
-
-#[test]
-fn paper_is_never_overwritten_and_the_same_moment_gives_the_same_bytes() {
-    let program = Program::new();
-    filled(&program);
-    program.run(&make("een", &["--alle"])).done();
-    let first = program.bytes("een/praktijkverklaring-1-1.pdf");
-    let again = program.run(&make("een", &["--alle"]));
-    assert_eq!(again.status, 1);
-    assert!(again.out.contains("bestaat al en is niet overschreven"), "{}", again.out);
-    assert_eq!(program.bytes("een/praktijkverklaring-1-1.pdf"), first);
-    program.run(&make("twee", &["--alle"])).done();
-    assert_eq!(program.bytes("twee/praktijkverklaring-1-1.pdf"), first);
-    program.run(&make("concept", &["--alle", "--concept"])).done();
-    let concept = only_file(&program.path("concept"));
-    assert!(concept.ends_with("concept-praktijkverklaring-1-1.pdf"));
-    assert!(hear(&std::fs::read(concept).unwrap()).artifacts[0].contains("CONCEPT"));
 }
 
 #[test]
@@ -179,6 +162,7 @@ fn looking_changes_nothing() {
         "leerbedrijven",
         "stages",
         "onderdelen",
+        "documenten",
         "catalogus",
         "geschiedenis",
         "school",
@@ -213,16 +197,26 @@ fn searching_finds_every_word_in_any_order_without_accents() {
 fn every_command_has_its_help() {
     let program = Program::new();
     let help = program.run(&["--help"]).done();
-    for word in
-        ["nieuw", "voorbeeld", "toon", "zet", "gereed", "maak", "keur", "reservekopie", "herstel"]
-    {
+    for word in [
+        "nieuw",
+        "voorbeeld",
+        "toon",
+        "zet",
+        "gereed",
+        "maak",
+        "opnieuw",
+        "trekin",
+        "keur",
+        "reservekopie",
+        "herstel",
+    ] {
         assert!(help.contains(&format!("praktijkdossier {word} ")), "{word}");
         let own = program.run(&[word, "--help"]).done();
         assert!(own.starts_with(&format!("praktijkdossier {word} ")), "{own}");
     }
     let commands: BTreeSet<&str> =
         help.lines().filter_map(|l| l.strip_prefix("  praktijkdossier ")).collect();
-    assert_eq!(commands.len(), 10, "what is not there yet is not listed: {help}");
+    assert_eq!(commands.len(), 12, "what is not there yet is not listed: {help}");
     let version = format!("Praktijkdossier {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(program.run(&["--version"]).done(), version);
     expect_test::expect_file!["../golden/command_line_help.txt"].assert_eq(&help);
@@ -249,14 +243,14 @@ fn what_cannot_be_read_is_told_and_hides_nothing_else() {
     program.example("12");
     let learners = program.show("leerlingen").as_array().unwrap().len();
     let bytes = program.bytes("d.dossier");
-    program.file("d.dossier", &replaced(&bytes, b"afgerond", b"afgerund"));
+    program.file("d.dossier", &replaced(&bytes, b"gestopt", b"gestapt"));
     let shown = program.run(&["toon", "d.dossier", "leerlingen", "--json"]);
     assert_eq!((shown.status, shown.err.lines().count()), (0, 1), "{}", shown.err);
     let whole: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
     let whole = whole.as_array().unwrap().len();
     assert!(whole > 0 && whole < learners, "{whole} of {learners}");
     let ready = program.run(&["gereed", "d.dossier"]);
-    assert_eq!((ready.status, ready.err.lines().count()), (0, 1), "{}", ready.err);
+    assert!(ready.status == 0 && !ready.err.is_empty(), "{}", ready.err);
     let found = program.run(&["keur", "d.dossier"]);
     assert_eq!(found.status, 1);
     assert!(found.out.contains("Niet te lezen: leerling ") && found.out.contains(", Status"));

@@ -3,44 +3,70 @@
 use image::{ImageFormat, Rgba, RgbaImage};
 use jiff::civil::date;
 use praktijkdossier::documents::picture::Pictures;
-use praktijkdossier::domain::verklaring::{
-    BirthPlace, Extra, Kerntaak, Kwalificatie, Praktijkverklaring,
-};
+use praktijkdossier::domain::draft::Facts;
+use praktijkdossier::domain::person::{BirthPlace, Kwalificatie, Person};
+use praktijkdossier::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring, SchoolBlock};
 use praktijkdossier::domain::{BirthDate, Entry as _, LogoHash, Niveau, Route};
 
+/// Facts of any kind, under a name that is theirs alone within their kind.
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    pub(crate) verklaring: Praktijkverklaring,
+    pub(crate) facts: Facts,
 }
 
 /// A mark on X that no single character holds, a ligature, letters from the far end of Latin.
 pub(crate) const HARDEST_NAME: &str = "Ǻsa-Żofia X\u{30C}ime\u{301}na x\u{30C} Đặng Thị Ngọc Ṩẽ İbrahim ffi ’t Hóf-Łuczak Őry Ĳsbrand";
 
 pub(crate) fn cases() -> Vec<Case> {
+    verklaringen()
+        .into_iter()
+        .map(|(name, verklaring)| Case { name, facts: Facts::Praktijkverklaring(verklaring) })
+        .collect()
+}
+
+pub(crate) fn verklaringen() -> Vec<(&'static str, Praktijkverklaring)> {
     vec![
-        Case { name: "kort", verklaring: short() },
-        Case { name: "twee-paginas", verklaring: two_pages() },
-        Case { name: "drie-paginas", verklaring: many(44) },
-        Case { name: "alles", verklaring: everything() },
-        Case { name: "moeilijkste-namen", verklaring: hardest() },
-        Case { name: "langste-velden", verklaring: longest() },
-        Case { name: "alleen-extra", verklaring: only_extra() },
-        Case { name: "geboortejaar", verklaring: birth_year_only() },
+        ("kort", short()),
+        ("twee-paginas", two_pages()),
+        ("drie-paginas", many(44)),
+        ("alles", everything()),
+        ("moeilijkste-namen", hardest()),
+        ("langste-velden", longest()),
+        ("alleen-extra", only_extra()),
+        ("geboortejaar", birth_year_only()),
+        ("schoolblok", with_school_block()),
+        ("gaten", with_gaps()),
+        ("leeg", empty()),
     ]
+}
+
+pub(crate) fn fatima() -> Person {
+    Person {
+        name: "Fatima Zahra el Amrani".to_owned(),
+        born: BirthDate::parse("1-3-2008").ok(),
+        birth_place: Some(BirthPlace::Netherlands { place: "Utrecht".to_owned() }),
+    }
+}
+
+pub(crate) fn named(name: &str) -> Person {
+    Person { name: name.to_owned(), ..fatima() }
+}
+
+pub(crate) fn kwalificatie(name: &str, crebo: &str, niveau: &str) -> Kwalificatie {
+    Kwalificatie {
+        name: Some(name.to_owned()),
+        crebo: Some(crebo.to_owned()),
+        niveau: Niveau::parse(niveau).ok(),
+    }
 }
 
 pub(crate) fn short() -> Praktijkverklaring {
     Praktijkverklaring {
-        name: "Fatima Zahra el Amrani".to_owned(),
-        born: BirthDate::parse("1-3-2008").unwrap(),
-        birth_place: BirthPlace::Netherlands { place: "Utrecht".to_owned() },
+        person: fatima(),
         route: Some(Route::Pro),
-        kwalificatie: Kwalificatie {
-            name: "Assistent dienstverlening en zorg".to_owned(),
-            crebo: "25251".to_owned(),
-            niveau: Niveau::parse("1").unwrap(),
-        },
-        hours: 240,
+        kwalificatie: kwalificatie("Assistent dienstverlening en zorg", "25251", "1"),
+        nlqf: false,
+        hours: Some(240),
         hours_estimated: false,
         kerntaken: vec![
             kerntaak(
@@ -62,14 +88,15 @@ pub(crate) fn short() -> Praktijkverklaring {
             ),
         ],
         extra: Vec::new(),
-        praktijkopleider: "Marieke van der Velden".to_owned(),
-        leerbedrijf: "Stichting Woonzorgcentrum De Wilgenhof".to_owned(),
-        vestigingsplaats: "Utrecht".to_owned(),
-        leerbedrijf_id: "100099999".to_owned(),
-        place: "Utrecht".to_owned(),
-        date: date(2026, 5, 3),
+        praktijkopleider: Some("Marieke van der Velden".to_owned()),
+        leerbedrijf: Some("Stichting Woonzorgcentrum De Wilgenhof".to_owned()),
+        vestigingsplaats: Some("Utrecht".to_owned()),
+        leerbedrijf_id: Some("100099999".to_owned()),
+        place: Some("Utrecht".to_owned()),
+        date: Some(date(2026, 5, 3)),
         logo: None,
         branche_logo: None,
+        school: None,
     }
 }
 
@@ -86,13 +113,9 @@ pub(crate) fn many(count: usize) -> Praktijkverklaring {
         .map(|(index, titles)| kerntaak(index + 1, KERNTAKEN[index % KERNTAKEN.len()], titles))
         .collect();
     Praktijkverklaring {
-        name: "Jan-Willem Christiaan de Vries".to_owned(),
-        kwalificatie: Kwalificatie {
-            name: "Medewerker productpresentatie".to_owned(),
-            crebo: "25999".to_owned(),
-            niveau: Niveau::parse("2").unwrap(),
-        },
-        hours: 1280,
+        person: named("Jan-Willem Christiaan de Vries"),
+        kwalificatie: kwalificatie("Medewerker productpresentatie", "25999", "2"),
+        hours: Some(1280),
         hours_estimated: true,
         kerntaken,
         ..short()
@@ -102,10 +125,12 @@ pub(crate) fn many(count: usize) -> Praktijkverklaring {
 pub(crate) fn everything() -> Praktijkverklaring {
     Praktijkverklaring {
         route: Some(Route::DerdeLeerweg),
-        name: "Şükrü Ünal-Čarnogurský".to_owned(),
-        birth_place: BirthPlace::Abroad {
-            place: "Diyarbakır".to_owned(),
-            country: "Turkije".to_owned(),
+        person: Person {
+            birth_place: Some(BirthPlace::Abroad {
+                place: "Diyarbakır".to_owned(),
+                country: "Turkije".to_owned(),
+            }),
+            ..named("Şükrü Ünal-Čarnogurský")
         },
         extra: vec![
             Extra {
@@ -135,40 +160,57 @@ pub(crate) fn everything() -> Praktijkverklaring {
 
 pub(crate) fn hardest() -> Praktijkverklaring {
     Praktijkverklaring {
-        name: HARDEST_NAME.to_owned(),
-        born: BirthDate::parse("00-03-1990").unwrap(),
-        birth_place: BirthPlace::CountryOnly { country: "Ivoorkust (Côte d’Ivoire)".to_owned() },
+        person: hardest_person(),
         route: None,
-        praktijkopleider: "Zoë d’Ancona-ẞtrauß".to_owned(),
-        leerbedrijf: "Café ’t Hœkje & Zn. – «De ﬁjne Wĳn» № 1½".to_owned(),
-        vestigingsplaats: "’s-Hertogenbosch".to_owned(),
+        praktijkopleider: Some("Zoë d’Ancona-ẞtrauß".to_owned()),
+        leerbedrijf: Some("Café ’t Hœkje & Zn. – «De ﬁjne Wĳn» № 1½".to_owned()),
+        vestigingsplaats: Some("’s-Hertogenbosch".to_owned()),
         logo: Some(hash('a')),
         ..short()
     }
 }
 
+pub(crate) fn hardest_person() -> Person {
+    Person {
+        name: HARDEST_NAME.to_owned(),
+        born: BirthDate::parse("00-03-1990").ok(),
+        birth_place: Some(BirthPlace::CountryOnly {
+            country: "Ivoorkust (Côte d’Ivoire)".to_owned(),
+        }),
+    }
+}
+
+/// As long as its field may be, with places to break.
+pub(crate) fn words(count: usize) -> String {
+    "Wilhelmina Mária Ǻmálie ".chars().cycle().take(count - 1).chain(['x']).collect()
+}
+
+/// As long as its field may be, without a place to break.
+pub(crate) fn solid(count: usize) -> String {
+    "W".repeat(count)
+}
+
+pub(crate) fn longest_person() -> Person {
+    Person {
+        name: format!("{} van der en van den {}", words(200), solid(200)),
+        birth_place: Some(BirthPlace::Abroad { place: solid(120), country: words(120) }),
+        ..fatima()
+    }
+}
+
 /// Every field as long as it may be, some without a place to break.
 pub(crate) fn longest() -> Praktijkverklaring {
-    let words = |count: usize| -> String {
-        "Wilhelmina Mária Ǻmálie ".chars().cycle().take(count - 1).chain(['x']).collect()
-    };
-    let solid = |count: usize| "W".repeat(count);
     Praktijkverklaring {
-        name: format!("{} van der en van den {}", words(200), solid(200)),
-        birth_place: BirthPlace::Abroad { place: solid(120), country: words(120) },
-        kwalificatie: Kwalificatie {
-            name: words(300),
-            crebo: "25999".to_owned(),
-            niveau: Niveau::parse("4").unwrap(),
-        },
-        hours: 9999,
+        person: longest_person(),
+        kwalificatie: kwalificatie(&words(300), "25999", "4"),
+        hours: Some(9999),
         hours_estimated: true,
         kerntaken: vec![kerntaak(1, &words(300), &[&solid(300), &words(300), "Kort"])],
-        praktijkopleider: format!("{} {}", words(200), solid(200)),
-        leerbedrijf: solid(300),
-        vestigingsplaats: words(120),
-        leerbedrijf_id: "A".repeat(20),
-        place: words(120),
+        praktijkopleider: Some(format!("{} {}", words(200), solid(200))),
+        leerbedrijf: Some(solid(300)),
+        vestigingsplaats: Some(words(120)),
+        leerbedrijf_id: Some("A".repeat(20)),
+        place: Some(words(120)),
         ..short()
     }
 }
@@ -180,13 +222,54 @@ pub(crate) fn only_extra() -> Praktijkverklaring {
 
 pub(crate) fn birth_year_only() -> Praktijkverklaring {
     Praktijkverklaring {
-        name: "Sukarno".to_owned(),
-        born: BirthDate::parse("1990").unwrap(),
-        birth_place: BirthPlace::CountryOnly { country: "Syrië".to_owned() },
+        person: Person {
+            name: "Sukarno".to_owned(),
+            born: BirthDate::parse("1990").ok(),
+            birth_place: Some(BirthPlace::CountryOnly { country: "Syrië".to_owned() }),
+        },
         route: Some(Route::MboBol),
         // Not among the pictures: left out.
         logo: Some(hash('c')),
         ..short()
+    }
+}
+
+pub(crate) fn with_school_block() -> Praktijkverklaring {
+    let school = SchoolBlock {
+        name: Some("Voorbeeldcollege Midden-Nederland".to_owned()),
+        brin: Some("99ZZ".to_owned()),
+        place: Some("Utrecht".to_owned()),
+        text: None,
+    };
+    Praktijkverklaring { school: Some(school), ..two_pages() }
+}
+
+/// Some of it is known.
+pub(crate) fn with_gaps() -> Praktijkverklaring {
+    let school = SchoolBlock { name: None, brin: None, place: None, text: None };
+    Praktijkverklaring {
+        person: Person { birth_place: None, ..fatima() },
+        hours: None,
+        praktijkopleider: None,
+        leerbedrijf_id: None,
+        place: None,
+        date: None,
+        school: Some(school),
+        ..short()
+    }
+}
+
+/// Nothing is known yet.
+pub(crate) fn empty() -> Praktijkverklaring {
+    Praktijkverklaring {
+        person: Person { name: String::new(), born: None, birth_place: None },
+        route: None,
+        kwalificatie: Kwalificatie::default(),
+        kerntaken: Vec::new(),
+        leerbedrijf: None,
+        vestigingsplaats: None,
+        school: None,
+        ..with_gaps()
     }
 }
 

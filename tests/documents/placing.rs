@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use praktijkdossier::documents::compose;
+use praktijkdossier::documents::layout::lines::Line;
 use praktijkdossier::documents::layout::page::{
     ContentId, Draw, Item, Kid, Mark, Node, Page, Pages, Role,
 };
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::style::{BOTTOM, LEFT, RIGHT, TOP};
-use praktijkdossier::documents::layout::units::Pt;
+use praktijkdossier::documents::layout::units::{Mm, Pt};
 use praktijkdossier::documents::layout::{Standing, lay_out};
-use praktijkdossier::documents::praktijkverklaring::compose;
-use praktijkdossier::domain::verklaring::{BirthPlace, Extra, Kerntaak, Praktijkverklaring};
+use praktijkdossier::documents::paper::{Paper, Sheet};
 use proptest::prelude::*;
 
-use crate::cases::{self, Case, pictures};
-use crate::said;
+use crate::cases::pictures;
+use crate::every_case;
+use crate::proof::said;
 
 /// Left, top, right and bottom, as far as letters and marks on them commonly reach.
 type Box = [f32; 4];
@@ -36,13 +38,24 @@ fn boxed(draw: &Draw) -> Option<Box> {
     }
 }
 
-fn within_margins(page: &Page) {
+/// How far a print is moved.
+fn moved(sheet: Sheet) -> (Pt, Pt) {
+    match sheet {
+        Sheet::Blank => (Pt::ZERO, Pt::ZERO),
+        Sheet::Preprinted { right, down } => {
+            let of = |tenths: i16| Mm(f32::from(tenths) / 10.0).pt();
+            (of(right), of(down))
+        }
+    }
+}
+
+fn within_margins(page: &Page, (dx, dy): (Pt, Pt)) {
     for Item { draw, .. } in &page.items {
         if let Some([left, top, right, bottom]) = boxed(draw) {
-            let inside = left >= LEFT.0 - LEEWAY
-                && top >= TOP.0 - LEEWAY
-                && right <= RIGHT.0 + LEEWAY
-                && bottom <= BOTTOM.0 + LEEWAY;
+            let inside = left >= (LEFT + dx).0 - LEEWAY
+                && top >= (TOP + dy).0 - LEEWAY
+                && right <= (RIGHT + dx).0 + LEEWAY
+                && bottom <= (BOTTOM + dy).0 + LEEWAY;
             assert!(inside, "{draw:?}");
         }
     }
@@ -64,6 +77,14 @@ fn nothing_overlaps(page: &Page) {
                 || b[3] <= a[1] + LEEWAY;
             assert!(apart, "{first:?} and {second:?}");
         }
+    }
+}
+
+/// Nothing outside the margins of the sheet, and nothing on top of anything.
+pub(crate) fn well_placed(pages: &Pages, sheet: Sheet) {
+    for page in &pages.pages {
+        within_margins(page, moved(sheet));
+        nothing_overlaps(page);
     }
 }
 
@@ -96,13 +117,21 @@ fn in_order(nodes: &[Node], out: &mut Vec<(Role, ContentId, Option<String>)>) {
     }
 }
 
-fn is_well_laid_out(verklaring: &Praktijkverklaring, standing: Standing, shaper: &mut Shaper) {
-    let paper = compose(verklaring, &pictures());
-    let pages = lay_out(&paper, standing, shaper);
-    for page in &pages.pages {
-        within_margins(page);
-        nothing_overlaps(page);
-    }
+/// A document laid out, and what its leaves say.
+pub(crate) struct Laid {
+    pub(crate) pages: Pages,
+    /// The leaves in reading order, with the role that each has.
+    pub(crate) order: Vec<(Role, ContentId, Option<String>)>,
+    /// What each leaf says, and on which pages.
+    pub(crate) leaves: BTreeMap<ContentId, (String, BTreeSet<usize>)>,
+    /// On which all sign; of a paper with others within it, those of the last.
+    pub(crate) signed: Option<usize>,
+}
+
+/// Lays out, and holds what must be so for paper of any kind.
+pub(crate) fn laid(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Laid {
+    let pages = lay_out(paper, standing, shaper);
+    well_placed(&pages, paper.sheet);
     let leaves = leaves(&pages);
     let mut order = Vec::new();
     in_order(&pages.tree, &mut order);
@@ -110,180 +139,74 @@ fn is_well_laid_out(verklaring: &Praktijkverklaring, standing: Standing, shaper:
         .iter()
         .map(|(_, id, alt)| alt.clone().unwrap_or_else(|| leaves[id].0.clone()))
         .collect();
-    let wanted: Vec<String> = said(&paper, standing).into_iter().map(|(_, text)| text).collect();
+    let wanted: Vec<String> = said(paper, standing).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts, wanted, "all is there, in order");
 
-    let signatures: BTreeSet<usize> =
-        signed(&pages.tree).iter().flat_map(|content| leaves[content].1.iter().copied()).collect();
-    assert_eq!(signatures.len(), 1, "the signatures stand together");
-    let sheet = signatures.first().unwrap();
-    let registered = order.iter().any(|(role, id, _)| {
-        *role == Role::Cell
-            && leaves[id].0.starts_with("registratienummer")
-            && leaves[id].1.contains(sheet)
-    });
-    assert!(registered, "the signatures are not alone on a page");
-    kerntaken_keep_their_first_werkproces(verklaring, &order, &leaves);
+    let mut last = None;
+    for group in signed(&pages.tree) {
+        let on: BTreeSet<usize> =
+            group.iter().flat_map(|content| leaves[content].1.iter().copied()).collect();
+        assert!(on.len() < 2, "the signatures stand together");
+        last = on.first().copied();
+    }
+    let signed = last;
+    Laid { pages, order, leaves, signed }
 }
 
-fn signed(tree: &[Node]) -> Vec<ContentId> {
-    let mut contents = Vec::new();
-    for node in tree.iter().filter(|node| node.role == Role::Section) {
-        let mut order = Vec::new();
-        in_order(std::slice::from_ref(node), &mut order);
-        contents.extend(order.into_iter().map(|(_, content, _)| content));
-    }
-    contents
-}
-
-fn kerntaken_keep_their_first_werkproces(
-    verklaring: &Praktijkverklaring,
-    order: &[(Role, ContentId, Option<String>)],
-    leaves: &BTreeMap<ContentId, (String, BTreeSet<usize>)>,
-) {
-    let extra = verklaring.extra.iter().flat_map(|extra| &extra.kerntaken);
-    for kerntaak in verklaring.kerntaken.iter().chain(extra) {
-        let row = [&kerntaak.code, &kerntaak.title];
-        let first = [&kerntaak.werkprocessen[0].0, &kerntaak.werkprocessen[0].1];
-        let together = order.windows(4).any(|cells| {
-            let text = |index: usize| &leaves[&cells[index].1].0;
-            let on = |index: usize| &leaves[&cells[index].1].1;
-            [text(0), text(1)] == row && [text(2), text(3)] == first && on(0) == on(3)
-        });
-        assert!(together, "a kerntaak stands with its first werkproces");
-    }
+/// Those who sign the same, with what stands between them and others.
+fn signed(tree: &[Node]) -> Vec<Vec<ContentId>> {
+    let signs = |node: &Node| node.role == Role::Section;
+    let groups = tree.chunk_by(|one, other| signs(one) == signs(other));
+    groups
+        .filter(|group| group.first().is_some_and(signs))
+        .map(|group| {
+            let mut order = Vec::new();
+            in_order(group, &mut order);
+            order.into_iter().map(|(_, content, _)| content).collect()
+        })
+        .collect()
 }
 
 #[test]
 fn every_shape_is_well_laid_out() {
     let mut shaper = Shaper::new().unwrap();
-    for Case { name: _, verklaring } in cases::cases() {
-        is_well_laid_out(&verklaring, Standing::Final, &mut shaper);
-        is_well_laid_out(&verklaring, Standing::Concept, &mut shaper);
+    for case in every_case() {
+        let paper = compose(&case.facts, &pictures());
+        laid(&paper, Standing::Final, &mut shaper);
+        laid(&paper, Standing::Concept, &mut shaper);
     }
 }
 
-#[test]
-fn a_table_of_any_length_breaks_well() {
-    let mut shaper = Shaper::new().unwrap();
-    for count in (1..30).chain([43, 60, 89]) {
-        is_well_laid_out(&cases::many(count), Standing::Final, &mut shaper);
-    }
-}
-
-/// As the table grows line by line, its end passes every place on the page.
-#[test]
-fn signatures_move_to_the_next_page_with_their_company() {
-    let mut shaper = Shaper::new().unwrap();
-    let mut moved = 0;
-    for words in 0..25 {
-        let mut verklaring = cases::many(8);
-        let last = verklaring.kerntaken.last_mut().unwrap().werkprocessen.last_mut().unwrap();
-        last.1 = "toont vakmanschap ".repeat(words).trim_end().to_owned() + "x";
-        last.1.truncate(300);
-        verklaring.leerbedrijf = "Bedrijf ".repeat(words / 2 + 1).trim_end().to_owned();
-        is_well_laid_out(&verklaring, Standing::Final, &mut shaper);
-        let paper = compose(&verklaring, &pictures());
-        moved += lay_out(&paper, Standing::Final, &mut shaper).pages.len() - 1;
-    }
-    assert!(moved > 0);
+/// The sizes of what says the name, and of all else.
+pub(crate) fn sizes(pages: &Pages, name: &str) -> (Vec<f32>, Vec<f32>) {
+    let lines =
+        pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.draw {
+            Draw::Text { line, .. } => Some(line),
+            Draw::Rule { .. } | Draw::Picture { .. } | Draw::Watermark { .. } => None,
+        });
+    let (named, others): (Vec<_>, Vec<_>) =
+        lines.partition(|line| name.contains(line.text.trim_end()));
+    let of = |lines: Vec<&Line>| {
+        let mut sizes: Vec<f32> = lines.iter().map(|line| line.size.0).collect();
+        sizes.sort_by(f32::total_cmp);
+        sizes
+    };
+    let (named, others) = (of(named), of(others));
+    let smallest = named.iter().chain(&others).copied().fold(f32::MAX, f32::min);
+    assert!(smallest >= 9.0, "nothing is smaller than 9 points");
+    (named, others)
 }
 
 #[test]
-fn the_head_of_a_table_stands_again_on_each_page_but_is_not_read_again() {
-    let paper = compose(&cases::many(44), &pictures());
-    let pages = lay_out(&paper, Standing::Final, &mut Shaper::new().unwrap());
-    for page in &pages.pages {
-        let heads = page.items.iter().filter(
-            |item| matches!(&item.draw, Draw::Text { line, .. } if line.text == "Kerntaak en werkprocessen"),
-        );
-        assert_eq!(heads.count(), 1);
-    }
-}
-
-#[test]
-fn the_name_is_the_largest_after_the_title() {
-    let mut shaper = Shaper::new().unwrap();
-    for Case { name, verklaring } in cases::cases() {
-        let paper = compose(&verklaring, &pictures());
-        let pages = lay_out(&paper, Standing::Final, &mut shaper);
-        let sizes: Vec<(f32, bool)> = pages
-            .pages
-            .iter()
-            .flat_map(|page| &page.items)
-            .filter_map(|item| match &item.draw {
-                Draw::Text { line, .. } => {
-                    Some((line.size.0, verklaring.name.contains(line.text.trim_end())))
-                }
-                Draw::Rule { .. } | Draw::Picture { .. } | Draw::Watermark { .. } => None,
-            })
-            .collect();
-        let largest = |named| {
-            sizes.iter().filter(|(_, n)| *n == named).map(|(size, _)| *size).collect::<Vec<_>>()
-        };
-        let mut others = largest(false);
-        others.sort_by(f32::total_cmp);
-        let title = others.pop().unwrap();
-        let named = largest(true).into_iter().fold(0.0, f32::max);
-        assert!(title > named && named > *others.last().unwrap(), "{name}");
-        let long = verklaring.name.chars().count() > 60;
-        assert_eq!(long, named < 26.0, "{name}: a long name is set smaller");
-        assert!(sizes.iter().all(|(size, _)| *size >= 9.0), "nothing is smaller than 9 points");
-    }
+fn the_margins_are_twenty_millimetres_at_least() {
     assert!(LEFT >= Pt(56.7) && TOP >= Pt(56.7) && RIGHT <= Pt(538.6) && BOTTOM <= Pt(785.2));
 }
 
 /// Letters of all kinds, with and without places to break.
-fn text(max: usize) -> impl Strategy<Value = String> {
+pub(crate) fn text(max: usize) -> impl Strategy<Value = String> {
     let pattern = format!("[a-zA-ZÀ-žȘșŁłĲĳẞ\u{300}-\u{304}’'/(), -]{{1,{max}}}");
     proptest::string::string_regex(&pattern).unwrap().prop_map(|text| {
         let text = praktijkdossier::domain::clean(&text);
         if text.is_empty() { "x".to_owned() } else { text }
     })
-}
-
-fn kerntaken(max: usize) -> impl Strategy<Value = Vec<Kerntaak>> {
-    let werkproces = (text(20), text(300));
-    let kerntaak = (text(20), text(300), prop::collection::vec(werkproces, 1..7))
-        .prop_map(|(code, title, werkprocessen)| Kerntaak { code, title, werkprocessen });
-    prop::collection::vec(kerntaak, 0..max)
-}
-
-fn any_verklaring() -> impl Strategy<Value = Praktijkverklaring> {
-    let names = (text(421), text(421), text(300), text(120), text(120));
-    let parts = (kerntaken(5), text(300), kerntaken(2), any::<bool>(), any::<bool>());
-    let born = (text(120), text(120));
-    (names, parts, born).prop_map(|(names, parts, born)| {
-        let (name, praktijkopleider, leerbedrijf, vestigingsplaats, place) = names;
-        let (kerntaken, kwalificatie, extra, logo, branche_logo) = parts;
-        let extra = (!extra.is_empty()).then(|| Extra {
-            kwalificatie,
-            crebo: "25998".to_owned(),
-            kerntaken: extra,
-        });
-        Praktijkverklaring {
-            name,
-            praktijkopleider,
-            leerbedrijf,
-            vestigingsplaats,
-            place,
-            birth_place: BirthPlace::Abroad { place: born.0, country: born.1 },
-            kerntaken,
-            extra: extra.into_iter().collect(),
-            logo: logo.then(|| cases::hash('a')),
-            branche_logo: branche_logo.then(|| cases::hash('b')),
-            ..cases::short()
-        }
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn whatever_is_filled_in_is_well_laid_out(verklaring in any_verklaring()) {
-        let mut shaper = Shaper::new().unwrap();
-        is_well_laid_out(&verklaring, Standing::Final, &mut shaper);
-        is_well_laid_out(&verklaring, Standing::Concept, &mut shaper);
-    }
 }

@@ -39,11 +39,72 @@ CREATE TABLE exam_component (
     deelexamen       INTEGER NOT NULL CHECK (deelexamen IN (0, 1)),
     bron             TEXT CHECK (bron <> ''),
     removed_at       TEXT
-) STRICT;
+, certificaat INTEGER NOT NULL DEFAULT 0 CHECK (certificaat IN (0, 1)), dossier TEXT CHECK (dossier <> ''), dossier_crebo TEXT CHECK (length(dossier_crebo) = 5), beroepsvereisten TEXT CHECK (beroepsvereisten <> ''), besluit_examencommissie TEXT CHECK (length(besluit_examencommissie) = 10)) STRICT;
 
 CREATE INDEX exam_component_leerling ON exam_component (leerling);
 
 CREATE INDEX exam_component_stage ON exam_component (stage);
+
+CREATE TABLE issued (
+    id           INTEGER PRIMARY KEY,
+    soort        TEXT NOT NULL CHECK (soort <> ''),
+    jaar         INTEGER NOT NULL CHECK (jaar BETWEEN 1900 AND 2199),   -- of datum
+    volgnummer   INTEGER NOT NULL CHECK (volgnummer > 0),
+    leerling     INTEGER NOT NULL,
+    stage        INTEGER,
+    onderdeel    INTEGER,
+    naam         TEXT,                                        -- as in a list; NULL: forgotten
+    groep        TEXT,
+    omschrijving TEXT,                                        -- for what
+    plaats       TEXT NOT NULL CHECK (plaats <> ''),          -- of signing
+    datum        TEXT NOT NULL CHECK (length(datum) = 10),    -- of signing
+    gemaakt_op   TEXT NOT NULL CHECK (gemaakt_op <> ''),
+    gemaakt_door TEXT NOT NULL,
+    programma    TEXT NOT NULL CHECK (programma <> ''),       -- its version
+    vorm         INTEGER NOT NULL CHECK (vorm > 0),           -- the format of inhoud
+    sha256       TEXT NOT NULL CHECK (length(sha256) = 64),   -- of the bytes of pdf
+    vervangt     INTEGER UNIQUE REFERENCES issued (id),       -- the withdrawn one that this one corrects
+    UNIQUE (soort, jaar, volgnummer)
+) STRICT;
+
+CREATE TABLE issued_file (
+    document INTEGER PRIMARY KEY REFERENCES issued (id),
+    inhoud   TEXT NOT NULL,                                   -- what it says, as JSON
+    pdf      BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER issued_file_is_fixed BEFORE UPDATE ON issued_file
+BEGIN SELECT RAISE(ABORT, 'register: a file is not changed'); END;
+
+CREATE TRIGGER issued_file_once BEFORE INSERT ON issued_file
+WHEN EXISTS (SELECT 1 FROM issued_file WHERE document = NEW.document)
+    OR (SELECT naam FROM issued WHERE id = NEW.document) IS NULL
+BEGIN SELECT RAISE(ABORT, 'register: a file is kept once'); END;
+
+CREATE TRIGGER issued_file_stays BEFORE DELETE ON issued_file
+WHEN (SELECT naam FROM issued WHERE id = OLD.document) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'register: a file stays'); END;
+
+CREATE TRIGGER issued_is_fixed BEFORE UPDATE ON issued
+WHEN NEW.id IS NOT OLD.id OR NEW.soort IS NOT OLD.soort OR NEW.jaar IS NOT OLD.jaar
+    OR NEW.volgnummer IS NOT OLD.volgnummer OR NEW.leerling IS NOT OLD.leerling
+    OR NEW.stage IS NOT OLD.stage OR NEW.onderdeel IS NOT OLD.onderdeel
+    OR NEW.plaats IS NOT OLD.plaats OR NEW.datum IS NOT OLD.datum
+    OR NEW.gemaakt_op IS NOT OLD.gemaakt_op OR NEW.gemaakt_door IS NOT OLD.gemaakt_door
+    OR NEW.programma IS NOT OLD.programma OR NEW.vorm IS NOT OLD.vorm
+    OR NEW.sha256 IS NOT OLD.sha256 OR NEW.vervangt IS NOT OLD.vervangt
+    OR NEW.naam IS NOT NULL OR NEW.groep IS NOT NULL OR NEW.omschrijving IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'register: a line is not changed'); END;
+
+CREATE INDEX issued_leerling ON issued (leerling);
+
+CREATE TRIGGER issued_once BEFORE INSERT ON issued
+WHEN EXISTS (SELECT 1 FROM issued WHERE id = NEW.id OR vervangt = NEW.vervangt
+    OR (soort = NEW.soort AND jaar = NEW.jaar AND volgnummer = NEW.volgnummer))
+BEGIN SELECT RAISE(ABORT, 'register: this number is taken'); END;
+
+CREATE TRIGGER issued_stays BEFORE DELETE ON issued
+BEGIN SELECT RAISE(ABORT, 'register: a line stays'); END;
 
 CREATE TABLE journal (
     id             INTEGER PRIMARY KEY,
@@ -94,7 +155,7 @@ CREATE TABLE learner (
     telefoon       TEXT CHECK (telefoon <> ''),
     notitie        TEXT CHECK (notitie <> ''),
     removed_at     TEXT
-) STRICT;
+, opleiding_crebo TEXT CHECK (length(opleiding_crebo) = 5), opleiding TEXT CHECK (opleiding <> ''), opleiding_niveau INTEGER CHECK (opleiding_niveau BETWEEN 1 AND 4), startkwalificatie TEXT CHECK (startkwalificatie <> ''), diploma INTEGER NOT NULL DEFAULT 0 CHECK (diploma IN (0, 1)), bpv_optie TEXT CHECK (bpv_optie <> ''), bpv_met_uren INTEGER NOT NULL DEFAULT 0 CHECK (bpv_met_uren IN (0, 1)), bpv_omschrijving TEXT CHECK (bpv_omschrijving <> ''), overige_resultaten TEXT CHECK (overige_resultaten <> '')) STRICT;
 
 CREATE TABLE leerbedrijf (
     id               INTEGER PRIMARY KEY,
@@ -111,6 +172,14 @@ CREATE TABLE leerbedrijf (
     branchelogo      TEXT REFERENCES picture (hash),
     notitie          TEXT CHECK (notitie <> ''),
     removed_at       TEXT
+) STRICT;
+
+CREATE TABLE ondertekenaar (
+    id         INTEGER PRIMARY KEY,
+    naam       TEXT CHECK (naam <> ''),
+    functie    TEXT CHECK (functie <> ''),
+    tekent     INTEGER NOT NULL CHECK (tekent IN (0, 1)),     -- what is made from now on
+    removed_at TEXT
 ) STRICT;
 
 CREATE TABLE own_entry (
@@ -166,7 +235,7 @@ CREATE TABLE school (
     plaats     TEXT CHECK (plaats <> ''),
     logo       TEXT REFERENCES picture (hash),
     removed_at TEXT
-) STRICT;
+, schoolblok INTEGER NOT NULL DEFAULT 0 CHECK (schoolblok IN (0, 1)), schoolblok_tekst TEXT CHECK (schoolblok_tekst <> ''), praktijkverklaring_met_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (praktijkverklaring_met_nlqf IN (0, 1)), certificaat_zonder_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_zonder_nlqf IN (0, 1)), certificaat_met_waardering INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_waardering IN (0, 1)), certificaat_met_leerweg INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerweg IN (0, 1)), certificaat_met_leerbedrijf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerbedrijf IN (0, 1)), certificaat_naar_rechts TEXT CHECK (certificaat_naar_rechts <> ''), certificaat_omlaag TEXT CHECK (certificaat_omlaag <> ''), herdruk_als_duplicaat INTEGER NOT NULL DEFAULT 0 CHECK (herdruk_als_duplicaat IN (0, 1)), naam_in_bestandsnaam INTEGER NOT NULL DEFAULT 0 CHECK (naam_in_bestandsnaam IN (0, 1))) STRICT;
 
 CREATE TABLE traineeship (
     id                   INTEGER PRIMARY KEY,
@@ -189,8 +258,39 @@ CREATE TABLE traineeship (
     status               TEXT NOT NULL CHECK (status <> ''),
     notitie              TEXT CHECK (notitie <> ''),
     removed_at           TEXT
-) STRICT;
+, beoordeling TEXT CHECK (beoordeling <> '')) STRICT;
 
 CREATE INDEX traineeship_leerbedrijf ON traineeship (leerbedrijf);
 
 CREATE INDEX traineeship_leerling ON traineeship (leerling);
+
+CREATE TABLE voortgangstoets (
+    id          INTEGER PRIMARY KEY,
+    leerling    INTEGER NOT NULL REFERENCES learner (id),
+    titel       TEXT NOT NULL CHECK (titel <> ''),
+    toelichting TEXT CHECK (toelichting <> ''),
+    resultaat   TEXT CHECK (resultaat <> ''),
+    removed_at  TEXT
+) STRICT;
+
+CREATE INDEX voortgangstoets_leerling ON voortgangstoets (leerling);
+
+CREATE TABLE withdrawal (
+    document INTEGER PRIMARY KEY REFERENCES issued (id),
+    op       TEXT NOT NULL CHECK (op <> ''),
+    door     TEXT NOT NULL,
+    reden    TEXT CHECK (reden <> '')                         -- NULL: forgotten
+) STRICT;
+
+CREATE TRIGGER withdrawal_is_fixed BEFORE UPDATE ON withdrawal
+WHEN NEW.document IS NOT OLD.document OR NEW.op IS NOT OLD.op OR NEW.door IS NOT OLD.door
+    OR NEW.reden IS NOT NULL
+    OR (SELECT naam FROM issued WHERE id = OLD.document) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'register: a withdrawal is not changed'); END;
+
+CREATE TRIGGER withdrawal_once BEFORE INSERT ON withdrawal
+WHEN EXISTS (SELECT 1 FROM withdrawal WHERE document = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'register: withdrawn already'); END;
+
+CREATE TRIGGER withdrawal_stays BEFORE DELETE ON withdrawal
+BEGIN SELECT RAISE(ABORT, 'register: a withdrawal stays'); END;

@@ -3,6 +3,7 @@
 use praktijkdossier::domain::{Learner, LearnerStatus, Scale};
 
 use crate::read_back::hear;
+use crate::screens::papers::complete;
 use crate::screens::window::{TODAY, Window};
 
 #[test]
@@ -117,7 +118,14 @@ fn paper(window: &mut Window) {
     window.click("Documenten");
     assert_eq!(window.value("Plaats van ondertekening"), "Utrecht");
     assert_eq!(window.value("Datum van ondertekening"), "24-11-2026");
-    window.click("Praktijkverklaring maken…");
+    assert!(window.says("Voorbeeld: Praktijkverklaring – Bakkerij Het Stoepje"), "it is seen");
+    window.click("Definitief maken…");
+    assert!(
+        window.says("Definitief maken?") && window.says("Te tekenen: Utrecht, 24 november 2026")
+    );
+    window.click("Definitief maken");
+    assert!(window.says("PV-2026-0001"), "the number is said");
+    window.click("Opslaan als PDF…");
     assert_eq!(window.computer.shown.borrow().first(), Some(&path), "it is shown at once");
     let heard = hear(&std::fs::read(&path).unwrap());
     let text: String = heard.leaves.iter().map(|leaf| leaf.text.clone() + "\n").collect();
@@ -135,15 +143,30 @@ fn paper(window: &mut Window) {
         "Nieuwegein",
         "100077736",
         "Utrecht",
+        "PV-2026-0001",
     ] {
         assert!(text.contains(said), "{said} is not on paper:\n{text}");
     }
-    window.click("Concept maken…");
-    let concept = window.computer.asked.borrow().last().unwrap().kind.clone();
-    assert!(
-        format!("{concept:?}").contains("concept-praktijkverklaring"),
-        "never the name of the paper itself"
-    );
     let name = window.computer.asked.borrow().first().unwrap().kind.clone();
     assert!(!format!("{name:?}").contains("ıldız"), "the name of the file names nobody");
+    assert_eq!(window.store().register().unwrap().len(), 1);
+}
+
+#[test]
+fn from_the_list_to_a_praktijkverklaring_on_screen_takes_two_clicks_and_to_its_pdf_five() {
+    let mut window = Window::on(complete);
+    let path = window.folder.path().join("verklaring.pdf");
+    *window.computer.answer.borrow_mut() = Some(path.clone());
+    let mut clicks = 0;
+    let mut did = |_: ()| {
+        clicks += 1;
+        clicks
+    };
+    did(window.open("Vries"));
+    assert_eq!(did(window.click("Documenten")), 2);
+    assert!(window.says("Praktijkverklaring – Hotel De Kroon, pagina 1 van 1"), "the very page");
+    did(window.click("Definitief maken…"));
+    did(window.click("Definitief maken"));
+    assert_eq!(did(window.click("Opslaan als PDF…")), 5, "one is left for the system's dialog");
+    assert_eq!(window.computer.shown.borrow().last(), Some(&path));
 }

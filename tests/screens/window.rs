@@ -102,7 +102,7 @@ impl Window {
     ) -> Self {
         let desk = Desk { computer: computer.clone(), folder: folder.path().to_owned() };
         let harness = Harness::builder()
-            .with_size(vec2(1_280.0, 2_400.0))
+            .with_size(vec2(1_280.0, 3_000.0))
             .with_max_steps(40)
             .build_eframe(move |creation| App::new(&creation.egui_ctx, Box::new(desk), dossier));
         let mut window = Self { harness, computer, folder };
@@ -130,6 +130,29 @@ impl Window {
             .unwrap_or_else(|| panic!("nothing to click: {label}"))
             .click();
         self.settle();
+    }
+
+    /// The name of the button that begins so.
+    pub(crate) fn button_that_begins(&self, begin: &str) -> String {
+        self.harness
+            .query_all_by_role(Role::Button)
+            .filter_map(|node| node.accesskit_node().label())
+            .find(|label| label.starts_with(begin))
+            .unwrap_or_else(|| panic!("no button: {begin}"))
+    }
+
+    /// The name of anything that begins so.
+    pub(crate) fn label_with(&self, begin: &str) -> String {
+        let all = self.harness.root().children_recursive();
+        all.filter_map(|node| node.accesskit_node().label())
+            .find(|label| label.starts_with(begin))
+            .unwrap_or_else(|| panic!("nothing: {begin}"))
+    }
+
+    /// Whether the list of choices of this name has the cursor.
+    pub(crate) fn list_focused(&self, label: &str) -> bool {
+        let mut lists = self.harness.query_all_by_label(label);
+        lists.any(|node| node.is_focused() && node.accesskit_node().role() == Role::ComboBox)
     }
 
     /// Clicks the row of a list that begins so.

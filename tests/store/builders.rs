@@ -182,7 +182,13 @@ pub(crate) fn points_at(kind: RecordKind) -> Vec<(&'static str, RecordKind)> {
 
 /// Every row of every table of records, those put aside too: what undo must bring back to the letter.
 pub(crate) fn rows(store: &Store) -> String {
-    lines(store, |table| !table.starts_with("journal") && table != "picture")
+    let other = ["journal", "journal_row", "picture", "issued", "issued_file", "withdrawal"];
+    lines(store, |table| !other.contains(&table))
+}
+
+/// Every row of the register: what nothing may change.
+pub(crate) fn issued(store: &Store) -> String {
+    lines(store, |table| ["issued", "issued_file", "withdrawal"].contains(&table))
 }
 
 /// Every row of every table.

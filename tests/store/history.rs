@@ -43,7 +43,7 @@ fn a_line_says_who_when_what_and_each_field() {
         2026-03-02T08:33:00Z fatma undo | +Learner1 
         2026-03-02T08:32:00Z joost remove | -Learner1 
         2026-03-02T08:31:00.5Z fatma edit | ~Learner1 geboortedatum:2008-03-00>,groep:>4b
-        2026-03-02T08:30:00Z fatma add | +Learner1 geslachtsnaam:>Yıldız,geboortedatum:>2008-03-00,status:>actief"#]]
+        2026-03-02T08:30:00Z fatma add | +Learner1 geslachtsnaam:>Yıldız,geboortedatum:>2008-03-00,status:>actief,diploma:>0,bpv-met-uren:>0"#]]
     .assert_eq(&lines.join("\n"));
     let subject = Subject { kind: RecordKind::Learner, id: 1 };
     assert!(store.history(10).unwrap().iter().all(|line| line.subject == Some(subject)));
@@ -89,6 +89,7 @@ fn the_history_of_a_learner_holds_what_is_the_learners_and_nothing_of_others() {
         of(&store, 1),
         [
             "set-from-json Learner1",
+            "add Voortgangstoets1",
             "add Evidence1",
             "add ExamComponent1",
             "add Traineeship1",
@@ -100,7 +101,7 @@ fn the_history_of_a_learner_holds_what_is_the_learners_and_nothing_of_others() {
     apply(&mut store, &Change::Remove(RecordKind::Learner, 1)).unwrap();
     assert_eq!(
         of(&store, 1).first().unwrap(),
-        "remove Evidence1 ExamComponent1 Traineeship1 Learner1"
+        "remove Evidence1 ExamComponent1 Traineeship1 Voortgangstoets1 Learner1"
     );
 }
 

@@ -1,14 +1,15 @@
-//! Any row of changes, with undo and redo between them: each step back gives exactly what was there, undone to the
-//! end nothing is left, redone everything is back, and the trail only grows.
+//! Any row of changes, with undo, redo and issued documents between them: each step back gives exactly what was there,
+//! undone to the end nothing is left but the register, redone everything is back, and trail and register only grow.
 
 use praktijkdossier::changes::Change;
-use praktijkdossier::domain::{AnyRecord, Input, RecordKind};
+use praktijkdossier::domain::{AnyRecord, DocumentKind, Entry as _, Input, RecordKind, ShortText};
 use praktijkdossier::store::Store;
 use proptest::prelude::*;
 
 use super::builders::{
-    LOGO, apply, bare, is_live, journal_lines, keep_picture, rows, stamp, together, whole,
+    LOGO, apply, bare, is_live, issued, journal_lines, keep_picture, rows, stamp, together, whole,
 };
+use super::register::verklaring;
 
 /// One random wish, made into a change by what is in the store then.
 #[derive(Clone, Debug)]
@@ -20,13 +21,15 @@ enum Step {
     Together(Vec<Step>),
     Undo,
     Redo,
+    Issue,
+    Withdraw(u32),
 }
 
 fn single() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Add(kind, dice)),
-        4 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Edit(kind, dice)),
-        2 => (0..10_usize, any::<u32>()).prop_map(|(kind, dice)| Step::Remove(kind, dice)),
+        6 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Add(kind, dice)),
+        4 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Edit(kind, dice)),
+        2 => (0..RecordKind::ALL.len(), any::<u32>()).prop_map(|(kind, dice)| Step::Remove(kind, dice)),
         1 => (0..3_u8).prop_map(Step::Picture),
     ]
 }
@@ -37,6 +40,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => proptest::collection::vec(single(), 0..4).prop_map(Step::Together),
         3 => Just(Step::Undo),
         2 => Just(Step::Redo),
+        2 => Just(Step::Issue),
+        1 => any::<u32>().prop_map(Step::Withdraw),
     ]
 }
 
@@ -86,7 +91,7 @@ fn change(store: &Store, step: &Step) -> Change {
         Step::Picture(0) => keep_picture(LOGO),
         Step::Picture(n) => keep_picture(&[*n; 20]),
         Step::Together(steps) => together(steps.iter().map(|step| change(store, step)).collect()),
-        Step::Undo | Step::Redo => together(vec![]),
+        Step::Undo | Step::Redo | Step::Issue | Step::Withdraw(_) => together(vec![]),
     }
 }
 
@@ -96,6 +101,8 @@ struct Model {
     before: Vec<String>,
     after: Vec<String>,
     lines: usize,
+    /// The register, which only grows.
+    issued: String,
 }
 
 impl Model {
@@ -115,6 +122,20 @@ impl Model {
                 if let Some(later) = self.after.pop() {
                     self.before.push(std::mem::replace(&mut self.now, later));
                     self.lines += 1;
+                }
+            }
+            Step::Issue => {
+                let next = store.next_number(DocumentKind::Praktijkverklaring, 2026).unwrap();
+                store.issue(&[verklaring(next.unwrap())], &stamp()).unwrap();
+                self.grows(store);
+            }
+            Step::Withdraw(dice) => {
+                let all = store.register().unwrap();
+                let at = usize::try_from(*dice).unwrap() % all.len().max(1);
+                let reason = ShortText::parse("Verkeerde naam").unwrap();
+                let done = all.get(at).map(|line| store.withdraw(line.number, &reason, &stamp()));
+                if matches!(done, Some(Ok(()))) {
+                    self.grows(store);
                 }
             }
             Step::Add(..)
@@ -137,17 +158,33 @@ impl Model {
         }
         assert_eq!(rows(store), self.now, "after {step:?}");
         assert_eq!(journal_lines(store), self.lines, "after {step:?}");
+        assert_eq!(issued(store), self.issued, "after {step:?}");
         let state = store.undo_state().unwrap();
         assert_eq!(
             (state.can_undo, state.can_redo),
             (!self.before.is_empty(), !self.after.is_empty())
         );
     }
+
+    /// Each line that was there is there, as it was.
+    fn grows(&mut self, store: &Store) {
+        let new = issued(store);
+        assert!(self.issued.lines().all(|line| new.lines().any(|other| other == line)));
+        assert!(new.len() > self.issued.len());
+        self.issued = new;
+        self.lines += 1;
+    }
 }
 
 fn walk(mut store: Store, steps: &[Step], reopen: impl Fn(Store) -> Store) {
     apply(&mut store, &keep_picture(LOGO)).unwrap();
-    let mut model = Model { now: String::new(), before: Vec::new(), after: Vec::new(), lines: 0 };
+    let mut model = Model {
+        now: String::new(),
+        before: Vec::new(),
+        after: Vec::new(),
+        lines: 0,
+        issued: String::new(),
+    };
     // One of each to begin with, so that there is something to edit and remove.
     let one_of_each = (0..RecordKind::ALL.len()).map(|n| Step::Add(n, 0)).collect();
     model.step(&mut store, &Step::Together(one_of_each));

@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("store", &["changes", "domain", "files"]),
     ("texts", &["domain", "catalogue"]),
     ("documents", &["domain", "texts"]),
+    ("issuing", &["store", "documents", "domain", "files", "texts"]),
     ("transfer", &["store", "changes", "domain", "files", "texts", "catalogue", "pictures"]),
     ("backup", &["store", "domain", "files", "texts"]),
     ("command_line", BELOW_THE_TOP),
@@ -33,13 +34,16 @@ const BELOW_THE_TOP: &[&str] = &[
     "store",
     "texts",
     "documents",
+    "issuing",
     "transfer",
     "backup",
 ];
 
 /// The sentences for what goes wrong are chosen by a `match` on the errors themselves, so this one file names them.
-const ERRORS: (&str, &[&str]) =
-    ("src/texts/errors.rs", &["files", "store", "documents", "pictures", "transfer", "backup"]);
+const ERRORS: (&str, &[&str]) = (
+    "src/texts/errors.rs",
+    &["files", "store", "documents", "issuing", "pictures", "transfer", "backup"],
+);
 
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
@@ -50,6 +54,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["src/documents/pdf/"]),
     ("lopdf", &["src/documents/pdf/"]),
     ("rustybuzz", &["src/documents/"]),
+    ("vello_cpu", &["src/documents/raster/"]),
     ("egui", &["src/app/", "src/main.rs"]),
     ("egui_extras", &["src/app/"]),
     ("eframe", &["src/app/", "src/main.rs"]),

@@ -9,13 +9,13 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::picks;
+use crate::app::screens::{go_or_do, issuing, picks};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{common, window as text};
+use crate::texts::{common, documents as words, window as text};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -41,6 +41,9 @@ pub(crate) fn ui(
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
                 Dialog::Leave(_) => leave_ui(ui, actions),
+                Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
+                Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
+                Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -53,7 +56,7 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
-                Dialog::Palette(pick) => picks::palette_ui(ui, pick, session, actions),
+                Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
     // It is centred by the size that it had in the frame before: once more until that is the size it has.
@@ -81,7 +84,10 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         }),
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
         Dialog::NewDossier { school, .. } => !school.is_empty(),
-        Dialog::Password { .. }
+        Dialog::Withdraw(asked) => !asked.reason.is_empty(),
+        Dialog::Final(_)
+        | Dialog::MadeFinal(_)
+        | Dialog::Password { .. }
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -102,6 +108,9 @@ const fn wide(dialog: &Dialog) -> bool {
         Dialog::NewDossier { .. }
         | Dialog::Password { .. }
         | Dialog::Remove { .. }
+        | Dialog::Final(_)
+        | Dialog::MadeFinal(_)
+        | Dialog::Withdraw(_)
         | Dialog::Leave(_) => false,
     }
 }
@@ -113,6 +122,9 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
+        Dialog::Final(_) => words::FINAL_TITLE,
+        Dialog::MadeFinal(_) => words::MADE_TITLE,
+        Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
@@ -128,12 +140,12 @@ pub(crate) fn acts_ui(ui: &mut Ui, icon: Icon, act: &str, enabled: bool, actions
 
 /// Where the cursor begins in a dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum First {
+pub(crate) enum First {
     Elsewhere,
     Cancel,
 }
 
-fn acts_from(
+pub(crate) fn acts_from(
     ui: &mut Ui,
     icon: Icon,
     act: &str,
@@ -163,7 +175,13 @@ fn acts_from(
 }
 
 /// A line to type in, with its name above; gets the cursor when nothing has it. Says whether Enter was pressed in it.
-fn line_ui(ui: &mut Ui, label: &str, help: &str, typed: &mut String, secret: bool) -> bool {
+pub(crate) fn line_ui(
+    ui: &mut Ui,
+    label: &str,
+    help: &str,
+    typed: &mut String,
+    secret: bool,
+) -> bool {
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
     let response = ui

@@ -6,8 +6,10 @@ use lucide_icons::Icon;
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, KwalificatieFor, LearnerPart, Place};
 use crate::app::dialogs::Dialog;
+use crate::app::mending::ERKENNINGEN;
+use crate::app::pages::{LeerbedrijfPage, Page};
 use crate::app::screens::{back_ui, card_ui, page_ui};
-use crate::app::session::{LeerbedrijfPage, Page, Session};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, icon_button_about, icon_button_if, link, mark};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
@@ -49,7 +51,7 @@ const SOON: i32 = 90;
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEERBEDRIJVEN, Place::Leerbedrijven, scene));
-    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, search: _, looking: _ } = scene;
     let session: &Session = session;
     let Page::Leerbedrijf(page) = &session.page else { return };
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
@@ -134,7 +136,14 @@ fn erkenningen_ui(
                 ui.separator();
             });
         }
-        if icon_button(ui, Icon::Plus, text::NEW_ERKENNING).clicked() {
+        let add = icon_button(ui, Icon::Plus, text::NEW_ERKENNING);
+        let (kind, id) = (RecordKind::Leerbedrijf, page.leerbedrijf.id.raw());
+        if *form.point == Some(Spot { kind, id, field: ERKENNINGEN }) {
+            add.request_focus();
+            add.scroll_to_me(Some(egui::Align::Center));
+            *form.point = None;
+        }
+        if add.clicked() {
             let purpose = KwalificatieFor::Erkenning(page.leerbedrijf.id);
             form.actions.push(Action::Ask(Dialog::Kwalificatie { purpose, pick: Pick::default() }));
         }

@@ -2,11 +2,14 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod dialogs;
+pub(crate) mod go_or_do;
+pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
 pub(crate) mod picks;
+pub(crate) mod register;
 pub(crate) mod settings;
 pub(crate) mod welcome;
 

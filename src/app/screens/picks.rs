@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use egui::{RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Actions, DossierAction, KwalificatieFor, LearnerPart, Place};
+use crate::app::action::{Action, Actions, KwalificatieFor};
 use crate::app::dialogs::Werkprocessen;
-use crate::app::listing::Line as _;
+use crate::app::pages::Page;
 use crate::app::screens::catalogue::{belongs_to, expired, remark};
 use crate::app::screens::dialogs::acts_ui;
 use crate::app::screens::learner::forms;
-use crate::app::session::{Page, Session};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, link, mark, message};
 use crate::app::widgets::pick::{Hit, Pick};
@@ -22,12 +22,10 @@ use crate::domain::{
     ComponentKind, Crebo, Day, Entry as _, ExamComponent, ExamComponentField, Field as _, Id,
     Learner, OwnEntryKind, Title, Traineeship,
 };
-use crate::texts::{catalogue as words, common, window as text};
+use crate::texts::{catalogue as words, window as text};
 
 /// How many leerbedrijven are offered: who wants another types more.
 const MOST_LEERBEDRIJVEN: usize = 200;
-/// How many hits of one kind are shown in "Ga naar of doe…".
-const MOST: usize = 8;
 
 pub(crate) fn kwalificatie_ui(
     ui: &mut Ui,
@@ -61,7 +59,7 @@ fn kwalificatie_hit(found: Found<'_>, begin: Day) -> Hit {
     Hit { title, under, mark }
 }
 
-fn hit_of(found: Found<'_>) -> Hit {
+pub(crate) fn hit_of(found: Found<'_>) -> Hit {
     let code = found.code().unwrap_or_default();
     Hit {
         title: format!("{code} {}", found.title()).trim().to_owned(),
@@ -285,80 +283,4 @@ fn generic_hit(name: &str) -> Hit {
 fn generic_component(learner: Id<Learner>, name: &str) -> Option<ExamComponent> {
     let title = Title::parse(name).ok()?;
     Some(ExamComponent::blank(learner, ComponentKind::Generiek, title))
-}
-
-/// One thing to go to or to do.
-struct Goal {
-    hit: Hit,
-    action: Action,
-}
-
-pub(crate) fn palette_ui(
-    ui: &mut Ui,
-    pick: &mut Pick,
-    session: Option<&Session>,
-    actions: &mut Actions,
-) {
-    let Some(session) = session else { return };
-    let hits = |typed: &str| goals(session, typed).into_iter().map(|goal| goal.hit).collect();
-    let taken = pick.ui(ui, text::PALETTE, text::PALETTE_HINT, &hits);
-    if let Some(goal) = taken.and_then(|n| goals(session, &pick.typed).into_iter().nth(n)) {
-        actions.push(Action::CloseDialog);
-        actions.push(goal.action);
-    }
-}
-
-fn goals(session: &Session, typed: &str) -> Vec<Goal> {
-    let folded = fold(typed);
-    let fits = |name: &str| folded.split_whitespace().all(|word| fold(name).contains(word));
-    let act =
-        |name: &str, action| Goal { hit: Hit { title: name.to_owned(), ..Hit::default() }, action };
-    let mut goals: Vec<Goal> = [
-        (text::NEW_LEARNER, Action::Go(Place::NewLearner)),
-        (text::NEW_LEERBEDRIJF, Action::Go(Place::NewLeerbedrijf)),
-        (text::LEARNERS, Action::Go(Place::Learners)),
-        (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
-        (text::CATALOGUE, Action::Go(Place::Catalogue)),
-        (text::SETTINGS, Action::Go(Place::Settings)),
-        (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
-    ]
-    .into_iter()
-    .filter(|(name, _)| fits(name))
-    .map(|(name, action)| act(name, action))
-    .collect();
-    if folded.trim().is_empty() {
-        return goals;
-    }
-    let mut people: Vec<Goal> = session
-        .learners
-        .found(typed)
-        .take(MOST)
-        .map(|row| Goal {
-            hit: Hit {
-                title: row.line.name.clone(),
-                under: row.line.groep.clone(),
-                mark: String::new(),
-            },
-            action: Action::Go(Place::Learner(row.line.id, LearnerPart::Facts)),
-        })
-        .collect();
-    people.extend(session.leerbedrijven.found(typed).take(MOST).map(|row| Goal {
-        hit: Hit { title: row.name.clone(), under: row.cell(1), mark: String::new() },
-        action: Action::Go(Place::Leerbedrijf(row.id)),
-    }));
-    people.append(&mut goals);
-    people.extend(session.catalogue.find(typed, Filter::All).into_iter().take(MOST).map(|found| {
-        Goal {
-            hit: hit_of(found),
-            action: Action::ShowInCatalogue(format!(
-                "{} {}",
-                found.code().unwrap_or_default(),
-                found.title()
-            )),
-        }
-    }));
-    if people.is_empty() {
-        people.push(act(common::NOTHING_FOUND, Action::CloseDialog));
-    }
-    people
 }

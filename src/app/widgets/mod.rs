@@ -6,4 +6,5 @@ pub(crate) mod field;
 pub(crate) mod list;
 pub(crate) mod logo;
 pub(crate) mod pick;
+pub(crate) mod preview;
 pub(crate) mod search;

@@ -5,11 +5,12 @@ use crate::documents::layout::page::{Draw, Mark, Node, Role};
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
-    BASELINE, BODY, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT, LOGO_WIDTH, NAMES,
-    RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, VALUE, VALUE_TYPE, WIDTH,
+    ASIDE, BASELINE, BODY, HAIRLINE, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT,
+    LOGO_WIDTH, NAMES, RULE, SENTENCE, SMALL, TITLE, TITLE_GAP, TITLE_RULE, TITLE_WITHIN, VALUE,
+    VALUE_TYPE, WIDTH,
 };
 use crate::documents::layout::units::{Mm, Pt};
-use crate::documents::layout::{signatures, table};
+use crate::documents::layout::{results, sheet, signatures, table};
 use crate::documents::paper::{Block, Field, Figure, Paper};
 
 /// What becomes of the blocks of a paper.
@@ -24,12 +25,43 @@ pub(crate) struct Drafter<'a> {
     pub(crate) shaper: &'a mut Shaper,
     pub(crate) contents: &'a mut Contents,
     pub(crate) out: Drafted,
+    pub(crate) density: Density,
+    /// Of the room to sign: what stands side by side above it is in them too.
+    pub(crate) signing_columns: usize,
+    /// Within another paper: its headings stand lower.
+    enclosed: bool,
+    /// What follows stands on a page of its own.
+    new_page: bool,
     block: usize,
 }
 
-pub(crate) fn draft(paper: &Paper, shaper: &mut Shaper, contents: &mut Contents) -> Drafted {
+/// How much white there is, where a document should stay on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Density {
+    Airy,
+    Tight,
+}
+
+pub(crate) fn draft(
+    paper: &Paper,
+    density: Density,
+    shaper: &mut Shaper,
+    contents: &mut Contents,
+) -> Drafted {
     let out = Drafted { pieces: Vec::new(), tree: Vec::new(), repeats: Vec::new() };
-    let mut drafter = Drafter { shaper, contents, out, block: 0 };
+    let signing_columns = paper.blocks.iter().fold(2, |columns, block| {
+        if let Block::Signatures(list) = block { signatures::columns(list.len()) } else { columns }
+    });
+    let mut drafter = Drafter {
+        shaper,
+        contents,
+        out,
+        density,
+        signing_columns,
+        enclosed: false,
+        new_page: false,
+        block: 0,
+    };
     for block in &paper.blocks {
         drafter.block(block);
         drafter.block += 1;
@@ -41,32 +73,65 @@ impl Drafter<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(text) => self.title(text),
+            Block::Pictures(figures) if sheet::takes_pictures(self) => {
+                sheet::beside_masthead(self, figures);
+            }
             Block::Pictures(figures) => self.pictures(figures),
-            Block::Remark(text) => self.centred(text, SMALL, Pt(8.0), true),
+            Block::SolemnTitle { title, kind } => self.solemn_title(title, kind),
+            Block::Remark(text) => self.remark(text),
             Block::Declaration { opening, name, born, closing } => {
                 self.declaration(opening, name, born, closing);
             }
+            Block::Award(award) => self.award(award),
             Block::Heading(text) => self.heading(text),
             Block::Paragraph(text) => self.paragraph(text),
+            Block::Sentence(text) => self.sentence(text),
             Block::Fields(fields) => self.fields(fields),
+            Block::Beside(fields) => signatures::beside(self, fields),
             Block::Parts(parts) => table::draft(self, parts),
             Block::Signatures(list) => signatures::draft(self, list),
+            Block::Aside(text) => self.aside(text),
+            Block::Masthead { title, behind } => sheet::masthead(self, title, behind.as_deref()),
+            Block::Bearer(Field { label, value }) => sheet::bearer(self, label, value),
+            Block::Part { number, title } => {
+                self.enclosed = false;
+                sheet::part(self, number, title);
+            }
+            Block::Subheading(text) => sheet::subheading(self, text),
+            Block::Text(text) => sheet::text(self, text),
+            Block::Table(table) => results::draft(self, table),
+            Block::Checks(rows) => sheet::checks(self, rows),
+            Block::NewPage => self.new_page = true,
+            Block::Enclosed => self.enclosed = true,
         }
     }
 
     pub(crate) fn push(&mut self, piece: Piece) {
-        self.out.pieces.push(Piece { block: self.block, ..piece });
+        let new_page = std::mem::take(&mut self.new_page);
+        self.out.pieces.push(Piece { block: self.block, new_page, ..piece });
+    }
+
+    /// The role of a heading, which is lower within another paper.
+    fn role(&self, alone: Role) -> Role {
+        match (self.enclosed, alone) {
+            (true, Role::Title) => Role::Subheading,
+            (true, Role::Heading) => Role::Minor,
+            (_, role) => role,
+        }
     }
 
     fn title(&mut self, text: &str) {
         let content = self.contents.next();
-        let lines = balanced_lines(self.shaper, text, TITLE, WIDTH);
-        let mut piece = Piece { entry: Some(text.to_owned()), keep: true, ..Piece::default() };
-        let below = piece.centred(Mark::Content(content), lines, TITLE) + TITLE_GAP;
+        let of = if self.enclosed { TITLE_WITHIN } else { TITLE };
+        let lines = balanced_lines(self.shaper, text, of, WIDTH);
+        let role = self.role(Role::Title);
+        let entry = Some((text.to_owned(), role));
+        let mut piece = Piece { entry, keep: true, ..Piece::default() };
+        let below = piece.centred(Mark::Content(content), lines, of) + TITLE_GAP;
         piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
         piece.height = below;
         self.push(piece);
-        self.out.tree.push(Node::leaf(Role::Title, content));
+        self.out.tree.push(Node::leaf(role, content));
     }
 
     fn pictures(&mut self, figures: &[Figure]) {
@@ -91,6 +156,38 @@ impl Drafter<'_> {
         self.push(piece);
     }
 
+    fn remark(&mut self, text: &str) {
+        self.stay_with_what_follows();
+        self.centred(text, SMALL, Pt(9.0), true);
+    }
+
+    fn sentence(&mut self, text: &str) {
+        self.centred(text, SENTENCE, Mm(6.0).pt(), true);
+        if let Some(piece) = self.out.pieces.last_mut() {
+            piece.stretch = 0.6;
+        }
+    }
+
+    /// Below a line that sets it apart.
+    fn aside(&mut self, text: &str) {
+        self.stay_with_what_follows();
+        let content = self.contents.next();
+        let lines = balanced_lines(self.shaper, text, SMALL, ASIDE);
+        let mut piece = Piece { before: Mm(7.0).pt(), stretch: 1.0, ..Piece::default() };
+        piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, Pt::ZERO, TITLE_RULE, HAIRLINE);
+        let top = Pt(5.0);
+        piece.height = top + piece.centred_from(top, Mark::Content(content), lines, SMALL);
+        self.push(piece);
+        self.out.tree.push(Node::leaf(Role::Paragraph, content));
+    }
+
+    /// The last piece is not left alone at the end of a page.
+    fn stay_with_what_follows(&mut self) {
+        if let Some(piece) = self.out.pieces.last_mut() {
+            piece.keep = true;
+        }
+    }
+
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
         self.centred(opening, SENTENCE, Mm(8.0).pt(), true);
@@ -104,7 +201,7 @@ impl Drafter<'_> {
     }
 
     /// A long name may take two lines, a very long one more.
-    fn name_type(&mut self, name: &str) -> Type {
+    pub(crate) fn name_type(&mut self, name: &str) -> Type {
         let mut few_enough = 1;
         let mut chosen = SENTENCE;
         for of in NAMES {
@@ -117,7 +214,7 @@ impl Drafter<'_> {
         chosen
     }
 
-    fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
+    pub(crate) fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let mut piece = Piece { before, keep, ..Piece::default() };
@@ -133,12 +230,12 @@ impl Drafter<'_> {
             before: Mm(5.5).pt(),
             stretch: 1.0,
             keep: true,
-            entry: Some(text.to_owned()),
+            entry: Some((text.to_owned(), self.role(Role::Heading))),
             ..Piece::default()
         };
         piece.height = piece.lines(Mark::Content(content), lines, HEADING, LEFT, Pt::ZERO);
         self.push(piece);
-        self.out.tree.push(Node::leaf(Role::Heading, content));
+        self.out.tree.push(Node::leaf(self.role(Role::Heading), content));
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -187,7 +284,7 @@ impl Drafter<'_> {
 }
 
 /// As large as fits, in its own proportions, and not so large that its dots show.
-fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
+pub(crate) fn print_size(figure: &Figure, beside: usize) -> (Pt, Pt) {
     let (width, height) = (figure.picture.width() as f32, figure.picture.height() as f32);
     let room = (WIDTH - LOGO_GAP * beside.saturating_sub(1) as f32) * (1.0 / beside.max(1) as f32);
     let factor = (LOGO_WIDTH.min(room).0 / width).min(LOGO_HEIGHT.0 / height).min(LOGO_COARSEST);

@@ -2,7 +2,7 @@
 //!
 //! Knows outlines and widths, no sizes and no PDF. Why this one: `docs/decisions/0010-the-typeface-of-paper.md`.
 
-use rustybuzz::ttf_parser::GlyphId;
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use rustybuzz::{
     Direction, GlyphBuffer, Language, ShapePlan, UnicodeBuffer, script, shape_with_plan,
 };
@@ -86,6 +86,11 @@ impl Face {
     /// From 100 (thin) to 900 (black).
     pub fn weight(&self) -> u16 {
         self.font.weight().to_number()
+    }
+
+    /// Tells the outline of a glyph, in font units; nothing for a blank.
+    pub(crate) fn outline(&self, glyph: u16, to: &mut dyn OutlineBuilder) {
+        self.font.outline_glyph(GlyphId(glyph), to);
     }
 
     pub(crate) fn shape(&self, text: &str) -> GlyphBuffer {

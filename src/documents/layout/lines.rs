@@ -33,12 +33,18 @@ pub struct Line {
 }
 
 pub(crate) fn break_lines(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Vec<Line> {
-    Breaker::new(shaper, text, of).lines(width)
+    match whole(shaper, text, of, width) {
+        Ok(line) => vec![line],
+        Err(glyphs) => Breaker::new(shaper, text, of, glyphs).lines(width),
+    }
 }
 
 /// Lines of about the same length: for centred text, where a last word alone looks forlorn.
 pub(crate) fn balanced_lines(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Vec<Line> {
-    let breaker = Breaker::new(shaper, text, of);
+    let breaker = match whole(shaper, text, of, width) {
+        Ok(line) => return vec![line],
+        Err(glyphs) => Breaker::new(shaper, text, of, glyphs),
+    };
     let wanted = breaker.breaks(width).len();
     if wanted < 2 {
         return breaker.lines(width);
@@ -58,6 +64,34 @@ pub(crate) fn one_line(shaper: &mut Shaper, text: &str, of: Type) -> Line {
     Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width }
 }
 
+impl Line {
+    /// The same with white between its letters: a part of their size.
+    pub(crate) fn tracked(mut self, shaper: &Shaper, white: f32) -> Self {
+        let units = (shaper.face(self.face).units_per_em() * white).round() as i32;
+        let last = self.glyphs.len().saturating_sub(1);
+        for glyph in self.glyphs.iter_mut().take(last) {
+            glyph.advance += units;
+        }
+        self.width = shaper.width(self.face, self.size, &self.glyphs);
+        self
+    }
+}
+
+/// Characters after which a text must be broken.
+const MUST: [char; 7] = ['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Most texts fit on a line, and then it does not matter where they may be broken.
+fn whole(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Result<Line, Vec<Glyph>> {
+    let glyphs = shaper.shape(of.face, text);
+    let visible = text.trim_end().len();
+    let pen: i32 = glyphs.iter().take_while(|g| g.start < visible).map(|g| g.advance).sum();
+    let fits = Pt(pen as f32 * (of.size.0 / shaper.face(of.face).units_per_em()));
+    if text.is_empty() || fits > width || text.contains(MUST) {
+        return Err(glyphs);
+    }
+    Ok(Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width: fits })
+}
+
 struct Breaker<'a> {
     text: &'a str,
     of: Type,
@@ -66,22 +100,34 @@ struct Breaker<'a> {
     reached: Vec<i32>,
     /// Points for one font unit.
     scale: f32,
-    /// Where the text may be broken: byte, and whether it must.
-    allowed: Vec<(usize, bool)>,
+    allowed: Vec<Stop>,
+}
+
+/// Where the text may be broken.
+struct Stop {
+    at: usize,
+    must: bool,
+    /// How far the pen has come before the blanks there.
+    pen: i32,
 }
 
 impl<'a> Breaker<'a> {
-    fn new(shaper: &mut Shaper, text: &'a str, of: Type) -> Self {
-        let glyphs = shaper.shape(of.face, text);
+    fn new(shaper: &Shaper, text: &'a str, of: Type, glyphs: Vec<Glyph>) -> Self {
         let scale = of.size.0 / shaper.face(of.face).units_per_em();
-        let mut reached = vec![0];
+        let mut reached = Vec::with_capacity(glyphs.len() + 1);
+        reached.push(0);
         reached.extend(glyphs.iter().scan(0, |pen, glyph| {
             *pen += glyph.advance;
             Some(*pen)
         }));
-        let allowed =
-            linebreaks(text).map(|(at, kind)| (at, kind == BreakOpportunity::Mandatory)).collect();
-        Self { text, of, glyphs, reached, scale, allowed }
+        let mut breaker = Self { text, of, glyphs, reached, scale, allowed: Vec::new() };
+        let stop = |(at, kind)| Stop {
+            at,
+            must: kind == BreakOpportunity::Mandatory,
+            pen: breaker.pen(breaker.visible(0, at)),
+        };
+        breaker.allowed = linebreaks(text).map(stop).collect();
+        breaker
     }
 
     fn lines(&self, width: Pt) -> Vec<Line> {
@@ -97,24 +143,25 @@ impl<'a> Breaker<'a> {
     /// The byte at which each line ends.
     fn breaks(&self, width: Pt) -> Vec<usize> {
         let mut ends = Vec::new();
-        let (mut start, mut last) = (0, 0);
-        for &(at, must) in &self.allowed {
-            if self.width(start, at) > width && last > start {
+        let (mut start, mut start_pen, mut last) = (0, 0, 0);
+        for &Stop { at, must, pen } in &self.allowed {
+            let too_wide = |start_pen: i32| Pt((pen - start_pen) as f32 * self.scale) > width;
+            if too_wide(start_pen) && last > start {
                 ends.push(last);
-                start = last;
+                (start, start_pen) = (last, self.pen(last));
             }
-            while self.width(start, at) > width {
+            while too_wide(start_pen) {
                 let end = self.last_cluster_within(start, at, width);
                 if end >= at {
                     break;
                 }
                 ends.push(end);
-                start = end;
+                (start, start_pen) = (end, self.pen(end));
             }
             last = at;
             if must && at > start {
                 ends.push(at);
-                start = at;
+                (start, start_pen) = (at, self.pen(at));
             }
         }
         ends
@@ -134,10 +181,18 @@ impl<'a> Breaker<'a> {
 
     /// Without the blanks at the end.
     fn width(&self, start: usize, end: usize) -> Pt {
-        let visible = self.text.get(start..end).map_or(end, |text| start + text.trim_end().len());
-        let Range { start, end } = self.span(start, visible);
-        let pen = |glyph: usize| self.reached.get(glyph).copied().unwrap_or(0);
-        Pt((pen(end) - pen(start)) as f32 * self.scale)
+        Pt((self.pen(self.visible(start, end)) - self.pen(start)) as f32 * self.scale)
+    }
+
+    /// Where the blanks at the end begin.
+    fn visible(&self, start: usize, end: usize) -> usize {
+        self.text.get(start..end).map_or(end, |text| start + text.trim_end().len())
+    }
+
+    /// How far the pen has come before a byte.
+    fn pen(&self, at: usize) -> i32 {
+        let glyph = self.glyphs.partition_point(|glyph| glyph.start < at);
+        self.reached.get(glyph).copied().unwrap_or(0)
     }
 
     /// The glyphs of a stretch of text.

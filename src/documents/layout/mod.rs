@@ -2,6 +2,8 @@
 //!
 //! Knows the typeface and the measures of the page; knows no PDF.
 
+pub mod bundle;
+pub mod calibration;
 pub mod faces;
 pub mod lines;
 pub mod page;
@@ -9,20 +11,23 @@ pub mod shape;
 pub mod style;
 pub mod units;
 
+mod award;
 mod blocks;
 mod frame;
 mod paginate;
 mod piece;
+mod results;
+mod sheet;
 mod signatures;
 mod table;
 
+use crate::documents::layout::blocks::Density;
 use crate::documents::layout::frame::Frame;
-use crate::documents::layout::page::Pages;
+use crate::documents::layout::page::{Item, Pages};
 use crate::documents::layout::piece::Contents;
 use crate::documents::layout::shape::Shaper;
-use crate::documents::layout::style::{BASELINE, FOOT};
-use crate::documents::layout::units::Pt;
-use crate::documents::paper::Paper;
+use crate::documents::layout::units::{Mm, Pt};
+use crate::documents::paper::{Paper, Sheet};
 
 /// Whether a document counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,17 +37,49 @@ pub enum Standing {
     Final,
 }
 
-/// Below the rule above the foot of the page.
-const BASELINE_OF_FOOT: Pt = Pt(4.0 + FOOT.lead.0 * BASELINE);
-
+/// A sheet that has its own print is better one than two: what does not fit on one is set closer, if that spares a page.
 pub fn lay_out(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Pages {
+    let airy = laid_out(paper, standing, Density::Airy, shaper);
+    let pages = if paper.sheet != Sheet::Blank && airy.pages.len() > 1 {
+        laid_out(paper, standing, Density::Tight, shaper)
+    } else {
+        airy
+    };
+    on_sheet(pages, paper.sheet)
+}
+
+/// Moved to where it stands right on what was printed before.
+fn on_sheet(pages: Pages, sheet: Sheet) -> Pages {
+    match sheet {
+        Sheet::Blank => pages,
+        Sheet::Preprinted { right, down } => moved(pages, tenths(right), tenths(down)),
+    }
+}
+
+fn laid_out(paper: &Paper, standing: Standing, density: Density, shaper: &mut Shaper) -> Pages {
     let mut contents = Contents::default();
     let frame = Frame::new(paper, standing, shaper, &mut contents);
-    let mut drafted = blocks::draft(paper, shaper, &mut contents);
+    let mut drafted = blocks::draft(paper, density, shaper, &mut contents);
     let body = std::mem::take(&mut drafted.tree);
     let (mut pages, outline) = paginate::paginate(drafted, frame.room());
     frame.put(paper, shaper, &mut pages);
-    let (before, after) = frame.nodes();
-    let tree = before.into_iter().chain(body).chain([after]).collect();
+    let [before, after] = frame.nodes();
+    let tree = before.into_iter().chain(body).chain(after).collect();
     Pages { title: paper.title.clone(), pages, tree, outline }
+}
+
+fn tenths(of_a_millimetre: i16) -> Pt {
+    Mm(f32::from(of_a_millimetre) / 10.0).pt()
+}
+
+fn moved(mut pages: Pages, dx: Pt, dy: Pt) -> Pages {
+    for page in &mut pages.pages {
+        let items = std::mem::take(&mut page.items).into_iter();
+        page.items =
+            items.map(|Item { mark, draw }| Item { mark, draw: draw.moved(dx, dy) }).collect();
+    }
+    for entry in &mut pages.outline {
+        entry.top += dy;
+    }
+    pages
 }

@@ -84,6 +84,10 @@ pub enum Draw {
 pub enum Role {
     Title,
     Heading,
+    /// Below a heading.
+    Subheading,
+    /// Below a subheading, in a paper within another.
+    Minor,
     Paragraph,
     Figure,
     Table,
@@ -129,15 +133,17 @@ impl Node {
 }
 
 impl Draw {
-    /// The same, lower by `dy`.
-    pub(crate) fn lowered(self, dy: Pt) -> Self {
+    /// The same, further to the right and lower. The mark of a concept stays where it is.
+    pub(crate) fn moved(self, dx: Pt, dy: Pt) -> Self {
         match self {
             Self::Text { line, x, baseline, grey } => {
-                Self::Text { line, x, baseline: baseline + dy, grey }
+                Self::Text { line, x: x + dx, baseline: baseline + dy, grey }
             }
-            Self::Rule { x, y, width, thickness } => Self::Rule { x, y: y + dy, width, thickness },
+            Self::Rule { x, y, width, thickness } => {
+                Self::Rule { x: x + dx, y: y + dy, width, thickness }
+            }
             Self::Picture { picture, x, y, width, height } => {
-                Self::Picture { picture, x, y: y + dy, width, height }
+                Self::Picture { picture, x: x + dx, y: y + dy, width, height }
             }
             Self::Watermark { line, grey } => Self::Watermark { line, grey },
         }

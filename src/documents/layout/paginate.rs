@@ -3,7 +3,7 @@
 //! Knows heights, not what is on a piece.
 
 use crate::documents::layout::blocks::Drafted;
-use crate::documents::layout::page::{Entry, Item, Page};
+use crate::documents::layout::page::{Entry, Item, Page, Role};
 use crate::documents::layout::piece::Piece;
 use crate::documents::layout::units::Pt;
 
@@ -21,26 +21,38 @@ const MOST_SQUEEZE: Pt = Pt(7.0);
 
 pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) {
     let Drafted { pieces, tree: _, repeats } = drafted;
-    let spare = |pieces: &[Piece]| room.bottom - room.first_top - height(pieces, &repeats);
-    let sheets = match per_unit(&pieces, spare(&pieces)) {
-        Some(_) => vec![pieces],
-        None => sheets(pieces, room, &repeats),
-    };
-    // On later pages the table fills the page, or the end of the document leaves it white.
-    let first = sheets.first().and_then(|sheet| per_unit(sheet, spare(sheet)));
     let mut entries = Vec::new();
-    let pages = sheets
-        .into_iter()
-        .enumerate()
-        .map(|(number, sheet)| {
-            let (top, stretch) = match number {
+    let mut pages = Vec::new();
+    for stretch in stretches(pieces) {
+        let room = if pages.is_empty() { room } else { Room { first_top: room.next_top, ..room } };
+        let spare = |pieces: &[Piece]| room.bottom - room.first_top - height(pieces, &repeats);
+        let sheets = match per_unit(&stretch, spare(&stretch)) {
+            Some(_) => vec![stretch],
+            None => sheets(stretch, room, &repeats),
+        };
+        // On later pages the table fills the page, or the end of the document leaves it white.
+        let first = sheets.first().and_then(|sheet| per_unit(sheet, spare(sheet)));
+        for (index, sheet) in sheets.into_iter().enumerate() {
+            let (top, stretch) = match index {
                 0 => (room.first_top, first.unwrap_or(Pt::ZERO)),
                 _ => (room.next_top, Pt::ZERO),
             };
-            place(sheet, number, top, stretch, &repeats, &mut entries)
-        })
-        .collect();
+            pages.push(place(sheet, pages.len(), top, stretch, &repeats, &mut entries));
+        }
+    }
     (pages, entries)
+}
+
+/// The pieces up to each that begins a page of its own.
+fn stretches(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut stretches: Vec<Vec<Piece>> = Vec::new();
+    for piece in pieces {
+        match stretches.last_mut().filter(|_| !piece.new_page) {
+            Some(stretch) => stretch.push(piece),
+            None => stretches.push(vec![piece]),
+        }
+    }
+    stretches
 }
 
 fn sheets(pieces: Vec<Piece>, room: Room, repeats: &[Piece]) -> Vec<Vec<Piece>> {
@@ -121,7 +133,9 @@ fn place(
             page.items.extend(lowered(head.items.clone(), y));
             y += head.height;
         }
-        if let Some(text) = piece.entry {
+        if let Some((text, role)) = piece.entry
+            && role != Role::Minor
+        {
             entries.push(Entry { text, page: number, top: y });
         }
         page.items.extend(lowered(piece.items, y));
@@ -131,5 +145,5 @@ fn place(
 }
 
 fn lowered(items: Vec<Item>, by: Pt) -> impl Iterator<Item = Item> {
-    items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.lowered(by) })
+    items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, by) })
 }

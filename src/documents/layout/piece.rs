@@ -3,7 +3,7 @@
 //! Knows what is on it, not on which page it will stand.
 
 use crate::documents::layout::lines::{Line, Type};
-use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark};
+use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Role};
 use crate::documents::layout::style::{BASELINE, BLACK, LEFT, WIDTH};
 use crate::documents::layout::units::Pt;
 
@@ -21,8 +21,10 @@ pub(crate) struct Piece {
     pub(crate) block: usize,
     /// What stands above it again when it comes first on a page: the head of its table, and its kerntaak.
     pub(crate) repeat: Option<usize>,
-    /// Whether it is an entry of the outline.
-    pub(crate) entry: Option<String>,
+    /// Whether it is a heading, and of what level: the outline knows those of a paper within another by their title only.
+    pub(crate) entry: Option<(String, Role)>,
+    /// Stands at the top of a page.
+    pub(crate) new_page: bool,
 }
 
 impl Piece {
@@ -42,13 +44,17 @@ impl Piece {
 
     /// The same, each in the middle of the page.
     pub(crate) fn centred(&mut self, mark: Mark, lines: Vec<Line>, of: Type) -> Pt {
-        let mut y = Pt::ZERO;
+        self.centred_from(Pt::ZERO, mark, lines, of)
+    }
+
+    pub(crate) fn centred_from(&mut self, top: Pt, mark: Mark, lines: Vec<Line>, of: Type) -> Pt {
+        let mut y = top;
         for line in lines {
             let x = LEFT + (WIDTH - line.width) * 0.5;
             self.text(mark, line, x, y + of.lead * BASELINE, BLACK);
             y += of.lead;
         }
-        y
+        y - top
     }
 
     pub(crate) fn text(&mut self, mark: Mark, line: Line, x: Pt, baseline: Pt, grey: f32) {
@@ -60,7 +66,9 @@ impl Piece {
         let Self { height, items, .. } = below;
         let by = self.height;
         self.items.extend(
-            items.into_iter().map(|Item { mark, draw }| Item { mark, draw: draw.lowered(by) }),
+            items
+                .into_iter()
+                .map(|Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, by) }),
         );
         self.height += height;
         self

@@ -107,7 +107,7 @@ fn moved(glyphs: &[Glyph], by: usize) -> impl Iterator<Item = Glyph> {
     glyphs.iter().map(move |g| Glyph { start: g.start + by, end: g.end + by, ..*g })
 }
 
-fn shaped(face: &Face, text: &str) -> Vec<Glyph> {
+pub(crate) fn shaped(face: &Face, text: &str) -> Vec<Glyph> {
     let buffer = face.shape(text);
     let mut glyphs: Vec<Glyph> = buffer
         .glyph_infos()

@@ -26,6 +26,7 @@ const fn bold(size: f32, lead: f32) -> Type {
 }
 
 pub(crate) const TITLE: Type = regular(36.0, 40.0);
+pub(crate) const TITLE_WITHIN: Type = regular(28.0, 32.0);
 /// From the largest down: the first in which a name needs few enough lines.
 pub(crate) const NAMES: [Type; 4] =
     [bold(26.0, 32.0), bold(22.0, 27.0), bold(18.0, 23.0), bold(15.0, 19.0)];
@@ -39,7 +40,21 @@ pub(crate) const CELL_BOLD: Type = bold(10.5, 14.0);
 pub(crate) const SMALL: Type = regular(9.5, 12.5);
 pub(crate) const FOOT: Type = regular(9.0, 11.5);
 pub(crate) const CONCEPT_LINE: Type = bold(11.0, 15.0);
+pub(crate) const DUPLICATE: Type = regular(11.0, 15.0);
 pub(crate) const CONCEPT_MARK: Type = bold(120.0, 120.0);
+
+pub(crate) const TITLE_SMALL: Type = regular(22.0, 27.0);
+/// Of a certificaat.
+pub(crate) const MASTHEAD: Type = regular(34.0, 40.0);
+/// White between its letters, as a part of their size.
+pub(crate) const MASTHEAD_TRACKING: f32 = 0.14;
+pub(crate) const MASTHEAD_RULE: Pt = Mm(44.0).pt();
+pub(crate) const KIND: Type = regular(13.0, 18.0);
+/// As [`NAMES`], for what is given.
+pub(crate) const AWARDS: [Type; 4] =
+    [bold(19.0, 24.0), bold(16.0, 20.0), bold(14.0, 18.0), bold(12.0, 15.5)];
+pub(crate) const BELONGS: Type = regular(11.0, 15.0);
+pub(crate) const SCHOOL: Type = bold(13.0, 17.5);
 
 /// A fraction of the leading lies above the baseline.
 pub(crate) const BASELINE: f32 = 0.76;
@@ -68,11 +83,31 @@ pub(crate) const HEAD_PAD: [Pt; 2] = [Pt(0.0), Pt(3.0)];
 /// Below the last row of a group.
 pub(crate) const GROUP_END: Pt = Pt(3.0);
 
+/// Of a sheet: wide enough to read, narrow enough to find the next line.
+pub(crate) const MEASURE: Pt = Mm(146.0).pt();
+pub(crate) const BEARERS: [Type; 3] = [bold(22.0, 27.0), bold(18.0, 23.0), bold(15.0, 19.0)];
+pub(crate) const PART: Type = regular(20.0, 25.0);
+pub(crate) const CHECKED: Type = regular(12.0, 16.0);
+pub(crate) const CHECKED_BOLD: Type = bold(12.0, 16.0);
+/// A box to tick by hand, and the text behind it.
+pub(crate) const BOX: Pt = Mm(3.8).pt();
+pub(crate) const AFTER_BOX: Pt = Mm(8.0).pt();
+pub(crate) const COLUMN_GAP: Pt = Mm(5.0).pt();
+pub(crate) const LINE_PAD: [Pt; 2] = [Pt(3.0), Pt(3.0)];
+
 /// Room for a signature in ink.
 pub(crate) const SIGNING_ROOM: Pt = Mm(22.0).pt();
+pub(crate) const LESS_SIGNING_ROOM: Pt = Mm(15.0).pt();
 pub(crate) const SIGNING_GAP: Pt = Mm(14.0).pt();
+pub(crate) const SIGNING_GAP_OF_THREE: Pt = Mm(8.0).pt();
+
+/// The widest that something outside the document stands.
+pub(crate) const ASIDE: Pt = Mm(120.0).pt();
 
 pub(crate) const HEAD_GAP: Pt = Mm(9.0).pt();
 pub(crate) const FOOT_GAP: Pt = Mm(4.5).pt();
-/// Between the text of the colophon and the number of the page.
-pub(crate) const FOOT_COLUMN: Pt = Mm(120.0).pt();
+/// Between the line above the foot and its text.
+pub(crate) const FOOT_PAD: Pt = Pt(4.0);
+/// The widest that the colophon stands, and the numbers beside it.
+pub(crate) const FOOT_COLUMN: Pt = Mm(106.0).pt();
+pub(crate) const FOOT_NUMBERS: Pt = Mm(48.0).pt();

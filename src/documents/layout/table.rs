@@ -67,7 +67,7 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
         piece.repeat = Some(repeat);
         drafter.push(piece);
         rows.push(node);
-        let head = Row { code: head.code.clone(), title: continued(&head.title) };
+        let head = Row { code: head.code.clone(), title: format!("{} {continued}", head.title) };
         let group_again = again(drafter, &head, FIRST_GROUP);
         let repeat = repeated(drafter, head_again.clone().above(group_again));
         for (index, member) in members.iter().enumerate() {

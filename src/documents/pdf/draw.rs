@@ -1,270 +1,278 @@
-//! Pages to printpdf's operations, and from those to the document that lopdf goes on with.
+//! Pages to the operations that draw them, packed into the file.
 //!
 //! Every drawing goes under a mark: of a leaf of the tree, or as an artifact.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use lopdf::Document;
-use printpdf::{
-    Color, CurTransMat, DictItem, Greyscale, Line as PdfLine, LinePoint, Mm, Op, PdfDocument,
-    PdfFont, PdfPage, PdfSaveOptions, Point, Pt as PdfPt, XObjectId, XObjectTransform,
-    to_lopdf_doc,
-};
+use sha2::{Digest as _, Sha256};
 
-use crate::documents::layout::faces::FaceId;
 use crate::documents::layout::lines::Line;
 use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Pages};
-use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::documents::layout::units::Pt;
 use crate::documents::pdf::PdfError;
-use crate::documents::pdf::font::Font;
-use crate::documents::pdf::fonts::{Fonts, Program};
+use crate::documents::pdf::file::{self, File};
+use crate::documents::pdf::fonts::{Used, UsedFonts};
+use crate::documents::pdf::pack::Packer;
 use crate::documents::pdf::pictures::DrawnPictures;
-use crate::documents::pdf::text::{Meanings, Span, check, show, spans};
+use crate::documents::pdf::text::{Asked, Span, show, spans};
+use crate::documents::pdf::write;
+use crate::documents::picture::Picture;
 
 /// Where the leaves of the tree are drawn.
 #[derive(Default)]
 pub(crate) struct Marks {
-    /// Page and number of the mark on it, for each leaf, in reading order.
-    pub(crate) of: BTreeMap<ContentId, Vec<(usize, i64)>>,
+    of: Vec<Placed>,
     /// Left, bottom, right and top of each picture.
-    pub(crate) boxes: BTreeMap<ContentId, [f32; 4]>,
+    pub(crate) boxes: BTreeMap<ContentId, [Pt; 4]>,
     /// How many marks each page has.
-    pub(crate) counts: Vec<i64>,
+    pub(crate) counts: Vec<u32>,
 }
 
-pub(crate) struct Drawing {
-    pub(crate) document: Document,
-    pub(crate) marks: Marks,
-    /// By the name of the font.
-    pub(crate) programs: Vec<(String, Arc<Program>)>,
+/// A mark of a leaf.
+#[derive(Clone, Copy)]
+pub(crate) struct Placed {
+    content: ContentId,
+    pub(crate) page: usize,
+    /// On that page.
+    pub(crate) number: u32,
 }
 
+impl Marks {
+    /// In the order of drawing, which is also that of reading.
+    pub(crate) fn of(&self, content: ContentId) -> &[Placed] {
+        let from = self.of.partition_point(|mark| mark.content < content);
+        let rest = self.of.get(from..).unwrap_or_default();
+        let count = rest.iter().take_while(|mark| mark.content == content).count();
+        rest.get(..count).unwrap_or_default()
+    }
+}
+
+/// Draws on all pages; the digest is of all that was drawn.
 pub(crate) fn draw(
+    file: &mut File,
     pages: &Pages,
-    shaper: &Shaper,
-    fonts: &mut Fonts,
+    fonts: &UsedFonts,
     pictures: &mut DrawnPictures,
-) -> Result<Drawing, PdfError> {
-    let mut meanings = Meanings::new(shaper);
-    let spans = all_spans(pages, shaper, &mut meanings)?;
-    let mut used = Vec::new();
-    for face in FaceId::ALL {
-        let glyphs = meanings.of(face).map(|(glyph, _)| glyph).collect();
-        let program = fonts.program(face, &glyphs)?;
-        used.push(Font::new(face, shaper.face(face), program, &meanings));
+    packer: &mut Packer,
+) -> Result<(Marks, Sha256), PdfError> {
+    let mut digest = Sha256::new();
+    for font in fonts.all() {
+        digest.update(font.digest);
+        font.put(file);
     }
-
-    let mut pdf = PdfDocument::new(&pages.title);
-    for font in &used {
-        let parsed = font.stub(shaper.face(font.face), &meanings);
-        pdf.resources.fonts.map.insert(font.id.clone(), PdfFont::new(parsed));
-    }
-    let mut artist = Artist { pdf, pictures, fonts: &used, marks: Marks::default() };
-    for (number, (page, spans)) in pages.pages.iter().zip(&spans).enumerate() {
-        artist.page(number, &page.items, spans)?;
-    }
-    let Artist { pdf, marks, .. } = artist;
-
-    let mut warnings = Vec::new();
-    let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
-    let document = to_lopdf_doc(&pdf, &options, &mut warnings);
-    if !warnings.is_empty() {
-        return Err(PdfError::Drawing);
-    }
-    let programs = used.iter().map(|font| (font.name(), Arc::clone(&font.program))).collect();
-    Ok(Drawing { document, marks, programs })
-}
-
-/// The spans of every item, page by page. Before anything is drawn, all meanings and glyphs are known.
-fn all_spans<'a>(
-    pages: &'a Pages,
-    shaper: &Shaper,
-    meanings: &mut Meanings,
-) -> Result<Vec<Vec<Vec<Span<'a>>>>, PdfError> {
-    let mut all = Vec::with_capacity(pages.pages.len());
-    for page in &pages.pages {
-        let mut of_page = Vec::with_capacity(page.items.len());
-        for Item { mark: _, draw } in &page.items {
-            of_page.push(match draw {
-                Draw::Text { line, .. } | Draw::Watermark { line, .. } => {
-                    check(line)?;
-                    let scale = line.size.0 / shaper.face(line.face).units_per_em();
-                    spans(line, scale, meanings)
-                }
-                Draw::Rule { .. } | Draw::Picture { .. } => Vec::new(),
-            });
+    let (used, marks) = (BTreeMap::new(), Marks::default());
+    let mut artist = Artist {
+        file,
+        fonts,
+        pictures,
+        used,
+        marks,
+        out: Vec::with_capacity(16 * 1024),
+        asked: None,
+    };
+    for (number, page) in pages.pages.iter().enumerate() {
+        artist.out.clear();
+        artist.asked = None;
+        artist.marks.counts.push(0);
+        for item in &page.items {
+            artist.item(number, item)?;
         }
-        all.push(of_page);
+        let packed = packer.pack(&artist.out)?;
+        digest.update((packed.len() as u64).to_be_bytes());
+        digest.update(packed);
+        let object = file::of_page(number);
+        artist.file.stream(object + 1, b"/Filter/FlateDecode", packed);
+        artist.dictionary(number, object);
     }
-    Ok(all)
-}
-
-/// From the lower left, in hundredths of a point: no one sees less, and the file is smaller.
-pub(crate) fn placed(length: Pt) -> PdfPt {
-    PdfPt((length.0 * 100.0).round() / 100.0)
+    artist.resources();
+    for picture in artist.used.keys() {
+        digest.update(picture);
+    }
+    let mut marks = artist.marks;
+    marks.of.sort_by_key(|mark| mark.content);
+    Ok((marks, digest))
 }
 
 struct Artist<'a> {
-    pdf: PdfDocument,
+    file: &'a mut File,
+    fonts: &'a UsedFonts,
     pictures: &'a mut DrawnPictures,
-    fonts: &'a [Font],
+    /// The objects of the pictures, by their digest.
+    used: BTreeMap<[u8; 32], u32>,
     marks: Marks,
+    /// What is drawn on this page.
+    out: Vec<u8>,
+    asked: Asked,
 }
 
 impl Artist<'_> {
-    fn page(
-        &mut self,
-        number: usize,
-        items: &[Item],
-        spans: &[Vec<Span<'_>>],
-    ) -> Result<(), PdfError> {
-        self.marks.counts.push(0);
-        let mut ops = Vec::with_capacity(items.len() * 8);
-        for (Item { mark, draw }, spans) in items.iter().zip(spans) {
-            match draw {
-                Draw::Text { line, x, baseline, grey } => {
-                    ops.extend(set_grey(*grey));
-                    self.text(&mut ops, number, *mark, line, spans, (*x, PAGE_HEIGHT - *baseline));
-                    ops.extend(reset_grey(*grey));
+    fn item(&mut self, page: usize, Item { mark, draw }: &Item) -> Result<(), PdfError> {
+        match draw {
+            Draw::Text { line, x, baseline, grey } => {
+                self.grey(*grey);
+                self.text(page, *mark, line, (*x, PAGE_HEIGHT - *baseline));
+                self.black(*grey);
+            }
+            Draw::Rule { x, y, width, thickness } => {
+                let y = PAGE_HEIGHT - *y;
+                self.begin(page, *mark, None);
+                write::length(&mut self.out, *thickness);
+                self.put(b" w ");
+                write::lengths(&mut self.out, [*x, y]);
+                self.put(b"m ");
+                write::lengths(&mut self.out, [*x + *width, y]);
+                self.put(b"l S EMC\n");
+            }
+            Draw::Picture { picture, x, y, width, height } => {
+                let bottom = PAGE_HEIGHT - *y - *height;
+                if let Mark::Content(content) = mark {
+                    let corners = [*x, bottom, *x + *width, bottom + *height];
+                    self.marks.boxes.insert(*content, corners);
                 }
-                Draw::Rule { x, y, width, thickness } => {
-                    ops.push(self.begin(number, *mark, None));
-                    ops.extend(rule(*x, PAGE_HEIGHT - *y, *width, *thickness));
-                    ops.push(Op::EndMarkedContent);
-                }
-                Draw::Picture { picture, x, y, width, height } => {
-                    let id = XObjectId(format!("P{}", hexadecimal(picture.digest())));
-                    let bottom = PAGE_HEIGHT - *y - *height;
-                    if let Mark::Content(content) = mark {
-                        let corners = [*x, bottom, *x + *width, bottom + *height];
-                        self.marks.boxes.insert(*content, corners.map(|length| placed(length).0));
-                    }
-                    ops.push(self.begin(number, *mark, None));
-                    ops.extend(image(&id, *x, bottom, *width, *height));
-                    ops.push(Op::EndMarkedContent);
-                    self.pdf.resources.xobjects.map.insert(id, self.pictures.xobject(picture)?);
-                }
-                Draw::Watermark { line, grey } => {
-                    ops.push(self.begin(number, *mark, None));
-                    ops.push(Op::SaveGraphicsState);
-                    ops.push(Op::SetTransformationMatrix { matrix: slanted() });
-                    ops.extend(set_grey(*grey));
-                    let x = -(line.width * 0.5);
-                    let y = -(line.size * 0.33);
-                    for span in spans {
-                        if let Some(font) = self.fonts.iter().find(|font| font.face == line.face) {
-                            ops.extend(show(span, line.size, font, x + span.x, y));
-                        }
-                    }
-                    ops.push(Op::RestoreGraphicsState);
-                    ops.push(Op::EndMarkedContent);
-                }
+                self.keep(picture)?;
+                self.begin(page, *mark, None);
+                self.put(b"q ");
+                write::lengths(&mut self.out, [*width, Pt::ZERO, Pt::ZERO, *height, *x, bottom]);
+                self.put(b"cm");
+                name(&mut self.out, picture.digest());
+                self.put(b" Do Q EMC\n");
+            }
+            Draw::Watermark { line, grey } => {
+                self.begin(page, *mark, None);
+                self.put(b"q ");
+                self.slant();
+                self.grey(*grey);
+                let (x, y) = (-(line.width * 0.5), -(line.size * 0.33));
+                let fonts = self.fonts.of(line.face);
+                spans(line, fonts, |span| self.show(line, &span, fonts, (x + span.x, y)));
+                self.put(b"Q EMC\n");
+                // What was asked for within is forgotten.
+                self.asked = None;
             }
         }
-        let (width, height) = (PdfPt(PAGE_WIDTH.0), PdfPt(PAGE_HEIGHT.0));
-        self.pdf.pages.push(PdfPage::new(Mm::from(width), Mm::from(height), ops));
         Ok(())
     }
 
-    fn text(
-        &mut self,
-        ops: &mut Vec<Op>,
-        page: usize,
-        mark: Mark,
-        line: &Line,
-        spans: &[Span<'_>],
-        (x, y): (Pt, Pt),
-    ) {
-        for span in spans {
-            let Some(font) = self.fonts.iter().find(|font| font.face == line.face) else {
-                continue;
-            };
-            ops.push(self.begin(page, mark, span.actual_text));
-            ops.extend(show(span, line.size, font, x + span.x, y));
-            ops.push(Op::EndMarkedContent);
-        }
+    fn text(&mut self, page: usize, mark: Mark, line: &Line, (x, y): (Pt, Pt)) {
+        let fonts = self.fonts.of(line.face);
+        spans(line, fonts, |span| {
+            self.begin(page, mark, span.actual_text);
+            self.show(line, &span, fonts, (x + span.x, y));
+            self.put(b"EMC\n");
+        });
+    }
+
+    fn show(&mut self, line: &Line, span: &Span<'_>, fonts: &Used, at: (Pt, Pt)) {
+        self.put(b"BT ");
+        show(&mut self.out, &mut self.asked, span, fonts, line.size, at);
+        self.put(b"ET ");
     }
 
     /// Opens a mark. Each span has one of its own: some readers lose what follows a span inside another.
-    fn begin(&mut self, page: usize, mark: Mark, actual_text: Option<&str>) -> Op {
-        let mut map = BTreeMap::new();
-        let tag = match mark {
+    fn begin(&mut self, page: usize, mark: Mark, actual_text: Option<&str>) {
+        match mark {
             Mark::Content(content) => {
+                self.put(if actual_text.is_some() { b"/Span<</MCID " } else { b"/P<</MCID " });
                 if let Some(count) = self.marks.counts.get_mut(page) {
-                    self.marks.of.entry(content).or_default().push((page, *count));
-                    map.insert("MCID".to_owned(), DictItem::Int(*count));
+                    self.marks.of.push(Placed { content, page, number: *count });
+                    write::number(&mut self.out, *count);
                     *count += 1;
                 }
-                if actual_text.is_some() { "Span" } else { "P" }
             }
-            Mark::Artifact(artifact) => {
-                let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-                let (kind, subtype) = match artifact {
-                    Artifact::Rule => ("Layout", None),
-                    Artifact::Header => ("Pagination", Some("Header")),
-                    Artifact::Footer => ("Pagination", Some("Footer")),
-                    Artifact::Background => ("Background", None),
-                };
-                map.insert("Type".to_owned(), name(kind));
-                map.extend(subtype.map(|subtype| ("Subtype".to_owned(), name(subtype))));
-                "Artifact"
-            }
-        };
-        if let Some(text) = actual_text {
-            let data = utf16(text);
-            map.insert("ActualText".to_owned(), DictItem::String { data, literal: false });
+            Mark::Artifact(artifact) => self.put(match artifact {
+                Artifact::Rule => b"/Artifact<</Type/Layout",
+                Artifact::Header => b"/Artifact<</Type/Pagination/Subtype/Header",
+                Artifact::Footer => b"/Artifact<</Type/Pagination/Subtype/Footer",
+                Artifact::Background => b"/Artifact<</Type/Background",
+            }),
         }
-        let properties = DictItem::Dict { map };
-        Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
+        if let Some(text) = actual_text {
+            self.put(b"/ActualText");
+            write::text(&mut self.out, text);
+        }
+        self.put(b">>BDC ");
+    }
+
+    fn put(&mut self, operations: &[u8]) {
+        self.out.extend_from_slice(operations);
+    }
+
+    /// Black is what a page begins with.
+    fn grey(&mut self, lightness: f32) {
+        if lightness > 0.0 {
+            write::length(&mut self.out, Pt(lightness));
+            self.put(b" g ");
+        }
+    }
+
+    fn black(&mut self, after: f32) {
+        if after > 0.0 {
+            self.put(b"0 g\n");
+        }
+    }
+
+    /// The middle of the page becomes the origin, and lines rise along its diagonal.
+    fn slant(&mut self) {
+        let diagonal = (PAGE_WIDTH.0.powi(2) + PAGE_HEIGHT.0.powi(2)).sqrt();
+        let (cosine, sine) = (PAGE_WIDTH.0 / diagonal, PAGE_HEIGHT.0 / diagonal);
+        self.put(format!("{cosine:.5} {sine:.5} -{sine:.5} {cosine:.5} ").as_bytes());
+        write::lengths(&mut self.out, [PAGE_WIDTH * 0.5, PAGE_HEIGHT * 0.5]);
+        self.put(b"cm ");
+    }
+
+    /// Puts the picture in the file, unless it is.
+    fn keep(&mut self, picture: &Picture) -> Result<(), PdfError> {
+        if !self.used.contains_key(picture.digest()) {
+            let number = self.file.reserve();
+            self.file.object(number, &self.pictures.object(picture)?);
+            self.used.insert(*picture.digest(), number);
+        }
+        Ok(())
+    }
+
+    fn dictionary(&mut self, page: usize, object: u32) {
+        let Self { file, .. } = self;
+        file.begin(object);
+        file.put(b"<</Type/Page");
+        for corners in [b"/MediaBox[0 0 ", b"/TrimBox[0 0 ", b"/CropBox[0 0 "] as [&[u8]; 3] {
+            file.put(corners);
+            write::lengths(&mut file.bytes, [PAGE_WIDTH, PAGE_HEIGHT]);
+            file.put(b"]");
+        }
+        file.put(b"/Parent ");
+        file.reference(file::PAGES);
+        file.put(b"/Resources ");
+        file.reference(file::RESOURCES);
+        file.put(b"/Contents ");
+        file.reference(object + 1);
+        file.put(b"/Tabs/S/StructParents ");
+        write::number(&mut file.bytes, u32::try_from(page).unwrap_or(u32::MAX));
+        file.put(b">>");
+        file.end();
+    }
+
+    fn resources(&mut self) {
+        let Self { file, used, .. } = self;
+        file.begin(file::RESOURCES);
+        file.put(b"<</Font<<");
+        for font in self.fonts.all() {
+            file.put(font.slot.resource());
+            let [number, ..] = font.slot.numbers();
+            file.reference(number);
+        }
+        file.put(b">>/XObject<<");
+        for (picture, number) in used {
+            name(&mut file.bytes, picture);
+            file.put(b" ");
+            file.reference(*number);
+        }
+        file.put(b">>>>");
+        file.end();
     }
 }
 
-/// With the mark of its byte order, as PDF wants text.
-pub(crate) fn utf16(text: &str) -> Vec<u8> {
-    [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect()
-}
-
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn grey(percent: f32) -> Color {
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
-}
-
-/// Black is what a page begins with.
-fn set_grey(percent: f32) -> Option<Op> {
-    (percent > 0.0).then(|| Op::SetFillColor { col: grey(percent) })
-}
-
-fn reset_grey(percent: f32) -> Option<Op> {
-    (percent > 0.0).then(|| Op::SetFillColor { col: grey(0.0) })
-}
-
-fn rule(x: Pt, y: Pt, width: Pt, thickness: Pt) -> [Op; 2] {
-    let point = |x| LinePoint { p: Point { x: placed(x), y: placed(y) }, bezier: false };
-    let line = PdfLine { points: vec![point(x), point(x + width)], is_closed: false };
-    [Op::SetOutlineThickness { pt: PdfPt(thickness.0) }, Op::DrawLine { line }]
-}
-
-fn image(id: &XObjectId, x: Pt, bottom: Pt, width: Pt, height: Pt) -> [Op; 4] {
-    let [x, bottom, width, height] = [x, bottom, width, height].map(|length| placed(length).0);
-    let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, x, bottom]);
-    let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-    [
-        Op::SaveGraphicsState,
-        Op::SetTransformationMatrix { matrix },
-        Op::UseXobject { id: id.clone(), transform },
-        Op::RestoreGraphicsState,
-    ]
-}
-
-/// The middle of the page as origin, rising along its diagonal.
-fn slanted() -> CurTransMat {
-    let diagonal = (PAGE_WIDTH.0.powi(2) + PAGE_HEIGHT.0.powi(2)).sqrt();
-    let (cosine, sine) = (PAGE_WIDTH.0 / diagonal, PAGE_HEIGHT.0 / diagonal);
-    CurTransMat::Raw([cosine, sine, -sine, cosine, PAGE_WIDTH.0 * 0.5, PAGE_HEIGHT.0 * 0.5])
+fn name(out: &mut Vec<u8>, picture: &[u8; 32]) {
+    out.extend_from_slice(b"/P");
+    write::hexadecimal(out, picture.iter().copied().take(16));
 }

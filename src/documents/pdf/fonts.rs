@@ -1,138 +1,198 @@
-//! Subset fonts. The letters of common Dutch text are prepared once in a process; a document that needs more letters
-//! gets a subset of its own, which depends on those letters alone.
-//!
-//! Knows glyphs, not what they spell.
+//! The fonts of a document. The letters of common Dutch text are prepared once in a process; a document that needs more
+//! gets small fonts besides, which depend on those letters alone.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
-use sha2::{Digest as _, Sha256};
-use subsetter::GlyphRemapper;
-
 use crate::documents::layout::faces::{Face, FaceId};
-use crate::documents::layout::shape::Shaper;
+use crate::documents::layout::lines::Line;
+use crate::documents::layout::page::{Draw, Pages};
+use crate::documents::layout::shape::{Glyph, Shaper, shaped};
 use crate::documents::pdf::PdfError;
+use crate::documents::pdf::file::Slot;
+use crate::documents::pdf::font::Font;
+use crate::documents::pdf::pack::Packer;
 
 /// Set in most documents; together a few kilobytes. The ligatures are found by shaping.
 const COMMON: &str = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;()-/&+' \
                       áäçéèëêíïóöúü ÉËÖ ’ – ff fi fl ffi ffl";
 
-/// Subsets with more letters that are kept before they are all forgotten.
+/// Fonts with more letters that are kept before they are all forgotten.
 const MAX_KEPT: usize = 64;
 
-/// A font program as it stands in the file, and the new numbers of its glyphs.
-pub(crate) struct Program {
-    pub(crate) remapper: GlyphRemapper,
-    /// Six capitals from the content, as the name of a subset must begin with.
-    pub(crate) tag: String,
-    stream: Stream,
-}
+/// What each glyph means: the first text that it is drawn for.
+pub(crate) type Letters = BTreeMap<u16, String>;
 
 pub(crate) struct Fonts {
-    common: [(FaceId, Arc<Program>); 2],
-    common_glyphs: [(FaceId, BTreeSet<u16>); 2],
-    kept: HashMap<(FaceId, Vec<u16>), Arc<Program>>,
+    regular: Shelf,
+    bold: Shelf,
+}
+
+struct Shelf {
+    id: FaceId,
+    common: Arc<Font>,
+    /// By the letters in them.
+    kept: HashMap<Letters, Arc<Font>>,
+}
+
+/// The fonts of a face that one document uses.
+pub(crate) struct Used {
+    pub(crate) common: Arc<Font>,
+    pub(crate) more: Option<Arc<Font>>,
+}
+
+impl Used {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Font> {
+        [Some(&self.common), self.more.as_ref()].into_iter().flatten().map(Arc::as_ref)
+    }
+
+    /// The font that has a glyph, and the code in it.
+    pub(crate) fn code(&self, glyph: u16) -> Option<(&Font, u16)> {
+        self.all().find_map(|font| Some((font, font.code(glyph)?)))
+    }
+
+    /// What a reader makes of a glyph.
+    pub(crate) fn meaning(&self, glyph: u16) -> Option<&str> {
+        self.all().find_map(|font| font.meaning(glyph))
+    }
+}
+
+/// Those of both faces.
+pub(crate) struct UsedFonts {
+    regular: Used,
+    bold: Used,
+}
+
+impl UsedFonts {
+    pub(crate) fn of(&self, id: FaceId) -> &Used {
+        match id {
+            FaceId::Regular => &self.regular,
+            FaceId::Bold => &self.bold,
+        }
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Font> {
+        self.regular.all().chain(self.bold.all())
+    }
 }
 
 impl Fonts {
-    pub(crate) fn new(shaper: &Shaper) -> Result<Self, PdfError> {
-        let common_glyphs = FaceId::ALL.map(|id| (id, common_glyphs(shaper.face(id))));
-        let [(first, regular), (second, bold)] = &common_glyphs;
-        let common = [
-            (*first, prepared(*first, regular, &REGULAR)?),
-            (*second, prepared(*second, bold, &BOLD)?),
-        ];
-        Ok(Self { common, common_glyphs, kept: HashMap::new() })
+    pub(crate) fn new(shaper: &Shaper, packer: &mut Packer) -> Result<Self, PdfError> {
+        Ok(Self {
+            regular: Shelf::new(FaceId::Regular, shaper, packer, &REGULAR)?,
+            bold: Shelf::new(FaceId::Bold, shaper, packer, &BOLD)?,
+        })
     }
 
-    /// The program for a document that uses these glyphs of a face.
-    pub(crate) fn program(
+    /// The first character that the typeface lacks is an error.
+    pub(crate) fn used(
         &mut self,
+        pages: &Pages,
+        shaper: &Shaper,
+        packer: &mut Packer,
+    ) -> Result<UsedFonts, PdfError> {
+        let (mut regular, mut bold) = (Letters::new(), Letters::new());
+        for item in pages.pages.iter().flat_map(|page| &page.items) {
+            let (Draw::Text { line, .. } | Draw::Watermark { line, .. }) = &item.draw else {
+                continue;
+            };
+            let (shelf, more) = match line.face {
+                FaceId::Regular => (&self.regular, &mut regular),
+                FaceId::Bold => (&self.bold, &mut bold),
+            };
+            if line.glyphs.iter().any(|glyph| shelf.common.code(glyph.id).is_none()) {
+                check(line)?;
+                learn(more, &line.text, &line.glyphs);
+            }
+        }
+        Ok(UsedFonts {
+            regular: self.regular.used(regular, shaper, packer)?,
+            bold: self.bold.used(bold, shaper, packer)?,
+        })
+    }
+}
+
+impl Shelf {
+    fn new(
         id: FaceId,
-        used: &BTreeSet<u16>,
-    ) -> Result<Arc<Program>, PdfError> {
-        let common = self.common_glyphs.iter().find(|(face, _)| *face == id).map(|(_, set)| set);
-        let extra: Vec<u16> =
-            used.iter().copied().filter(|g| common.is_none_or(|set| !set.contains(g))).collect();
-        if extra.is_empty()
-            && let Some((_, program)) = self.common.iter().find(|(face, _)| *face == id)
-        {
-            return Ok(Arc::clone(program));
+        shaper: &Shaper,
+        packer: &mut Packer,
+        prepared: &OnceLock<Arc<Font>>,
+    ) -> Result<Self, PdfError> {
+        let common = match prepared.get() {
+            Some(common) => Arc::clone(common),
+            None => {
+                let made = Arc::new(common(id, shaper.face(id), packer)?);
+                Arc::clone(prepared.get_or_init(|| made))
+            }
+        };
+        Ok(Self { id, common, kept: HashMap::new() })
+    }
+
+    fn used(
+        &mut self,
+        mut more: Letters,
+        shaper: &Shaper,
+        packer: &mut Packer,
+    ) -> Result<Used, PdfError> {
+        let common = Arc::clone(&self.common);
+        more.retain(|glyph, _| common.code(*glyph).is_none());
+        if more.is_empty() {
+            return Ok(Used { common, more: None });
         }
-        let key = (id, extra);
-        if let Some(program) = self.kept.get(&key) {
-            return Ok(Arc::clone(program));
+        if let Some(known) = self.kept.get(&more) {
+            return Ok(Used { common, more: Some(Arc::clone(known)) });
         }
-        let mut glyphs = common.cloned().unwrap_or_default();
-        glyphs.extend(&key.1);
-        let program = Arc::new(subset(id, &glyphs)?);
         if self.kept.len() >= MAX_KEPT {
             self.kept.clear();
         }
-        self.kept.insert(key, Arc::clone(&program));
-        Ok(program)
+        let font = Arc::new(Font::new(Slot::More(self.id), shaper.face(self.id), &more, packer)?);
+        self.kept.insert(more, Arc::clone(&font));
+        Ok(Used { common, more: Some(font) })
     }
 }
 
-static REGULAR: OnceLock<Arc<Program>> = OnceLock::new();
-static BOLD: OnceLock<Arc<Program>> = OnceLock::new();
+/// Made by whoever comes first.
+static REGULAR: OnceLock<Arc<Font>> = OnceLock::new();
+static BOLD: OnceLock<Arc<Font>> = OnceLock::new();
 
-/// The subset of common letters, made by whoever comes first.
-fn prepared(
-    id: FaceId,
-    glyphs: &BTreeSet<u16>,
-    shelf: &OnceLock<Arc<Program>>,
-) -> Result<Arc<Program>, PdfError> {
-    if let Some(program) = shelf.get() {
-        return Ok(Arc::clone(program));
+fn common(id: FaceId, face: &Face, packer: &mut Packer) -> Result<Font, PdfError> {
+    let mut letters = Letters::new();
+    // Alone before together, and the blank among them: characters that are not seen are drawn as a blank of no width,
+    // and must not become its meaning.
+    for character in COMMON.chars() {
+        if let Some(glyph) = face.glyph(character) {
+            letters.entry(glyph).or_insert_with(|| character.to_string());
+        }
     }
-    let program = Arc::new(subset(id, glyphs)?);
-    Ok(Arc::clone(shelf.get_or_init(|| program)))
-}
-
-fn common_glyphs(face: &Face) -> BTreeSet<u16> {
-    let mut glyphs = BTreeSet::new();
     for word in COMMON.split(' ') {
-        let shaped = face.shape(word);
-        glyphs.extend(shaped.glyph_infos().iter().filter_map(|g| u16::try_from(g.glyph_id).ok()));
+        learn(&mut letters, word, &shaped(face, word));
     }
-    glyphs.extend(COMMON.chars().filter_map(|character| face.glyph(character)));
-    glyphs
+    Font::new(Slot::Common(id), face, &letters, packer)
 }
 
-fn subset(id: FaceId, glyphs: &BTreeSet<u16>) -> Result<Program, PdfError> {
-    let mut remapper = GlyphRemapper::new();
-    for glyph in glyphs {
-        remapper.remap(*glyph);
+fn learn(letters: &mut Letters, text: &str, glyphs: &[Glyph]) {
+    for cluster in glyphs.chunk_by(|one, next| one.start == next.start) {
+        let text = cluster.first().and_then(|g| text.get(g.range())).unwrap_or_default();
+        if let [glyph] = cluster {
+            letters.entry(glyph.id).or_insert_with(|| text.to_owned());
+            continue;
+        }
+        let mut characters = text.chars();
+        let mut last = ' ';
+        for glyph in cluster {
+            last = characters.next().unwrap_or(last);
+            letters.entry(glyph.id).or_insert_with(|| last.to_string());
+        }
     }
-    let bytes = subsetter::subset(id.bytes(), 0, &remapper)
-        .map_err(|_cause| PdfError::Subset(id.name()))?;
-    let tag = Sha256::digest(&bytes).iter().take(6).map(|b| char::from(b'A' + b % 26)).collect();
-    let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-    let dictionary = Dictionary::from_iter([("Length1", Object::Integer(length))]);
-    let mut stream = Stream::new(dictionary, bytes);
-    stream.compress()?;
-    Ok(Program { remapper, tag, stream })
 }
 
-/// Puts the programs where printpdf has left a stub, by the name of the font.
-pub(crate) fn embed(
-    document: &mut Document,
-    programs: &[(String, Arc<Program>)],
-) -> Result<(), PdfError> {
-    let descriptors: Vec<(ObjectId, Arc<Program>)> = document
-        .objects
-        .iter()
-        .filter_map(|(id, object)| {
-            let name = object.as_dict().ok()?.get(b"FontName").ok()?.as_name().ok()?;
-            let (_, program) = programs.iter().find(|(font, _)| font.as_bytes() == name)?;
-            Some((*id, Arc::clone(program)))
+fn check(line: &Line) -> Result<(), PdfError> {
+    let lacking = line.glyphs.iter().find(|glyph| glyph.id == 0);
+    let character = lacking.map(|g| line.text.get(g.range()).and_then(|text| text.chars().next()));
+    character.map_or(Ok(()), |character| {
+        Err(PdfError::MissingCharacter {
+            character: character.unwrap_or(char::REPLACEMENT_CHARACTER),
         })
-        .collect();
-    for (descriptor, program) in descriptors {
-        let stub = document.get_dictionary(descriptor)?.get(b"FontFile2")?.as_reference()?;
-        document.set_object(stub, Object::Stream(program.stream.clone()));
-    }
-    Ok(())
+    })
 }

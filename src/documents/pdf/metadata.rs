@@ -3,11 +3,11 @@
 //! Nothing personal: metadata travel further than paper.
 
 use jiff::Timestamp;
-use lopdf::{Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest as _, Sha256};
 
-use crate::documents::pdf::PdfError;
-use crate::documents::pdf::draw::{hexadecimal, utf16};
+use crate::documents::pdf::file::{self, File};
+use crate::documents::pdf::structure::{Structure, count};
+use crate::documents::pdf::write;
 
 /// The colours of screens, as a small profile of the first version that PDF/A knows (public domain).
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
@@ -15,71 +15,85 @@ const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
 const PRODUCER: &str = "Praktijkdossier";
 const LANGUAGE: &str = "nl-NL";
 
-pub(crate) fn add(document: &mut Document, title: &str, moment: Timestamp) -> Result<(), PdfError> {
-    let id = content_id(document, title, moment);
-    let metadata = Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(title, moment, &id).into_bytes(),
-    )
-    // Readers that know no PDF look for it.
-    .with_compression(false);
-    let metadata = document.add_object(metadata);
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
-    let intent = dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => literal("sRGB"),
-        "Info" => literal("sRGB IEC61966-2.1"),
-        "DestOutputProfile" => profile,
-    };
-    let catalog = document.catalog_mut()?;
-    catalog.set("Lang", literal(LANGUAGE));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("Metadata", metadata);
-    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
+/// `drawn` is the digest of all that is drawn; the id of the file comes back.
+pub(crate) fn add(
+    file: &mut File,
+    pages: usize,
+    title: &str,
+    moment: Timestamp,
+    structure: &Structure,
+    mut drawn: Sha256,
+) -> [u8; 16] {
+    drawn.update(title);
+    drawn.update(moment.as_nanosecond().to_be_bytes());
+    let digest: [u8; 32] = drawn.finalize().into();
+    let id = digest.first_chunk().copied().unwrap_or_default();
+    // Not packed: readers that know no PDF look for it.
+    file.stream(file::METADATA, b"/Type/Metadata/Subtype/XML", xmp(title, moment, &id).as_bytes());
+    file.stream(file::PROFILE, b"/N 3", SRGB);
 
-    // printpdf's own has the clock in it, and claims PDF/X.
-    let information = document.trailer.get(b"Info")?.as_reference()?;
     let date = moment.strftime("D:%Y%m%d%H%M%SZ").to_string();
-    document.set_object(
-        information,
-        dictionary! {
-            "Title" => Object::String(utf16(title), StringFormat::Hexadecimal),
-            "Creator" => literal(PRODUCER),
-            "Producer" => literal(PRODUCER),
-            "CreationDate" => literal(&date),
-            "ModDate" => literal(&date),
-        },
-    );
-    let id = Object::String(id.get(..16).unwrap_or(&id).to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    Ok(())
-}
-
-/// Of all that is drawn, and the moment.
-fn content_id(document: &Document, title: &str, moment: Timestamp) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(title);
-    hash.update(moment.as_nanosecond().to_be_bytes());
-    for object in document.objects.values() {
-        if let Ok(stream) = object.as_stream() {
-            hash.update(stream.content.len().to_be_bytes());
-            hash.update(&stream.content);
-        }
+    file.begin(file::INFORMATION);
+    file.put(b"<</Title");
+    write::text(&mut file.bytes, title);
+    for (entry, text) in [
+        ("Creator", PRODUCER),
+        ("Producer", PRODUCER),
+        ("CreationDate", &*date),
+        ("ModDate", &*date),
+    ] {
+        file.put(format!("/{entry}({text})").as_bytes());
     }
-    hash.finalize().into()
+    file.put(b">>");
+    file.end();
+
+    file.begin(file::PAGES);
+    file.put(b"<</Type/Pages/Count ");
+    count(file, pages);
+    file.put(b"/Kids[");
+    for page in 0..pages {
+        file.reference(file::of_page(page));
+        file.put(b" ");
+    }
+    file.put(b"]>>");
+    file.end();
+    catalogue(file, structure);
+    id
 }
 
-fn literal(text: &str) -> Object {
-    Object::String(text.as_bytes().to_vec(), StringFormat::Literal)
+fn catalogue(file: &mut File, Structure { root, outline }: &Structure) {
+    file.begin(file::CATALOG);
+    file.put(
+        b"<</Type/Catalog/PageLayout/OneColumn/PageMode/UseNone/MarkInfo<</Marked true>>\
+          /ViewerPreferences<</DisplayDocTitle true>>/Lang(",
+    );
+    file.put(LANGUAGE.as_bytes());
+    file.put(b")/Pages ");
+    file.reference(file::PAGES);
+    file.put(b"/StructTreeRoot ");
+    file.reference(*root);
+    if let Some(outline) = outline {
+        file.put(b"/Outlines ");
+        file.reference(*outline);
+    }
+    file.put(b"/Metadata ");
+    file.reference(file::METADATA);
+    file.put(
+        b"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)\
+          /Info(sRGB IEC61966-2.1)/DestOutputProfile ",
+    );
+    file.reference(file::PROFILE);
+    file.put(b">>]>>");
+    file.end();
 }
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-fn xmp(title: &str, moment: Timestamp, id: &[u8; 32]) -> String {
-    let (title, id) = (escaped(title), hexadecimal(id));
+fn xmp(title: &str, moment: Timestamp, id: &[u8; 16]) -> String {
+    let title = escaped(title);
+    let id: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
     let date = moment.strftime("%Y-%m-%dT%H:%M:%SZ");
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>

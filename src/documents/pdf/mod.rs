@@ -1,25 +1,30 @@
 //! From placed pages to the bytes of a PDF that may be kept for ever (PDF/A-2a) and read aloud (PDF/UA-1).
 //!
-//! printpdf draws; lopdf adds what printpdf cannot: structure, metadata, output intent, ids. Knows no clock: the same
-//! facts and the same moment give the same bytes.
+//! What is the same in every document is made once, the fonts by printpdf and lopdf, and copied; the rest is written
+//! straight into the file. Knows no clock: the same facts and the same moment give the same bytes.
 
 mod draw;
+mod file;
 mod font;
 mod fonts;
 mod metadata;
+mod object;
 mod pack;
 mod pictures;
+mod program;
 mod structure;
 mod text;
+mod write;
 
 use jiff::Timestamp;
-use lopdf::Document;
 
 use crate::documents::layout::faces::FaceError;
 use crate::documents::layout::page::Pages;
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::paper::Paper;
+use crate::documents::pdf::file::File;
+use crate::documents::pdf::font::Font;
 use crate::documents::pdf::fonts::Fonts;
 use crate::documents::pdf::pack::Packer;
 use crate::documents::pdf::pictures::DrawnPictures;
@@ -48,7 +53,7 @@ pub enum PdfError {
     Packing,
     #[error("the PDF could not be put together")]
     Structure(#[from] lopdf::Error),
-    #[error("the PDF could not be written to memory")]
+    #[error("a part of the PDF could not be written")]
     Write(#[from] std::io::Error),
 }
 
@@ -63,40 +68,39 @@ pub struct Renderer {
 impl Renderer {
     pub fn new() -> Result<Self, PdfError> {
         let shaper = Shaper::new()?;
-        let fonts = Fonts::new(&shaper)?;
-        Ok(Self { shaper, fonts, pictures: DrawnPictures::default(), packer: Packer::new() })
+        let mut packer = Packer::new();
+        let fonts = Fonts::new(&shaper, &mut packer)?;
+        Ok(Self { shaper, fonts, pictures: DrawnPictures::default(), packer })
     }
 
     pub fn render(&mut self, paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
-        let pages = lay_out(paper, options.standing, &mut self.shaper);
+        let pages = self.lay_out(paper, options.standing);
         self.write(&pages, options)
+    }
+
+    /// The first half of [`Self::render`]: a document laid out.
+    pub fn lay_out(&mut self, paper: &Paper, standing: Standing) -> Pages {
+        lay_out(paper, standing, &mut self.shaper)
     }
 
     /// The second half of [`Self::render`]: from pages that were laid out before.
     pub fn write(&mut self, pages: &Pages, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
         let Self { shaper, fonts, pictures, packer } = self;
-        let drawing = draw::draw(pages, shaper, fonts, pictures)?;
-        let mut document = drawing.document;
-        fonts::embed(&mut document, &drawing.programs)?;
-        structure::add(&mut document, pages, &drawing.marks)?;
-        metadata::add(&mut document, &pages.title, options.moment)?;
-        packer.pack(&mut document)?;
-        written(document)
+        let used = fonts.used(pages, shaper, packer)?;
+        let count = pages.pages.len();
+        let fonts_size: usize = used.all().map(Font::size).sum();
+        let mut file = File::new(count, fonts_size + ROOM * (count + 1));
+        let (marks, drawn) = draw::draw(&mut file, pages, &used, pictures, packer)?;
+        let structure = structure::add(&mut file, pages, &marks);
+        let id = metadata::add(&mut file, count, &pages.title, options.moment, &structure, drawn);
+        Ok(file.finish(&id))
     }
 }
+
+/// What a page takes with its part of the tree, pictures aside.
+const ROOM: usize = 12 * 1024;
 
 /// One document on its own; for a batch, keep a [`Renderer`].
 pub fn render(paper: &Paper, options: &RenderOptions) -> Result<Vec<u8>, PdfError> {
     Renderer::new()?.render(paper, options)
-}
-
-fn written(mut document: Document) -> Result<Vec<u8>, PdfError> {
-    document.version = "1.7".to_owned();
-    let mut bytes = Vec::with_capacity(96 * 1024);
-    document.save_to(&mut bytes)?;
-    // Without it, a signature that is added later begins on the line of the end mark.
-    if bytes.last() != Some(&b'\n') {
-        bytes.push(b'\n');
-    }
-    Ok(bytes)
 }

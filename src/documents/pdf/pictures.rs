@@ -1,11 +1,12 @@
 //! Pictures as they stand in the file, packed once for a batch. Knows no places.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use lopdf::{Dictionary, Stream};
-use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
+use lopdf::{Stream, dictionary};
 
 use crate::documents::pdf::PdfError;
+use crate::documents::pdf::object::written_stream;
 use crate::documents::picture::Picture;
 
 /// Pictures that are kept before they are all forgotten.
@@ -13,37 +14,33 @@ const MAX_KEPT: usize = 64;
 
 /// By the digest of the picture.
 #[derive(Default)]
-pub(crate) struct DrawnPictures(BTreeMap<[u8; 32], XObject>);
+pub(crate) struct DrawnPictures(BTreeMap<[u8; 32], Arc<Vec<u8>>>);
 
 impl DrawnPictures {
-    pub(crate) fn xobject(&mut self, picture: &Picture) -> Result<XObject, PdfError> {
+    /// The object of a picture.
+    pub(crate) fn object(&mut self, picture: &Picture) -> Result<Arc<Vec<u8>>, PdfError> {
         if let Some(known) = self.0.get(picture.digest()) {
-            return Ok(known.clone());
+            return Ok(Arc::clone(known));
         }
         if self.0.len() >= MAX_KEPT {
             self.0.clear();
         }
-        let packed = packed(picture)?;
-        self.0.insert(*picture.digest(), packed.clone());
+        let packed = Arc::new(packed(picture)?);
+        self.0.insert(*picture.digest(), Arc::clone(&packed));
         Ok(packed)
     }
 }
 
-fn packed(picture: &Picture) -> Result<XObject, PdfError> {
-    let mut stream = Stream::new(Dictionary::new(), picture.rgb().to_vec());
+fn packed(picture: &Picture) -> Result<Vec<u8>, PdfError> {
+    let dictionary = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Image",
+        "Width" => picture.width(),
+        "Height" => picture.height(),
+        "ColorSpace" => "DeviceRGB",
+        "BitsPerComponent" => 8,
+    };
+    let mut stream = Stream::new(dictionary, picture.rgb().to_vec());
     stream.compress()?;
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    let mut dict = BTreeMap::from([
-        ("Type".to_owned(), name("XObject")),
-        ("Subtype".to_owned(), name("Image")),
-        ("Width".to_owned(), DictItem::Int(i64::from(picture.width()))),
-        ("Height".to_owned(), DictItem::Int(i64::from(picture.height()))),
-        ("ColorSpace".to_owned(), name("DeviceRGB")),
-        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
-    ]);
-    if stream.dict.has(b"Filter") {
-        dict.insert("Filter".to_owned(), name("FlateDecode"));
-    }
-    let stream = ExternalStream { dict, content: stream.content, compress: false };
-    Ok(XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None }))
+    written_stream(stream)
 }

@@ -1,176 +1,224 @@
 //! The tree of the document for who listens to it: elements, the way back from marks to them, the outline.
 
-use lopdf::{Document, Object, ObjectId, dictionary};
-
 use crate::documents::layout::page::{ContentId, Entry, Kid, Node, Pages, Role};
 use crate::documents::layout::style::PAGE_HEIGHT;
-use crate::documents::pdf::PdfError;
-use crate::documents::pdf::draw::{Marks, utf16};
+use crate::documents::pdf::draw::Marks;
+use crate::documents::pdf::file::{self, File};
+use crate::documents::pdf::write;
 
-pub(crate) fn add(document: &mut Document, pages: &Pages, marks: &Marks) -> Result<(), PdfError> {
-    let page_ids: Vec<ObjectId> = document.page_iter().collect();
-    let (root, top) = (document.new_object_id(), document.new_object_id());
-    let parents = marks
-        .counts
-        .iter()
-        .map(|count| vec![Object::Null; usize::try_from(*count).unwrap_or(0)])
-        .collect();
-    let mut grower = Grower { document, page_ids: &page_ids, marks, parents };
-    let kids: Vec<Object> =
-        pages.tree.iter().map(|node| Object::Reference(grower.element(node, top))).collect();
-    let parents = grower.parents;
-    document.set_object(
-        top,
-        dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids },
-    );
+/// What the catalogue must know of.
+pub(crate) struct Structure {
+    pub(crate) root: u32,
+    pub(crate) outline: Option<u32>,
+}
 
-    let mut numbers = Vec::new();
-    for (index, (of_page, page)) in (0_i64..).zip(parents.into_iter().zip(&page_ids)) {
-        let list = document.add_object(of_page);
-        numbers.extend([Object::Integer(index), Object::Reference(list)]);
-        let page = document.get_dictionary_mut(*page)?;
-        page.set("StructParents", index);
-        page.set("Tabs", "S");
-        page.remove(b"Annots");
+pub(crate) fn add(file: &mut File, pages: &Pages, marks: &Marks) -> Structure {
+    let (root, top) = (file.reserve(), file.reserve());
+    let parents = marks.counts.iter().map(|count| vec![0; *count as usize]).collect();
+    let mut grower = Grower { file, marks, parents, kids: Vec::new() };
+    for node in &pages.tree {
+        let element = grower.element(node, top);
+        write::reference(&mut grower.kids, element);
+        grower.kids.push(b' ');
     }
-    let count = i64::try_from(page_ids.len()).unwrap_or(i64::MAX);
-    let parent_tree = document.add_object(dictionary! { "Nums" => numbers });
-    document.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => top,
-            "ParentTree" => parent_tree,
-            "ParentTreeNextKey" => count,
-        },
-    );
-    let outline = outline(document, &pages.outline, &page_ids);
-    let catalog = document.catalog_mut()?;
-    catalog.set("StructTreeRoot", root);
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    if let Some(outline) = outline {
-        catalog.set("Outlines", outline);
-    }
-    Ok(())
+    let Grower { file, parents, kids, .. } = grower;
+    file.begin(top);
+    file.put(b"<</Type/StructElem/S/Document/P ");
+    file.reference(root);
+    file.put(b"/K[");
+    file.put(&kids);
+    file.put(b"]>>");
+    file.end();
+
+    let parent_tree = parent_tree(file, &parents);
+    file.begin(root);
+    file.put(b"<</Type/StructTreeRoot/K ");
+    file.reference(top);
+    file.put(b"/ParentTree ");
+    file.reference(parent_tree);
+    file.put(b"/ParentTreeNextKey ");
+    count(file, parents.len());
+    file.put(b">>");
+    file.end();
+    let outline = outline(file, &pages.outline);
+    Structure { root, outline }
 }
 
 struct Grower<'a> {
-    document: &'a mut Document,
-    page_ids: &'a [ObjectId],
+    file: &'a mut File,
     marks: &'a Marks,
     /// For each page, for each mark on it, its element.
-    parents: Vec<Vec<Object>>,
+    parents: Vec<Vec<u32>>,
+    /// References to what is below the elements that are not yet written.
+    kids: Vec<u8>,
 }
 
 impl Grower<'_> {
-    fn element(&mut self, node: &Node, parent: ObjectId) -> ObjectId {
+    fn element(&mut self, node: &Node, parent: u32) -> u32 {
         let Node { role, alt, kids } = node;
-        let id = self.document.new_object_id();
-        let mut element = dictionary! { "Type" => "StructElem", "S" => tag(*role), "P" => parent };
-        let mut children = Vec::new();
+        let id = self.file.reserve();
+        let own = self.kids.len();
+        let mut corners = None;
         for kid in kids {
             match kid {
-                Kid::Node(node) => children.push(Object::Reference(self.element(node, id))),
+                Kid::Node(node) => {
+                    let element = self.element(node, id);
+                    write::reference(&mut self.kids, element);
+                    self.kids.push(b' ');
+                }
                 Kid::Content(content) => {
-                    children.extend(self.leaf(*content, id));
-                    if let Some(corners) = self.marks.boxes.get(content) {
-                        let corners: Vec<Object> =
-                            corners.iter().map(|c| Object::Real(*c)).collect();
-                        element.set(
-                            "A",
-                            dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners },
-                        );
-                    }
+                    self.leaf(*content, id);
+                    corners = self.marks.boxes.get(content).or(corners);
                 }
             }
         }
-        element.set("K", children);
-        match role {
-            Role::ColumnHeader => {
-                element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
-            }
-            Role::RowHeader => element.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
-            Role::Title
-            | Role::Heading
-            | Role::Paragraph
-            | Role::Figure
-            | Role::Table
-            | Role::TableHead
-            | Role::TableBody
-            | Role::Row
-            | Role::Cell
-            | Role::Section => {}
+        let Self { file, kids, .. } = self;
+        file.begin(id);
+        file.put(b"<</Type/StructElem/S");
+        file.put(tag(*role));
+        file.put(b"/P ");
+        file.reference(parent);
+        if let Some(corners) = corners {
+            file.put(b"/A<</O/Layout/Placement/Block/BBox[");
+            write::lengths(&mut file.bytes, *corners);
+            file.put(b"]>>");
         }
+        file.put(scope(*role));
         if let Some(alt) = alt {
-            element.set("Alt", text(alt));
+            file.put(b"/Alt");
+            write::text(&mut file.bytes, alt);
         }
-        self.document.set_object(id, element);
+        file.put(b"/K[");
+        file.put(kids.get(own..).unwrap_or_default());
+        file.put(b"]>>");
+        file.end();
+        kids.truncate(own);
         id
     }
 
-    fn leaf(&mut self, content: ContentId, element: ObjectId) -> Vec<Object> {
-        let mut references = Vec::new();
-        for (page, number) in self.marks.of.get(&content).into_iter().flatten() {
-            let slot = usize::try_from(*number)
+    fn leaf(&mut self, content: ContentId, element: u32) {
+        for mark in self.marks.of(content) {
+            let slot = usize::try_from(mark.number)
                 .ok()
-                .and_then(|number| self.parents.get_mut(*page)?.get_mut(number));
+                .and_then(|number| self.parents.get_mut(mark.page)?.get_mut(number));
             if let Some(slot) = slot {
-                *slot = Object::Reference(element);
+                *slot = element;
             }
-            if let Some(page) = self.page_ids.get(*page) {
-                let mark = dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => *number };
-                references.push(Object::Dictionary(mark));
-            }
+            self.kids.extend_from_slice(b"<</Type/MCR/Pg ");
+            write::reference(&mut self.kids, file::of_page(mark.page));
+            self.kids.extend_from_slice(b"/MCID ");
+            write::number(&mut self.kids, mark.number);
+            self.kids.extend_from_slice(b">>");
         }
-        references
     }
 }
 
-const fn tag(role: Role) -> &'static str {
+/// The way back.
+fn parent_tree(file: &mut File, parents: &[Vec<u32>]) -> u32 {
+    let lists: Vec<u32> = parents.iter().map(|_| file.reserve()).collect();
+    for (list, elements) in lists.iter().zip(parents) {
+        file.begin(*list);
+        file.put(b"[");
+        for element in elements {
+            match element {
+                // A mark of which the tree does not know.
+                0 => file.put(b"null"),
+                element => file.reference(*element),
+            }
+            file.put(b" ");
+        }
+        file.put(b"]");
+        file.end();
+    }
+    let tree = file.reserve();
+    file.begin(tree);
+    file.put(b"<</Nums[");
+    for (page, list) in lists.iter().enumerate() {
+        count(file, page);
+        file.put(b" ");
+        file.reference(*list);
+        file.put(b" ");
+    }
+    file.put(b"]>>");
+    file.end();
+    tree
+}
+
+const fn tag(role: Role) -> &'static [u8] {
     match role {
-        Role::Title => "H1",
-        Role::Heading => "H2",
-        Role::Paragraph => "P",
-        Role::Figure => "Figure",
-        Role::Table => "Table",
-        Role::TableHead => "THead",
-        Role::TableBody => "TBody",
-        Role::Row => "TR",
-        Role::ColumnHeader | Role::RowHeader => "TH",
-        Role::Cell => "TD",
-        Role::Section => "Sect",
+        Role::Title => b"/H1",
+        Role::Heading => b"/H2",
+        Role::Subheading => b"/H3",
+        Role::Minor => b"/H4",
+        Role::Paragraph => b"/P",
+        Role::Figure => b"/Figure",
+        Role::Table => b"/Table",
+        Role::TableHead => b"/THead",
+        Role::TableBody => b"/TBody",
+        Role::Row => b"/TR",
+        Role::ColumnHeader | Role::RowHeader => b"/TH",
+        Role::Cell => b"/TD",
+        Role::Section => b"/Sect",
     }
 }
 
-fn text(text: &str) -> Object {
-    Object::String(utf16(text), lopdf::StringFormat::Hexadecimal)
+const fn scope(role: Role) -> &'static [u8] {
+    match role {
+        Role::ColumnHeader => b"/A<</O/Table/Scope/Column>>",
+        Role::RowHeader => b"/A<</O/Table/Scope/Row>>",
+        Role::Title
+        | Role::Heading
+        | Role::Subheading
+        | Role::Minor
+        | Role::Paragraph
+        | Role::Figure
+        | Role::Table
+        | Role::TableHead
+        | Role::TableBody
+        | Role::Row
+        | Role::Cell
+        | Role::Section => b"",
+    }
 }
 
-fn outline(document: &mut Document, entries: &[Entry], pages: &[ObjectId]) -> Option<ObjectId> {
-    let root = document.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
+fn outline(file: &mut File, entries: &[Entry]) -> Option<u32> {
+    let ids: Vec<u32> = entries.iter().map(|_| file.reserve()).collect();
     let (first, last) = (*ids.first()?, *ids.last()?);
-    for (index, (Entry { text: title, page, top }, id)) in entries.iter().zip(&ids).enumerate() {
-        let target = vec![
-            Object::Reference(*pages.get(*page)?),
-            Object::Name(b"XYZ".to_vec()),
-            Object::Null,
-            Object::Real((PAGE_HEIGHT - *top).0),
-            Object::Null,
-        ];
-        let mut item = dictionary! { "Title" => text(title), "Parent" => root, "Dest" => target };
-        if let Some(previous) = index.checked_sub(1).and_then(|before| ids.get(before)) {
-            item.set("Prev", *previous);
+    let root = file.reserve();
+    for (index, (Entry { text, page, top }, id)) in entries.iter().zip(&ids).enumerate() {
+        file.begin(*id);
+        file.put(b"<</Title");
+        write::text(&mut file.bytes, text);
+        file.put(b"/Parent ");
+        file.reference(root);
+        file.put(b"/Dest[");
+        file.reference(file::of_page(*page));
+        file.put(b"/XYZ null ");
+        write::length(&mut file.bytes, PAGE_HEIGHT - *top);
+        file.put(b" null]");
+        if index > 0 {
+            file.put(b"/Prev ");
+            file.reference(*id - 1);
         }
-        if let Some(next) = ids.get(index + 1) {
-            item.set("Next", *next);
+        if *id != last {
+            file.put(b"/Next ");
+            file.reference(*id + 1);
         }
-        document.set_object(*id, item);
+        file.put(b">>");
+        file.end();
     }
-    let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-    document.set_object(
-        root,
-        dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count },
-    );
+    file.begin(root);
+    file.put(b"<</Type/Outlines/First ");
+    file.reference(first);
+    file.put(b"/Last ");
+    file.reference(last);
+    file.put(b"/Count ");
+    count(file, ids.len());
+    file.put(b">>");
+    file.end();
     Some(root)
+}
+
+pub(crate) fn count(file: &mut File, count: usize) {
+    write::number(&mut file.bytes, u32::try_from(count).unwrap_or(u32::MAX));
 }

@@ -3,13 +3,14 @@
 //! Rules: bijlage 8 of the Regeling modellen voor mbo-diploma, mbo-certificaat en mbo-verklaring (BWBR0031616); domain
 //! facts 0.3.
 
+mod gaps;
+
 use jiff::civil::Date;
 
-use crate::domain::gap::Missing;
 use crate::domain::person::{Kwalificatie, Person, Signer};
 use crate::domain::{
-    ComponentResult, Day, ExamComponent, Learner, Leerbedrijf, Ondertekenaar, Route, School, Shift,
-    ShortText, Stored, Traineeship,
+    ComponentKind, ComponentResult, Day, ExamComponent, Learner, Leerbedrijf, Ondertekenaar, Route,
+    School, Shift, ShortText, Stored, Traineeship,
 };
 
 /// Everything that is printed, and where on the paper of the school. What is not known is left open, for a concept.
@@ -72,11 +73,63 @@ pub struct Concept {
 impl Concept {
     /// What would be printed now, gaps and all.
     pub fn facts(&self) -> Certificaat {
-        todo!()
+        let (learner, component) = (&self.learner.value, &self.component.value);
+        let School { naam, with_result, with_leerweg, with_leerbedrijf, .. } = &self.school;
+        Certificaat {
+            about: self.about(),
+            person: Person::of(learner),
+            route: learner.route,
+            school: naam.as_ref().map(|naam| naam.as_str().to_owned()),
+            requirements: component.requirements.as_ref().map(|text| text.as_str().to_owned()),
+            place: self.place.as_ref().map(|place| place.as_str().to_owned()),
+            date: self.date.map(Day::date),
+            decided_on: component.decided_on.map(Day::date),
+            signers: self.signers.iter().map(|signer| Signer::of(&signer.value)).collect(),
+            result: component.result.filter(|_| *with_result),
+            leerweg: self.leerweg().filter(|_| *with_leerweg),
+            leerbedrijf: self.leerbedrijf_name().filter(|_| *with_leerbedrijf),
+            shift_right: self.school.shift_right,
+            shift_down: self.school.shift_down,
+        }
     }
 
-    /// All that is missing.
-    pub fn missing(&self) -> Vec<Missing> {
-        todo!()
+    fn about(&self) -> About {
+        let ExamComponent { kind, title, code, dossier, dossier_crebo, .. } = &self.component.value;
+        let name = title.as_str().to_owned();
+        let code = code.as_ref().map(|code| code.as_str().to_owned());
+        match kind {
+            ComponentKind::Keuzedeel => About::Keuzedeel { name, code },
+            // Of the last three there is no certificaat: that is said as a gap.
+            ComponentKind::CertificaatOnderdeel
+            | ComponentKind::Werkproces
+            | ComponentKind::Specifiek
+            | ComponentKind::Generiek => {
+                let ExamComponent { kwalificatie, crebo, niveau, .. } = &self.component.value;
+                About::Onderdeel {
+                    name,
+                    code,
+                    kwalificatie: Kwalificatie::of(kwalificatie.as_ref(), crebo.as_ref(), *niveau),
+                    nlqf: !self.school.no_nlqf,
+                    dossier: dossier.as_ref().map(|dossier| dossier.as_str().to_owned()),
+                    dossier_crebo: dossier_crebo.as_ref().map(|crebo| crebo.as_str().to_owned()),
+                }
+            }
+        }
+    }
+
+    /// A leerweg is of the mbo: who learns at another school has none.
+    pub(crate) fn leerweg(&self) -> Option<Route> {
+        self.learner.value.route.filter(|route| match route {
+            Route::MboBol | Route::MboBbl | Route::DerdeLeerweg => true,
+            Route::Pro | Route::Vso | Route::VmboLwt => false,
+        })
+    }
+
+    pub(crate) fn leerbedrijf_name(&self) -> Option<String> {
+        let leerbedrijf = self.leerbedrijf.as_ref()?;
+        leerbedrijf.value.naam.as_ref().map(|naam| naam.as_str().to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests;

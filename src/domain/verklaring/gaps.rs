@@ -1,12 +1,11 @@
 //! What keeps a concept from paper, and which field mends it (domain facts 9.4).
 
 use crate::domain::gap::{Gap, Gaps, Missing};
-use crate::domain::person::birth_place;
+use crate::domain::person::missing_of_person;
 use crate::domain::verklaring::{Concept, WERKPROCESSEN};
 use crate::domain::{
-    ExamComponent, ExamComponentField, Field as _, Learner, LearnerField, Leerbedrijf,
-    LeerbedrijfField, PartCode, Praktijkopleider, PraktijkopleiderField, Stored, Traineeship,
-    TraineeshipField,
+    ExamComponent, ExamComponentField, Field as _, Leerbedrijf, LeerbedrijfField, PartCode,
+    Praktijkopleider, PraktijkopleiderField, Stored, Traineeship, TraineeshipField,
 };
 
 impl Concept {
@@ -20,25 +19,13 @@ impl Concept {
     /// All that is missing.
     pub fn missing(&self) -> Vec<Missing> {
         let mut out = Gaps::default();
-        self.missing_of_learner(&mut out);
+        missing_of_person(&self.learner, self.date, &mut out);
         self.missing_of_traineeship(&mut out);
         self.missing_of_components(&mut out);
         self.missing_of_company(&mut out);
         out.without_spot(Gap::SigningPlace, self.place.is_some());
         out.without_spot(Gap::SigningDate, self.date.is_some());
         out.list()
-    }
-
-    fn missing_of_learner(&self, out: &mut Gaps) {
-        let Stored { id, value: learner } = &self.learner;
-        let mut need = |gap, field: LearnerField, there: bool| {
-            out.need::<Learner>(gap, id.raw(), field.key(), there)
-        };
-        need(Gap::Name, LearnerField::Geslachtsnaam, learner.geslachtsnaam.is_some());
-        let born =
-            learner.geboortedatum.filter(|born| self.date.is_none_or(|day| born.before(day)));
-        need(Gap::BirthDate, LearnerField::Geboortedatum, born.is_some());
-        need(Gap::BirthPlace, LearnerField::Geboorteplaats, birth_place(learner).is_some());
     }
 
     fn missing_of_traineeship(&self, out: &mut Gaps) {

@@ -5,13 +5,14 @@ use lucide_icons::Icon;
 
 use crate::app::action::{Action, KwalificatieFor};
 use crate::app::dialogs::Dialog;
+use crate::app::pages::TraineeshipView;
 use crate::app::screens::card_ui;
-use crate::app::screens::learner::traineeships::{kwalificatie_line, name_of};
-use crate::app::screens::learner::{Desk, forms, scale};
-use crate::app::session::TraineeshipView;
+use crate::app::screens::learner::kwalificatie::line as kwalificatie_line;
+use crate::app::screens::learner::traineeships::name_of;
+use crate::app::screens::learner::{Desk, forms, results, scale};
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{bare_icon_about, empty, icon_button, mark};
-use crate::app::widgets::field::{Form, Whose, compact_field_ui, fields_ui};
+use crate::app::widgets::field::{Form, Whose, compact_field_ui};
 use crate::app::widgets::pick::Pick;
 use crate::changes::Change;
 use crate::domain::verklaring::WERKPROCESSEN;
@@ -19,7 +20,7 @@ use crate::domain::{
     Choice as _, ComponentKind, Evidence, ExamComponent, ExamComponentField, PartCode, RecordKind,
     Scale, ShortText, Spot, Stored, Title,
 };
-use crate::texts::{choices, window as text};
+use crate::texts::window as text;
 
 /// Draws the components.
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
@@ -39,7 +40,7 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
             traineeship_ui(ui, &mut form, view, evidence, desk.today);
         });
     }
-    others_ui(ui, desk);
+    results::ui(ui, desk);
 }
 
 type EvidenceOf = std::collections::BTreeMap<i64, Vec<Stored<Evidence>>>;
@@ -259,46 +260,4 @@ fn evidence_ui(
             ui.add(egui::Label::new(situation.as_str()).wrap());
         });
     });
-}
-
-/// Components with a result that are no werkproces: kept, and not on a praktijkverklaring.
-fn others_ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
-    let page = desk.page;
-    card_ui(ui, text::OTHER_RESULTS, |ui| {
-        ui.label(theme::small(text::OTHER_RESULTS_TEXT).color(palette(ui).muted));
-        if icon_button(ui, Icon::Plus, text::ADD_COMPONENT).clicked() {
-            let learner = page.learner.id;
-            desk.form
-                .actions
-                .push(Action::Ask(Dialog::Component { learner, pick: Pick::default() }));
-        }
-        for component in
-            page.components.iter().filter(|c| c.value.kind != ComponentKind::Werkproces)
-        {
-            ui.push_id(component.id.raw(), |ui| result_ui(ui, &mut desk.form, component));
-        }
-    });
-}
-
-fn result_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamComponent>) {
-    let p = palette(ui);
-    let Stored { id, value } = component;
-    let code = value.code.as_ref().map_or("", PartCode::as_str);
-    ui.separator();
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(code).color(p.muted));
-        ui.label(theme::bold(value.title.as_str()));
-        ui.label(theme::small(choices::component_kind(value.kind)).color(p.muted));
-        let about = value.title.as_str();
-        if bare_icon_about(ui, Icon::Trash2, text::REMOVE_COMPONENT, about).clicked() {
-            form.actions.push(Action::Apply(Change::Remove(RecordKind::ExamComponent, id.raw())));
-        }
-    });
-    fields_ui(
-        ui,
-        form,
-        Whose::Other(id.raw()),
-        value,
-        &[ExamComponentField::Result, ExamComponentField::ResultOn, ExamComponentField::Partial],
-    );
 }

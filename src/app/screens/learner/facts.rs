@@ -3,15 +3,16 @@
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
 
-use crate::app::action::Action;
+use crate::app::action::{Action, KwalificatieFor};
 use crate::app::dialogs::Dialog;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
+use crate::app::screens::learner::kwalificatie::Named;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::{Whose, fields_ui};
-use crate::domain::{LearnerField, RecordKind};
-use crate::texts::{common, window as text};
+use crate::domain::{LearnerField, RecordKind, Stored};
+use crate::texts::{common, documents as words, window as text};
 
 const NAME: [LearnerField; 4] = [
     LearnerField::Voornamen,
@@ -31,6 +32,8 @@ const SCHOOL: [LearnerField; 8] = [
     LearnerField::Start,
     LearnerField::End,
 ];
+/// What decides whether an mbo-verklaring is owed.
+const ENDING: [LearnerField; 2] = [LearnerField::Startkwalificatie, LearnerField::Diploma];
 const CONTACT: [LearnerField; 3] = [LearnerField::Email, LearnerField::Phone, LearnerField::Note];
 
 /// Draws the fields.
@@ -41,9 +44,8 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &NAME);
         let official = learner.value.name().official();
         // The line is there also without a name, so that nothing jumps when there is one.
-        let words =
-            if official.is_empty() { String::new() } else { text::name_on_paper(&official) };
-        ui.label(RichText::new(words).color(palette(ui).muted));
+        let said = if official.is_empty() { String::new() } else { text::name_on_paper(&official) };
+        ui.label(RichText::new(said).color(palette(ui).muted));
     });
     card_ui(ui, text::GROUP_BIRTH, |ui| {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &BIRTH);
@@ -51,6 +53,9 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     card_ui(ui, text::GROUP_SCHOOL, |ui| {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &SCHOOL);
     });
+    if learner.id.raw() != 0 {
+        card_ui(ui, words::GROUP_OPLEIDING, |ui| opleiding_ui(ui, desk));
+    }
     card_ui(ui, text::GROUP_CONTACT, |ui| {
         fields_ui(ui, &mut desk.form, whose, &learner.value, &CONTACT);
     });
@@ -64,4 +69,26 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let (kind, id) = (RecordKind::Learner, learner.id.raw());
         desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
     }
+}
+
+/// For what one is enrolled, and what an mbo-verklaring depends on.
+fn opleiding_ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let Stored { id, value } = &desk.page.learner;
+    let opleiding = Named {
+        label: words::OPLEIDING,
+        kind: RecordKind::Learner,
+        id: id.raw(),
+        fields: ["opleiding", "opleiding-crebo", "opleiding-niveau"],
+        crebo: value.opleiding_crebo.as_ref(),
+        name: value.opleiding.as_ref(),
+        niveau: value.opleiding_niveau,
+        begin: value.start,
+        purpose: KwalificatieFor::Learner(*id),
+    };
+    opleiding.ui(ui, &mut desk.form, &desk.session.catalogue);
+    let mut fields = ENDING.to_vec();
+    if opleiding.asks_niveau() {
+        fields.insert(0, LearnerField::OpleidingNiveau);
+    }
+    fields_ui(ui, &mut desk.form, Whose::Page(id.raw()), value, &fields);
 }

@@ -4,16 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::action::KwalificatieFor;
 use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
-use crate::app::session::TraineeshipView;
+use crate::app::pages::TraineeshipView;
 use crate::app::widgets::pick::Pick;
 use crate::domain::{
-    Choice as _, ComponentKind, Evidence, ExamComponent, Field as _, Record, RecordKind, Scale,
-    Stored, Title,
+    Choice as _, ComponentKind, Evidence, ExamComponent, Field as _, Id, Learner, Record,
+    RecordKind, Scale, Stored, Title, Voortgangstoets,
 };
-use crate::texts::window as text;
+use crate::texts::{documents as words, window as text};
 
-/// What a werkproces is, apart from how far the learner is with it.
-pub(crate) const ASKED: [&str; 6] = ["code", "titel", "kerntaak", "crebo", "kwalificatie", "bron"];
+/// What a component is, apart from how far the learner is with it. What the page itself shows is not asked again.
+pub(crate) const fn asked(kind: ComponentKind) -> &'static [&'static str] {
+    match kind {
+        ComponentKind::Werkproces => {
+            &["code", "titel", "kerntaak", "crebo", "kwalificatie", "bron"]
+        }
+        ComponentKind::Specifiek => &["code", "titel", "crebo", "kwalificatie", "bron"],
+        ComponentKind::Generiek => &["titel", "bron"],
+        ComponentKind::Keuzedeel | ComponentKind::CertificaatOnderdeel => {
+            &["code", "titel", "bron"]
+        }
+    }
+}
 
 /// Every field of a record, as stored.
 fn stored<R: Record>(record: &R) -> BTreeMap<&'static str, String> {
@@ -62,7 +73,7 @@ pub(crate) fn own_werkproces(view: &TraineeshipView) -> Dialog {
         kind: RecordKind::ExamComponent,
         id: None,
         start: start.into_iter().collect(),
-        asked: ASKED.to_vec(),
+        asked: asked(ComponentKind::Werkproces).to_vec(),
         required: &[],
         signs_for: None,
     })
@@ -75,7 +86,7 @@ pub(crate) fn correction(component: &Stored<ExamComponent>) -> Dialog {
         kind: RecordKind::ExamComponent,
         id: Some(component.id.raw()),
         start: stored(&component.value),
-        asked: ASKED.to_vec(),
+        asked: asked(component.value.kind).to_vec(),
         required: &[],
         signs_for: None,
     })
@@ -99,6 +110,26 @@ pub(crate) fn evidence(
         id: note.map(|note| note.id.raw()),
         start,
         asked: vec!["situatie", "datum", "wie"],
+        required: &[],
+        signs_for: None,
+    })
+}
+
+/// A form for a progress test: a new one, or one to correct.
+pub(crate) fn progress_test(
+    learner: Id<Learner>,
+    test: Option<&Stored<Voortgangstoets>>,
+) -> Dialog {
+    let start = match test {
+        Some(test) => stored(&test.value),
+        None => [("leerling", learner.raw().to_string())].into_iter().collect(),
+    };
+    Dialog::Record(RecordDialog {
+        title: words::PROGRESS_TEST.to_owned(),
+        kind: RecordKind::Voortgangstoets,
+        id: test.map(|test| test.id.raw()),
+        start,
+        asked: vec!["titel", "toelichting", "resultaat"],
         required: &[],
         signs_for: None,
     })

@@ -4,9 +4,10 @@ use egui::{RichText, Ui, Vec2};
 use jiff::tz::TimeZone;
 use lucide_icons::Icon;
 
+use crate::app::pages::HISTORY;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
-use crate::app::session::{HISTORY, Session};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::empty;
 use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
@@ -45,6 +46,9 @@ fn line_ui(ui: &mut Ui, desk: &Desk<'_, '_>, line: &HistoryLine) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(when).color(p.muted));
         ui.label(theme::bold(text::verb(&line.verb)));
+        if let Some(document) = line.document {
+            ui.label(document.to_string());
+        }
         ui.label(RichText::new(&line.who).color(p.muted));
     });
     for row in &line.rows {

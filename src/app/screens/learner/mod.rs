@@ -5,6 +5,8 @@ mod documents;
 mod facts;
 pub(crate) mod forms;
 mod history;
+pub(crate) mod kwalificatie;
+mod results;
 mod scale;
 mod traineeships;
 
@@ -13,13 +15,14 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, LearnerPart, Place};
+use crate::app::pages::{LearnerPage, Page, TraineeshipView};
 use crate::app::screens::{back_ui, page_ui};
-use crate::app::session::{LearnerPage, Page, Session, TraineeshipView};
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, link_as, mark, picture};
+use crate::app::widgets::button::{link_as, mark, picture};
 use crate::app::widgets::field::Form;
 use crate::domain::{RecordKind, ShortText};
-use crate::texts::{choices, common, readiness, window as text};
+use crate::texts::{choices, common, documents as words, readiness, window as text};
 
 /// What the parts draw from.
 pub(crate) struct Desk<'a, 'b> {
@@ -29,10 +32,14 @@ pub(crate) struct Desk<'a, 'b> {
     pub(crate) today: jiff::civil::Date,
 }
 
+/// Fields of a learner that only an mbo-verklaring prints: they stand beside it.
+pub(crate) const MBO_FIELDS: [&str; 4] =
+    ["bpv-optie", "bpv-met-uren", "bpv-omschrijving", "overige-resultaten"];
+
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
-    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, looking, search: _ } = scene;
     // Place and date of signing are typed on this page.
     let mut signing = session.signing.clone();
     let session_now: &Session = session;
@@ -48,13 +55,13 @@ pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     let mut desk = Desk { session: session_now, page, form, today: *today };
     head_ui(ui, part, &mut desk);
     let name = format!("{part:?}");
-    page_ui(ui, &name, |ui| match part {
-        LearnerPart::Facts => facts::ui(ui, &mut desk),
-        LearnerPart::Traineeships => traineeships::ui(ui, &mut desk),
-        LearnerPart::Components => components::ui(ui, &mut desk),
-        LearnerPart::Documents => documents::ui(ui, &mut desk, &mut signing),
-        LearnerPart::History => history::ui(ui, &mut desk),
-    });
+    match part {
+        LearnerPart::Facts => page_ui(ui, &name, |ui| facts::ui(ui, &mut desk)),
+        LearnerPart::Traineeships => page_ui(ui, &name, |ui| traineeships::ui(ui, &mut desk)),
+        LearnerPart::Components => page_ui(ui, &name, |ui| components::ui(ui, &mut desk)),
+        LearnerPart::Documents => documents::ui(ui, &mut desk, &mut signing, looking),
+        LearnerPart::History => page_ui(ui, &name, |ui| history::ui(ui, &mut desk)),
+    }
     session.sign(signing);
 }
 
@@ -145,7 +152,8 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
             return;
         }
         let documents = Action::Go(Place::Learner(page.learner.id, LearnerPart::Documents));
-        let ready = page.traineeships.iter().filter(|view| view.missing.is_empty()).count();
+        let open = || page.traineeships.iter().filter(|view| view.issued.is_none());
+        let ready = open().filter(|view| view.missing.is_empty()).count();
         if ready > 0 {
             picture(ui, Icon::CircleCheck, 14.0, p.good);
             let words = RichText::new(text::ready(ready)).color(p.good);
@@ -154,7 +162,16 @@ fn missing_ui(ui: &mut Ui, page: &LearnerPage, actions: &mut Actions) {
                 return;
             }
         }
-        let gaps = page.traineeships.iter().find(|view| !view.missing.is_empty());
+        let made = page.traineeships.iter().find_map(|view| view.issued);
+        if let Some(number) = made.filter(|_| open().next().is_none()) {
+            picture(ui, Icon::FileCheck, 14.0, p.good);
+            let said = words::issued_as(number);
+            if link_as(ui, RichText::new(&said).color(p.good), &said).clicked() {
+                actions.push(documents);
+            }
+            return;
+        }
+        let gaps = open().find(|view| !view.missing.is_empty());
         if let Some(view) = gaps {
             picture(ui, Icon::CircleAlert, 14.0, p.warn);
             let shown = if page.traineeships.len() == 1 { "" } else { view.leerbedrijf_name() };
@@ -199,16 +216,4 @@ fn width_of(ui: &Ui, words: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(words.to_owned(), font, palette(ui).accent);
     galley.size().x + 2.0 * theme::STEP + ui.spacing().item_spacing.x
-}
-
-/// Every gap as a link to its field, one below the other.
-pub(crate) fn gaps_ui(ui: &mut Ui, view: &TraineeshipView, actions: &mut Actions) {
-    for gap in &view.missing {
-        let words = readiness::gap(gap.gap, view.concept.learner.value.route);
-        if link(ui, &words).clicked()
-            && let Some(spot) = gap.spot
-        {
-            actions.push(Action::PointAt(spot));
-        }
-    }
 }

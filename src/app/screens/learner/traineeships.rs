@@ -1,32 +1,32 @@
 //! Where the learner learns in practice: one card for each traineeship.
 
-use egui::{Button, Id, Ui, Vec2};
+use egui::Ui;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, KwalificatieFor, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
+use crate::app::pages::TraineeshipView;
 use crate::app::screens::card_ui;
-use crate::app::screens::catalogue::out_of_force;
 use crate::app::screens::learner::Desk;
-use crate::app::session::TraineeshipView;
-use crate::app::theme::{self, CONTROL, palette};
-use crate::app::widgets::button::{empty, icon_button, main_button, mark};
+use crate::app::screens::learner::kwalificatie::Named;
+use crate::app::theme::{self, palette};
+use crate::app::widgets::button::{empty, icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::pick::Pick;
 use crate::catalogue::Catalogue;
 use crate::domain::{
-    Crebo, Day, Niveau, Praktijkopleider, RecordKind, ShortText, Spot, Stored, Title, Traineeship,
-    TraineeshipField,
+    Praktijkopleider, RecordKind, ShortText, Stored, Traineeship, TraineeshipField,
 };
 use crate::texts::{common, window as text};
 
 const WHO: [TraineeshipField; 2] = [TraineeshipField::Praktijkopleider, TraineeshipField::Status];
-const PERIOD: [TraineeshipField; 5] = [
+const PERIOD: [TraineeshipField; 6] = [
     TraineeshipField::From,
     TraineeshipField::To,
     TraineeshipField::HoursAgreed,
     TraineeshipField::HoursRealised,
     TraineeshipField::HoursEstimated,
+    TraineeshipField::Assessment,
 ];
 const AGREEMENT: [TraineeshipField; 5] = [
     TraineeshipField::Agreement,
@@ -89,8 +89,9 @@ fn card(ui: &mut Ui, form: &mut Form<'_>, view: &TraineeshipView, catalogue: &Ca
         });
         let whose = Whose::Other(id.raw());
         fields_ui(ui, form, whose, value, &WHO);
-        kwalificatie_ui(ui, form, view.traineeship(), catalogue);
-        if value.crebo.is_some() && value.niveau.is_none() {
+        let kwalificatie = kwalificatie_of(view.traineeship());
+        kwalificatie.ui(ui, form, catalogue);
+        if kwalificatie.asks_niveau() {
             fields_ui(ui, form, whose, value, &[TraineeshipField::Niveau]);
         }
         ui.add_space(theme::STEP);
@@ -121,60 +122,17 @@ fn new_praktijkopleider(view: &TraineeshipView) -> Dialog {
     })
 }
 
-/// Code, name and level of a kwalificatie in one line.
-pub(crate) fn kwalificatie_line(
-    crebo: Option<&Crebo>,
-    name: Option<&Title>,
-    niveau: Option<Niveau>,
-) -> String {
-    let niveau = niveau.map(|niveau| format!("({})", niveau.in_words()));
-    let parts = [crebo.map(Crebo::as_str), name.map(Title::as_str), niveau.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// The kwalificatie is chosen as a whole: number, name and level belong together.
-fn kwalificatie_ui(
-    ui: &mut Ui,
-    form: &mut Form<'_>,
-    traineeship: &Stored<Traineeship>,
-    catalogue: &Catalogue,
-) {
-    let Traineeship { crebo, kwalificatie, niveau, from, .. } = &traineeship.value;
-    let shown = kwalificatie_line(crebo.as_ref(), kwalificatie.as_ref(), *niveau);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let label = ui.label(theme::small(text::KWALIFICATIE).color(palette(ui).muted));
-    let words = if shown.is_empty() { text::CHOOSE_KWALIFICATIE } else { shown.as_str() };
-    let width = ui.available_width().min(2.0 * theme::FIELD + 120.0);
-    let id = Id::unique(("kwalificatie of", traineeship.id.raw()));
-    let known = crebo.as_ref().and_then(|crebo| catalogue.kwalificatie(crebo));
-    let begin = from.unwrap_or(Day::new(form.today));
-    let response = ui
-        .horizontal_wrapped(|ui| {
-            let button = Button::new(words).truncate().right_text(theme::icon(Icon::ChevronRight));
-            let add = |ui: &mut Ui| ui.add(button.min_size(Vec2::new(width, CONTROL)));
-            let response = ui.push_id(id, add).inner.labelled_by(label.id);
-            let p = palette(ui);
-            for line in known.map(|known| out_of_force(known, begin)).unwrap_or_default() {
-                mark(ui, &line, p.warn, p.warn_soft);
-            }
-            response
-        })
-        .inner;
-    let no_crebo = crebo.is_none();
-    let meant = |spot: Spot| {
-        spot.kind == RecordKind::Traineeship
-            && spot.id == traineeship.id.raw()
-            && (["kwalificatie", "crebo"].contains(&spot.field)
-                || no_crebo && spot.field == "niveau")
-    };
-    if form.point.is_some_and(meant) {
-        response.request_focus();
-        response.scroll_to_me(Some(egui::Align::Center));
-        *form.point = None;
+fn kwalificatie_of(traineeship: &Stored<Traineeship>) -> Named<'_> {
+    let Stored { id, value } = traineeship;
+    Named {
+        label: text::KWALIFICATIE,
+        kind: RecordKind::Traineeship,
+        id: id.raw(),
+        fields: ["kwalificatie", "crebo", "niveau"],
+        crebo: value.crebo.as_ref(),
+        name: value.kwalificatie.as_ref(),
+        niveau: value.niveau,
+        begin: value.from,
+        purpose: KwalificatieFor::Traineeship(*id),
     }
-    if response.clicked() {
-        let purpose = KwalificatieFor::Traineeship(traineeship.id);
-        form.actions.push(Action::Ask(Dialog::Kwalificatie { purpose, pick: Pick::default() }));
-    }
-    ui.add_space(theme::STEP);
 }

@@ -1,4 +1,6 @@
-//! The school, its praktijkbegeleiders, and the dossier itself.
+//! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
+
+mod documents;
 
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
@@ -31,7 +33,7 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
 /// Draws the settings.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
-    let Scene { session, drafts, actions, point, today, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, search: _, looking: _ } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, "settings", |ui| {
@@ -41,6 +43,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             logo_ui(ui, form.actions, &session.store, spot, session.school.logo.as_ref(), "");
         });
         begeleiders_ui(ui, &mut form, session);
+        documents::ui(ui, &mut form, session);
         card_ui(ui, text::LOOK, |ui| {
             ui.label(RichText::new(text::LOOK_TEXT).color(palette(ui).muted));
             let dark = ui.visuals().dark_mode;

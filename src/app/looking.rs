@@ -1,0 +1,76 @@
+//! The pages of the document that is looked at: composed and laid out anew only when it says something else.
+
+use std::sync::Arc;
+
+use crate::app::offers::Offer;
+use crate::app::session::Session;
+use crate::app::widgets::preview::{Preview, PreviewDocument};
+use crate::documents::compose;
+use crate::documents::layout::shape::Shaper;
+use crate::documents::layout::{Standing, lay_out};
+use crate::documents::picture::Pictures;
+use crate::domain::draft::Facts;
+use crate::store::Store;
+
+/// What is looked at, and how.
+#[derive(Default)]
+pub(crate) struct Looking {
+    pub(crate) preview: Preview,
+    shown: Option<Shown>,
+    /// Made when the first page is looked at, and kept: it knows words that it has seen.
+    shaper: Option<Shaper>,
+    /// How often pages were laid out.
+    times: u64,
+}
+
+/// Pages, and what they say.
+struct Shown {
+    facts: Facts,
+    standing: Standing,
+    document: PreviewDocument,
+}
+
+impl Looking {
+    /// The pages of what is chosen now; `None`: nothing is, or it cannot be drawn.
+    pub(crate) fn follow(&mut self, session: &Session) {
+        match session.chosen_offer() {
+            Some(offer) => self.lay_out(session, offer),
+            None => self.shown = None,
+        }
+    }
+
+    pub(crate) fn document(&self) -> Option<PreviewDocument> {
+        self.shown.as_ref().map(|shown| shown.document.clone())
+    }
+
+    fn lay_out(&mut self, session: &Session, offer: &Offer) {
+        let (facts, standing, title) = (&offer.facts, offer.standing(), offer.name());
+        let same = |shown: &&mut Shown| shown.facts == *facts && shown.standing == standing;
+        if let Some(shown) = self.shown.as_mut().filter(same) {
+            shown.document.title = title;
+            return;
+        }
+        if self.shaper.is_none() {
+            self.shaper = Shaper::new().ok();
+        }
+        let Some(shaper) = &mut self.shaper else { return };
+        // A logo that cannot be read is left out here, and said when the document is made.
+        let pictures = pictures(&session.store, facts);
+        let pages = Arc::new(lay_out(&compose(facts, &pictures), standing, shaper));
+        self.times += 1;
+        let document = PreviewDocument { pages, generation: self.times, title };
+        self.shown = Some(Shown { facts: facts.clone(), standing, document });
+    }
+}
+
+/// Those of them that can be read.
+fn pictures(store: &Store, facts: &Facts) -> Pictures {
+    let mut pictures = Pictures::new();
+    for hash in facts.logos() {
+        if let Ok(Some(png)) = store.picture(hash) {
+            // What is no picture is left out as well.
+            pictures.insert(hash.clone(), &png).ok();
+        }
+    }
+    pictures
+}

@@ -1,0 +1,97 @@
+//! What is asked before a document counts, said once it does, and asked before it counts no more.
+
+use egui::{Align, Layout, RichText, Ui, Vec2};
+use lucide_icons::Icon;
+
+use crate::app::action::{Action, Actions, DocumentAction};
+use crate::app::dialogs::{Final, MadeFinal, Withdrawing};
+use crate::app::screens::dialogs::{First, acts_from, line_ui};
+use crate::app::theme::{self, CONTROL, palette};
+use crate::app::widgets::button::{icon_button, main_button, picture};
+use crate::domain::day::shown;
+use crate::domain::readiness::Warning;
+use crate::texts::{choices, common, documents as words, fields, paper, readiness, window as text};
+
+/// What is handed out, and what to look at once more.
+pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
+    let p = palette(ui);
+    let Final { wanted, person, about, place, date, route, warnings, replaces } = asked;
+    ui.add(egui::Label::new(RichText::new(person).font(theme::strong(20.0))).wrap());
+    ui.add(egui::Label::new(theme::bold(choices::document(wanted.kind()))).wrap());
+    if !about.is_empty() {
+        ui.add(egui::Label::new(RichText::new(about).color(p.muted)).wrap());
+    }
+    let signed = paper::signed(Some(&place.as_str().to_owned()), Some(date.date()));
+    ui.label(RichText::new(words::to_be_signed(&signed)).color(p.muted));
+    if let Some(old) = replaces {
+        ui.add(egui::Label::new(words::would_replace(*old)).wrap());
+    }
+    // That it is owed is why it is made.
+    let warnings: Vec<_> =
+        warnings.iter().filter(|warning| **warning != Warning::MboVerklaringOwed).collect();
+    if !warnings.is_empty() {
+        theme::banner(p.warn_soft).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(theme::bold(text::WARNS).color(p.warn));
+            for warning in warnings {
+                ui.horizontal_top(|ui| {
+                    picture(ui, Icon::TriangleAlert, 14.0, p.warn);
+                    ui.add(egui::Label::new(readiness::warning(*warning, *route)).wrap());
+                });
+            }
+        });
+    }
+    ui.add(egui::Label::new(words::FINAL_TEXT).wrap());
+    acts_from(ui, Icon::FileCheck, words::FINAL_ACT, true, First::Cancel, actions);
+}
+
+/// Its number, and what to do next.
+pub(crate) fn made_ui(ui: &mut Ui, made: &MadeFinal, actions: &mut Actions) {
+    let MadeFinal { number, person } = made;
+    let p = palette(ui);
+    ui.horizontal(|ui| {
+        picture(ui, Icon::CircleCheck, 20.0, p.good);
+        ui.label(RichText::new(number.to_string()).font(theme::strong(20.0)));
+    });
+    let kind = choices::document(number.kind());
+    ui.add(egui::Label::new(words::made_for(kind, person)).wrap());
+    ui.add_space(theme::STEP);
+    let size = Vec2::new(ui.available_width(), CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let save = main_button(ui, Icon::Save, words::SAVE_AS_PDF);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            save.request_focus();
+        }
+        if save.clicked() {
+            actions.push(Action::Confirm);
+        }
+        if icon_button(ui, Icon::Eye, words::OPEN).clicked() {
+            actions.push(Action::Document(DocumentAction::Open(*number)));
+            actions.push(Action::CloseDialog);
+        }
+        let close = egui::Button::new(common::CLOSE).min_size(Vec2::new(0.0, CONTROL));
+        if ui.add(close).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// Which one, and why.
+pub(crate) fn withdraw_ui(ui: &mut Ui, asked: &mut Withdrawing, actions: &mut Actions) {
+    let p = palette(ui);
+    let Withdrawing { number, learner: _, person, about, date, reason, asked } = asked;
+    ui.label(RichText::new(number.to_string()).font(theme::strong(20.0)));
+    ui.add(egui::Label::new(theme::bold(person.as_str())).wrap());
+    let kind = choices::document(number.kind());
+    let what = if about.is_empty() { kind.to_owned() } else { words::kind_about(kind, about) };
+    ui.add(egui::Label::new(RichText::new(what).color(p.muted)).wrap());
+    ui.label(RichText::new(words::signed_on(&shown(date.date()))).color(p.muted));
+    ui.add(egui::Label::new(words::WITHDRAW_TEXT).wrap());
+    if line_ui(ui, words::REASON, words::REASON_HELP, reason, false) {
+        actions.push(Action::Confirm);
+    }
+    if let Some(error) = fields::error_in::<crate::domain::ShortText>(reason).filter(|_| *asked) {
+        ui.add(egui::Label::new(theme::small(error).color(p.bad)).wrap());
+    }
+    acts_from(ui, Icon::Ban, words::WITHDRAW_ACT, true, First::Elsewhere, actions);
+}
