@@ -37,6 +37,8 @@ pub struct Made {
 }
 
 const LEVEL: i32 = 3;
+/// As a power of two, how far back is looked for the same: papers of a school have their fonts in common.
+const WINDOW: u32 = 23;
 
 /// Makes a backup of `store` as a file `to` that is not there yet.
 pub fn write(
@@ -120,6 +122,7 @@ fn pack(mut lines: PipeReader, file: &mut NewFile, front: &Front, key: &Key) -> 
     file.write_all(front.bytes())?;
     let mut encoder = Encoder::new(Sealer::new(file, front, key), LEVEL)?;
     encoder.include_checksum(true)?;
+    encoder.window_log(WINDOW)?;
     loop {
         let piece = lines.fill_buf()?;
         if piece.is_empty() {
