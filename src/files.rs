@@ -6,6 +6,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use jiff::{SignedDuration, Timestamp};
+
 pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, sync};
 
 /// What could not be done with a file.
@@ -139,6 +141,38 @@ pub fn remove_own(path: &Path) {
     fs::remove_file(path).ok();
 }
 
+/// As [`make_folder`], and where the system knows accounts no other one sees what is in it.
+pub fn make_own_folder(path: &Path) -> Result<(), FileError> {
+    make_folder(path)?;
+    keep_to_own_account(path).map_err(failed_write(path))
+}
+
+#[cfg(unix)]
+fn keep_to_own_account(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+/// On Windows the folders of an account are its own.
+#[cfg(not(unix))]
+fn keep_to_own_account(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Removes files of ours in a folder that are older than an hour. What cannot be read or removed stays.
+pub fn remove_own_before(folder: &Path, is_ours: fn(&Path) -> bool, now: Timestamp) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let modified = entry.metadata().and_then(|data| data.modified()).ok();
+        let then = modified.and_then(|then| Timestamp::try_from(then).ok());
+        if is_ours(&entry.path()) && then.is_some_and(|then| now.duration_since(then) > HOUR) {
+            remove_own(&entry.path());
+        }
+    }
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
 /// Makes a folder with those above it.
 pub fn make_folder(path: &Path) -> Result<(), FileError> {
     fs::create_dir_all(path).map_err(|source| FileError {
@@ -150,6 +184,8 @@ pub fn make_folder(path: &Path) -> Result<(), FileError> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::UNIX_EPOCH;
+
     use super::*;
 
     #[test]
@@ -176,5 +212,26 @@ mod tests {
         assert_eq!(second.put().unwrap_err().source.kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(read_limited(&path, 4).unwrap(), b"een");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn only_old_files_of_ours_are_taken_away() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("bekeken");
+        make_own_folder(&folder).unwrap();
+        for (name, old) in [("oud.pdf", true), ("nieuw.pdf", false), ("oud.txt", true)] {
+            let path = folder.join(name);
+            write_atomic(&path, b"x").unwrap();
+            if old {
+                File::options().write(true).open(&path).unwrap().set_modified(UNIX_EPOCH).unwrap();
+            }
+        }
+        let is_ours = |path: &Path| path.extension().is_some_and(|ending| ending == "pdf");
+        let modified = fs::metadata(folder.join("nieuw.pdf")).unwrap().modified().unwrap();
+        remove_own_before(&folder, is_ours, Timestamp::try_from(modified).unwrap());
+        let mut left: Vec<_> =
+            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["nieuw.pdf", "oud.txt"]);
     }
 }

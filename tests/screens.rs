@@ -10,6 +10,7 @@ mod screens {
     mod window;
 
     mod astray;
+    mod batch;
     mod choosing;
     mod dossiers;
     mod fields;
@@ -20,7 +21,9 @@ mod screens {
     mod making;
     mod papers;
     mod preview;
+    mod register;
     mod settings;
+    mod ticking;
     mod tree;
     mod words;
 }

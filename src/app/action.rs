@@ -39,6 +39,7 @@ pub(crate) enum Action {
     /// The catalogue, with this typed.
     ShowInCatalogue(String),
     Document(DocumentAction),
+    Batch(BatchAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -81,6 +82,28 @@ pub(crate) enum DocumentAction {
     SaveDuplicate(DocumentNumber),
     /// Asks why it must not count any more.
     AskWithdraw(DocumentNumber),
+    Print(DocumentNumber),
+    /// As that, and it says that it was printed before.
+    PrintDuplicate(DocumentNumber),
+}
+
+/// What concerns many documents at once.
+#[derive(Debug)]
+pub(crate) enum BatchAction {
+    /// Where they are made, for all learners or those in their list.
+    ForAll,
+    /// Where they are made, for the learners that are ticked.
+    ForSelected,
+    ChooseFolder,
+    Start,
+    Stop,
+    /// With what was not made yet.
+    GoOn,
+    /// To choose once more.
+    Again,
+    OpenFolder(PathBuf),
+    /// One of the files with many documents.
+    Print(PathBuf),
 }
 
 /// Where one is in the window.
@@ -92,6 +115,11 @@ pub(crate) enum Place {
     Leerbedrijven,
     NewLeerbedrijf,
     Leerbedrijf(Id<Leerbedrijf>),
+    Documents,
+    /// An issued document.
+    Document(DocumentNumber),
+    /// Making many documents at once.
+    Batch,
     Catalogue,
     Settings,
 }

@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::app::world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
+use crate::app::printer;
+use crate::app::world::{PathKind, PathQuestion, Preferences, WithPath, WithPrinted, Work, World};
 use crate::files;
 
 /// The desktop of this computer.
@@ -75,6 +76,10 @@ impl World for Desktop {
                 let chosen = dialog.pick_file();
                 self.start("dialog", Box::new(move || then(path_of(wait_for(chosen)))));
             }
+            PathKind::Folder => {
+                let chosen = dialog.pick_folder();
+                self.start("dialog", Box::new(move || then(path_of(wait_for(chosen)))));
+            }
             PathKind::NewFile(name) => {
                 let chosen = dialog.set_file_name(name).save_file();
                 self.start("dialog", Box::new(move || then(path_of(wait_for(chosen)))));
@@ -84,6 +89,10 @@ impl World for Desktop {
 
     fn show(&self, path: &Path) -> bool {
         open::that_detached(path).is_ok()
+    }
+
+    fn print(&self, path: PathBuf, then: WithPrinted) {
+        self.start("print", Box::new(move || then(printer::print(&path))));
     }
 
     fn recall(&self) -> Preferences {

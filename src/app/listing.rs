@@ -14,6 +14,10 @@ pub(crate) trait Line {
     fn order(&self) -> &str;
     /// What stands in a column: for sorting and narrowing.
     fn cell(&self, column: usize) -> String;
+    /// Orders a column, where that is not by what stands in it.
+    fn sort_key(&self, column: usize) -> String {
+        self.cell(column).to_lowercase()
+    }
 }
 
 /// Columns of which only one value is shown.
@@ -40,6 +44,8 @@ pub(crate) struct Listing<T> {
     values: BTreeMap<usize, Vec<String>>,
     /// Sorted by this column instead of by name.
     pub(crate) sorted: Option<Sorted>,
+    /// How often what is shown was worked out.
+    times_found: u64,
 }
 
 /// By which column, and which way.
@@ -72,6 +78,7 @@ impl<T: Line> Listing<T> {
             ranks: None,
             values: BTreeMap::new(),
             sorted: None,
+            times_found: 0,
         }
     }
 
@@ -90,6 +97,7 @@ impl<T: Line> Listing<T> {
             return;
         }
         let here = self.under_cursor().map(T::id);
+        self.times_found += 1;
         self.prepare();
         self.shown = self.index.find(&self.typed);
         if let Some((_, fits)) = &self.fits {
@@ -122,8 +130,7 @@ impl<T: Line> Listing<T> {
 
     fn ranks_by(&self, column: usize) -> Vec<u32> {
         let mut order: Vec<u32> = (0..).take(self.lines.len()).collect();
-        let cell =
-            |n: &u32| self.lines.get(*n as usize).map(|line| line.cell(column).to_lowercase());
+        let cell = |n: &u32| self.lines.get(*n as usize).map(|line| line.sort_key(column));
         order.sort_by_cached_key(cell);
         let mut ranks = vec![0; order.len()];
         for (rank, n) in (0..).zip(order) {
@@ -137,6 +144,11 @@ impl<T: Line> Listing<T> {
     /// The lines that hold every word of this, apart from what the list itself shows.
     pub(crate) fn found(&self, typed: &str) -> impl Iterator<Item = &T> {
         self.index.find(typed).into_iter().filter_map(|n| self.lines.get(n as usize))
+    }
+
+    /// Another number as soon as other lines may be shown.
+    pub(crate) const fn times_found(&self) -> u64 {
+        self.times_found
     }
 
     pub(crate) fn shown(&self) -> usize {
@@ -170,12 +182,24 @@ impl<T: Line> Listing<T> {
         self.cursor = here.and_then(|id| self.place_of(id));
     }
 
+    /// Adds lines that were not there, each in its place.
+    pub(crate) fn add(&mut self, new: Vec<T>) {
+        if new.is_empty() {
+            return;
+        }
+        let mut lines = std::mem::take(&mut self.lines);
+        lines.extend(new);
+        lines.sort_by(|a, b| a.order().cmp(b.order()).then(a.id().cmp(&b.id())));
+        self.renew(lines);
+    }
+
     /// Takes all lines anew, in the order of [`Line::order`]; what is typed and chosen in the list stays.
     pub(crate) fn renew(&mut self, lines: Vec<T>) {
         let here = self.under_cursor().map(T::id);
         let fresh = Self::new(lines);
         let old = std::mem::replace(self, fresh);
         (self.typed, self.narrowed, self.sorted) = (old.typed, old.narrowed, old.sorted);
+        self.times_found = old.times_found;
         self.find();
         self.cursor = here.and_then(|id| self.place_of(id));
     }
@@ -200,7 +224,8 @@ impl<T: Line> Listing<T> {
         })
     }
 
-    fn place_of(&self, id: i64) -> Option<usize> {
+    /// Where a line stands in what is shown.
+    pub(crate) fn place_of(&self, id: i64) -> Option<usize> {
         self.shown.iter().position(|n| self.lines.get(*n as usize).is_some_and(|l| l.id() == id))
     }
 }

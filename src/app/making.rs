@@ -21,9 +21,6 @@ use crate::issuing::{self, About, Issued, Naming, NotMade};
 use crate::store::RegisterLine;
 use crate::texts::{documents as words, errors, readiness, window as text};
 
-/// Below the folder of dossiers: files that are only looked at. They go when the dossier is closed.
-const LOOKED_AT: &str = "bekeken";
-
 impl App {
     pub(crate) fn document(&mut self, ctx: &Context, action: DocumentAction) {
         match action {
@@ -50,6 +47,8 @@ impl App {
                 }
             }
             DocumentAction::AskWithdraw(number) => self.ask_withdraw(ctx, number),
+            DocumentAction::Print(number) => self.print_issued(ctx, number),
+            DocumentAction::PrintDuplicate(number) => self.print_duplicate(ctx, number),
         }
     }
 
@@ -185,7 +184,7 @@ impl App {
         let Final { wanted, person, place, date, .. } = asked;
         match issuing::issue(&mut session.store, wanted, place, date, &stamp) {
             Ok(Issued { number, about, pdf: _ }) => {
-                self.renew_learner(about.learner);
+                self.renew_learner(about.learner, None);
                 self.notices.no_longer_bad();
                 self.ask(ctx, Dialog::MadeFinal(MadeFinal { number, person }));
             }
@@ -229,34 +228,16 @@ impl App {
     /// Shows an issued document in the program that the system has for it. The file goes when the dossier is closed.
     fn open_issued(&mut self, number: DocumentNumber) {
         let Some(session) = &self.session else { return };
-        let folder = self.world.data_folder().map(|folder| folder.join(LOOKED_AT));
-        let (bytes, folder) = match (issuing::again(&session.store, number), folder) {
-            (Ok(bytes), Some(folder)) => (bytes, folder),
-            (Ok(_), None) => {
-                self.notices.bad(words::NO_FOLDER.to_owned());
-                return;
-            }
-            (Err(err), _) => {
+        let bytes = match issuing::again(&session.store, number) {
+            Ok(bytes) => bytes,
+            Err(err) => {
                 self.say_not_made(&err);
                 return;
             }
         };
-        let path = folder.join(format!("{number}.pdf"));
-        let written = files::make_folder(&folder).and_then(|()| files::write_atomic(&path, &bytes));
-        if let Err(err) = written {
-            self.notices.bad(errors::file(&err));
-            return;
-        }
+        let Some(path) = self.put_aside(&format!("{number}.pdf"), &bytes) else { return };
         if !self.world.show(&path) {
             self.notices.plain(words::NOT_SHOWN.to_owned());
-        }
-        self.looked_at.insert(path);
-    }
-
-    /// What was only looked at does not lie about.
-    pub(crate) fn forget_looked_at(&mut self) {
-        for path in std::mem::take(&mut self.looked_at) {
-            files::remove_own(&path);
         }
     }
 
@@ -308,7 +289,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         match session.store.withdraw(asked.number, &reason, &stamp) {
             Ok(()) => {
-                self.renew_learner(asked.learner);
+                self.renew_learner(asked.learner, Some(asked.number));
                 self.notices.good(words::withdrawn(asked.number));
             }
             Err(err) => self.notices.bad(errors::store(&err)),
@@ -316,11 +297,12 @@ impl App {
     }
 
     /// The register of a learner has another line.
-    fn renew_learner(&mut self, id: Id<Learner>) {
+    fn renew_learner(&mut self, id: Id<Learner>, withdrawn: Option<DocumentNumber>) {
         let place = self.place;
         let Some(session) = &mut self.session else { return };
+        let lines = session.register_changed(withdrawn);
         let loaded = session.after(Subject { kind: RecordKind::Learner, id: id.raw() }, place);
-        self.say_if_bad(loaded);
+        self.say_if_bad(lines.and(loaded));
     }
 }
 

@@ -1,10 +1,13 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod batch;
 mod confirm;
 mod desktop;
 mod dialogs;
 mod drafts;
+mod issued;
+mod issued_rows;
 mod launch;
 mod listing;
 mod looking;
@@ -15,8 +18,11 @@ mod offers;
 mod outside;
 mod pages;
 mod perform;
+mod printer;
+mod printing;
 mod rows;
 mod screens;
+mod selection;
 mod session;
 mod theme;
 mod typing;
@@ -30,7 +36,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::action::{Action, Actions, DossierAction, LearnerPart, Place};
+use crate::app::action::{Action, Actions, BatchAction, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::looking::Looking;
@@ -47,7 +53,7 @@ pub use launch::{NoWindow, open_window};
 /// For who looks in from outside: a test.
 pub use theme::install;
 pub use widgets::preview::{Preview, PreviewDocument};
-pub use world::{PathKind, PathQuestion, Preferences, WithPath, Work, World};
+pub use world::{PathKind, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World};
 
 /// The window with everything in it.
 pub struct App {
@@ -73,6 +79,8 @@ pub struct App {
     typing: Typing,
     /// What was last typed that is in the file already, and when it was typed.
     saved: Saved,
+    /// How many batches were begun.
+    batches_begun: u64,
     /// The window may close, whatever is still typed.
     leaving: bool,
     /// A field or button had the cursor in the frame before.
@@ -106,9 +114,11 @@ impl App {
             outbox,
             typing: Typing::default(),
             saved: Saved::default(),
+            batches_begun: 0,
             leaving: false,
             had_focus: false,
         };
+        app.forget_left_behind();
         if let Some(path) = dossier.or(last) {
             app.perform_all(ctx, vec![Action::Dossier(DossierAction::Open(path))]);
         }
@@ -147,13 +157,14 @@ impl App {
             self.search = true;
         }
         if pressed(command, Key::N) {
-            self.actions.push(Action::Go(new_here(self.place)));
+            self.actions.push(new_here(self.place));
         }
         for (key, place) in [
             (Key::Num1, Place::Learners),
             (Key::Num2, Place::Leerbedrijven),
-            (Key::Num3, Place::Catalogue),
-            (Key::Num4, Place::Settings),
+            (Key::Num3, Place::Documents),
+            (Key::Num4, Place::Catalogue),
+            (Key::Num5, Place::Settings),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -220,13 +231,14 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && self.would_lose() && !self.leaving {
+            if self.session.is_some() && self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
             } else {
                 self.forget_looked_at();
             }
         }
+        self.go_on_beside(ctx);
         self.save_while_typing(ctx);
     }
 
@@ -251,16 +263,17 @@ impl eframe::App for App {
 }
 
 /// What "new" makes here.
-const fn new_here(place: Place) -> Place {
+const fn new_here(place: Place) -> Action {
     match place {
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
-            Place::NewLeerbedrijf
+            Action::Go(Place::NewLeerbedrijf)
         }
+        Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings => Place::NewLearner,
+        | Place::Settings => Action::Go(Place::NewLearner),
     }
 }
 
@@ -271,6 +284,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }
+        Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings => Place::Settings,
     }

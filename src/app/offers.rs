@@ -125,7 +125,7 @@ impl Session {
     pub(crate) fn documents_here(&self) -> Option<&Documents> {
         match &self.page {
             Page::Learner(page) => page.documents.as_ref(),
-            Page::List | Page::Leerbedrijf(_) => None,
+            Page::List | Page::Leerbedrijf(_) | Page::Document(_) => None,
         }
     }
 

@@ -56,13 +56,18 @@ impl App {
             DossierAction::Example => self.example(ctx),
             DossierAction::Close => {
                 self.settle_all(ctx);
-                if self.would_lose() {
+                if self.must_ask() {
                     self.dialog = Some(Dialog::Leave(Leave::Dossier));
                 } else {
                     self.leave(ctx, Leave::Dossier);
                 }
             }
         }
+    }
+
+    /// Whether closing now must be asked about first.
+    pub(crate) fn must_ask(&self) -> bool {
+        self.would_lose() || self.session.as_ref().is_some_and(|s| s.batches.running())
     }
 
     /// Whether closing now takes away something that was typed.
@@ -73,6 +78,13 @@ impl App {
 
     /// Closes, whatever is still typed.
     pub(crate) fn leave(&mut self, ctx: &Context, leave: Leave) {
+        // What is on its way comes back first, so that no half file stays.
+        if self.session.as_ref().is_some_and(|session| session.batches.running()) {
+            self.stop_batch(Some(leave));
+            if self.session.as_ref().is_some_and(|session| session.batches.running()) {
+                return;
+            }
+        }
         match leave {
             Leave::Window => {
                 self.leaving = true;
@@ -148,6 +160,7 @@ impl App {
         self.settle_all(ctx);
         // The old one is let go first: it may be the same file.
         self.session = None;
+        self.forget_looked_at();
         self.busy = Some(busy);
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
         self.world.start(

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::action::LearnerPart;
+use crate::app::issued::DocumentPage;
 use crate::app::offers::Documents;
 use crate::app::session::Session;
 use crate::domain::draft::Wanted;
@@ -21,6 +22,7 @@ pub(crate) enum Page {
     List,
     Learner(Box<LearnerPage>),
     Leerbedrijf(Box<LeerbedrijfPage>),
+    Document(Box<DocumentPage>),
 }
 
 /// Place and date of signing, as typed.

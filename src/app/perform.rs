@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
+use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::pages::Page;
 use crate::app::session::Session;
+use crate::app::world::Printed;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
@@ -21,7 +23,17 @@ pub(crate) enum Done {
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
-    Logo { dossier: Option<PathBuf>, spot: Spot, picture: Result<Picture, String> },
+    BatchFolder(Option<PathBuf>),
+    BatchFolderThenStart(Option<PathBuf>),
+    /// Documents of a batch.
+    Printed(batch::Back),
+    /// Went to the printer, or not.
+    PrintedOut(Printed),
+    Logo {
+        dossier: Option<PathBuf>,
+        spot: Spot,
+        picture: Result<Picture, String>,
+    },
 }
 
 impl App {
@@ -61,6 +73,7 @@ impl App {
                 self.go(ctx, Place::Catalogue);
             }
             Action::Document(action) => self.document(ctx, action),
+            Action::Batch(action) => self.batch(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -82,6 +95,15 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::BatchFolder(folder) => self.batch_folder(folder),
+                Done::BatchFolderThenStart(folder) => {
+                    if folder.is_some() {
+                        self.batch_folder(folder);
+                        self.start_batch(ctx);
+                    }
+                }
+                Done::Printed(back) => self.printed(ctx, back),
+                Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -183,6 +205,9 @@ impl App {
             | Place::Learner(..)
             | Place::Leerbedrijven
             | Place::Leerbedrijf(_)
+            | Place::Documents
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => {}
         }
@@ -213,7 +238,7 @@ impl App {
             Page::Leerbedrijf(page) if spot.kind == RecordKind::Leerbedrijf && page.is_new() => {
                 Ok(page.leerbedrijf.value.clone().into())
             }
-            Page::List | Page::Learner(_) | Page::Leerbedrijf(_) => Err(gone),
+            Page::List | Page::Learner(_) | Page::Leerbedrijf(_) | Page::Document(_) => Err(gone),
         }
     }
 
@@ -285,6 +310,9 @@ impl App {
             | Place::Leerbedrijven
             | Place::NewLeerbedrijf
             | Place::Leerbedrijf(_)
+            | Place::Documents
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => LearnerPart::Facts,
         };

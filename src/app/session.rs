@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use crate::app::action::{KwalificatieFor, Place};
+use crate::app::batch::Batches;
+use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
+use crate::app::selection::Selection;
 use crate::catalogue::Catalogue;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::warnings;
@@ -28,6 +31,11 @@ pub(crate) struct Session {
     pub(crate) ondertekenaars: Vec<Stored<Ondertekenaar>>,
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
+    pub(crate) batches: Batches,
+    /// Learners that are ticked in their list.
+    pub(crate) selected: Selection,
+    /// Every issued document.
+    pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
     pub(crate) undo: UndoState,
     pub(crate) page: Page,
@@ -36,6 +44,8 @@ pub(crate) struct Session {
     /// The document that was chosen to look at; that of another learner counts for nothing here.
     pub(crate) chosen: Option<Wanted>,
     today: Date,
+    /// How often something was changed.
+    changes: u64,
 }
 
 impl Session {
@@ -44,6 +54,7 @@ impl Session {
         let begeleiders = store.praktijkbegeleiders()?;
         let learners = learner_rows(&store, &begeleiders)?;
         let leerbedrijven = Listing::new(leerbedrijf_rows(&store)?);
+        let issued = Listing::new(issued_rows(&store)?);
         let catalogue = Catalogue::new(&store.own_entries()?);
         let school = store.school()?;
         let ondertekenaars = store.ondertekenaars()?;
@@ -57,31 +68,49 @@ impl Session {
             ondertekenaars,
             learners: Listing::new(learners),
             leerbedrijven,
+            batches: Batches::default(),
+            selected: Selection::default(),
+            issued,
             catalogue,
             undo,
             page: Page::List,
             signing: Signing { place, date },
             chosen: None,
             today,
+            changes: 0,
         })
     }
 
     /// Loads what this place shows.
     pub(crate) fn arrive(&mut self, place: Place) -> Result<(), StoreError> {
         self.page = match place {
-            Place::Learners | Place::Leerbedrijven | Place::Catalogue | Place::Settings => {
-                Page::List
-            }
+            Place::Learners
+            | Place::Leerbedrijven
+            | Place::Documents
+            | Place::Batch
+            | Place::Catalogue
+            | Place::Settings => Page::List,
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
             Place::Leerbedrijf(id) => Page::Leerbedrijf(Box::new(self.leerbedrijf_page(id)?)),
+            Place::Document(number) => Page::Document(Box::new(self.document_page(number)?)),
         };
         Ok(())
     }
 
+    /// Another number as soon as the data may be others.
+    pub(crate) const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    pub(crate) const fn data_changed(&mut self) {
+        self.changes += 1;
+    }
+
     /// Loads anew what a change may have touched.
     pub(crate) fn after(&mut self, subject: Subject, place: Place) -> Result<(), StoreError> {
+        self.data_changed();
         self.undo = self.store.undo_state()?;
         self.load_about(subject)?;
         self.arrive(place)
@@ -106,11 +135,13 @@ impl Session {
             }
             RecordKind::Learner if subject.id == 0 => {
                 self.learners.renew(learner_rows(&self.store, &self.begeleiders)?);
+                self.selected.keep_to(&self.learners);
             }
             RecordKind::Learner => {
                 let line = self.store.learner_line(Id::new(subject.id))?;
                 let row = line.map(|line| LearnerRow::new(line, &self.begeleiders));
                 self.learners.update(subject.id, row);
+                self.selected.keep_to(&self.learners);
             }
             RecordKind::Leerbedrijf if subject.id == 0 => {
                 self.leerbedrijven.renew(leerbedrijf_rows(&self.store)?);
@@ -206,7 +237,7 @@ impl Session {
     pub(crate) fn route(&self) -> Option<Route> {
         match &self.page {
             Page::Learner(page) => page.learner.value.route,
-            Page::List | Page::Leerbedrijf(_) => None,
+            Page::List | Page::Leerbedrijf(_) | Page::Document(_) => None,
         }
     }
 
@@ -231,6 +262,10 @@ impl Session {
             | Place::NewLearner
             | Place::Leerbedrijven
             | Place::NewLeerbedrijf
+            | Place::Documents
+            // Lines of the register stay.
+            | Place::Document(_)
+            | Place::Batch
             | Place::Catalogue
             | Place::Settings => true,
         }

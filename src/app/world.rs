@@ -12,6 +12,19 @@ pub type Work = Box<dyn FnOnce() + Send>;
 /// What is done with a path once it is chosen; `None`: nothing was.
 pub type WithPath = Box<dyn FnOnce(Option<PathBuf>) + Send>;
 
+/// What is done once a file was printed, or not.
+pub type WithPrinted = Box<dyn FnOnce(Printed) + Send>;
+
+/// What became of a file that was to be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// It went to the printer, or to what asks which one.
+    Sent,
+    /// No printer takes it directly; it is open in the program that the system has for it.
+    InViewer,
+    Failed,
+}
+
 /// A question that the system's own dialog asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathQuestion {
@@ -26,6 +39,7 @@ pub struct PathQuestion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathKind {
     ExistingFile,
+    Folder,
     /// With a name to begin with.
     NewFile(String),
 }
@@ -44,6 +58,8 @@ pub trait World {
     fn ask_path(&self, question: PathQuestion, then: WithPath);
     /// Opens a file in the program that the system has for it; whether that began.
     fn show(&self, path: &Path) -> bool;
+    /// Prints a PDF as the system does that, and goes on with what became of it.
+    fn print(&self, path: PathBuf, then: WithPrinted);
     /// What was remembered the last time; empty the first time.
     fn recall(&self) -> Preferences;
     fn remember(&self, preferences: &Preferences);

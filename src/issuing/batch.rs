@@ -11,7 +11,7 @@ use crate::documents::picture::Pictures;
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::{Day, DocumentNumber, ShortText};
 use crate::files::{self, FileError, Waiting};
-use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed};
+use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed, Progress};
 use crate::issuing::ready::{self, Numbers, Ready};
 use crate::issuing::{About, Naming, NotMade, file_name};
 use crate::store::{Stamp, Store, StoreError};
@@ -167,7 +167,12 @@ impl Batch {
             folder: self.order.folder.clone(),
             bundling: self.order.bundling,
         };
-        Ok(Some(Chunk { items, press, renderers: std::mem::take(&mut self.renderers) }))
+        Ok(Some(Chunk {
+            items,
+            press,
+            renderers: std::mem::take(&mut self.renderers),
+            progress: Progress::default(),
+        }))
     }
 
     /// Registers what was printed, all or nothing, and puts the files in their places. An error is of the dossier: then
@@ -223,6 +228,11 @@ impl Batch {
     /// The files with several documents behind each other.
     pub fn bundles(&self) -> &[Result<PathBuf, NotMade>] {
         &self.bundles
+    }
+
+    /// As [`Self::bundles`], for who needs nothing else of it any more.
+    pub fn into_bundles(self) -> Vec<Result<PathBuf, NotMade>> {
+        self.bundles
     }
 
     /// Why the batch goes no further, although not all is done.

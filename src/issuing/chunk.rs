@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::documents::kept::Kept;
@@ -27,6 +28,33 @@ pub struct Chunk {
     pub(super) items: Vec<Item>,
     pub(super) press: Press,
     pub(super) renderers: Vec<Renderer>,
+    pub(super) progress: Progress,
+}
+
+/// How far a chunk is, for who waits for it in another thread.
+#[derive(Clone, Debug, Default)]
+pub struct Progress(Arc<Counts>);
+
+#[derive(Debug, Default)]
+struct Counts {
+    printed: AtomicUsize,
+    stopped: AtomicBool,
+}
+
+impl Progress {
+    /// How many documents of it are printed.
+    pub fn printed(&self) -> usize {
+        self.0.printed.load(Ordering::Relaxed)
+    }
+
+    /// No more of it is printed. What comes back is not whole: it can only be dropped.
+    pub fn stop(&self) {
+        self.0.stopped.store(true, Ordering::Relaxed);
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.0.stopped.load(Ordering::Relaxed)
+    }
 }
 
 /// How they are made, all alike.
@@ -69,6 +97,11 @@ impl Chunk {
         self.items.is_empty()
     }
 
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
     /// Renders and writes, on all cores.
     pub fn print(self) -> Printed {
         let cores = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
@@ -77,16 +110,16 @@ impl Chunk {
 
     /// As [`Chunk::print`], on so many cores; the bytes are the same.
     pub fn print_on(self, cores: NonZeroUsize) -> Printed {
-        let Self { items, press, mut renderers } = self;
+        let Self { items, press, mut renderers, progress } = self;
         let abouts: Vec<About> = items.iter().map(|item| item.about.clone()).collect();
         let queue = Mutex::new(items.into_iter().enumerate().collect::<VecDeque<_>>());
-        let (press, shared) = (&press, &queue);
+        let (press, shared, progress) = (&press, &queue, &progress);
         let mut results: BTreeMap<usize, Made> = BTreeMap::new();
         thread::scope(|scope| {
             let workers: Vec<_> = (0..cores.get().min(abouts.len()))
                 .map(|_| {
                     let renderer = renderers.pop();
-                    scope.spawn(move || press.work(shared, renderer))
+                    scope.spawn(move || press.work(shared, renderer, progress))
                 })
                 .collect();
             // Of one that panicked nothing is known: what it had in hand counts as not made.
@@ -109,6 +142,7 @@ impl Press {
         &self,
         queue: &Queue,
         renderer: Option<Renderer>,
+        progress: &Progress,
     ) -> (Option<Renderer>, Vec<(usize, Made)>) {
         let mut renderer = renderer;
         let mut made = Vec::new();
@@ -119,6 +153,10 @@ impl Press {
                 queue.lock().unwrap_or_else(PoisonError::into_inner).clear();
             }
             made.push((at, result));
+            progress.0.printed.fetch_add(1, Ordering::Relaxed);
+            if progress.is_stopped() {
+                break;
+            }
         }
         (renderer, made)
     }

@@ -56,7 +56,7 @@ use crate::store::StoreError;
 
 pub use about::About;
 pub use batch::{Batch, Bundling, Made, Order, Outcome};
-pub use chunk::{Chunk, MOST_IN_CHUNK, Printed};
+pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
 

@@ -118,6 +118,11 @@ impl Store {
         lines(&self.conn, "1", &[])
     }
 
+    /// The lines that came after the first `there`, the newest first. Lines stay, so their ids count them.
+    pub fn register_after(&self, there: u32) -> Result<Vec<RegisterLine>, StoreError> {
+        lines(&self.conn, "i.id > ?1", &[&there])
+    }
+
     /// The lines of a learner, the newest first.
     pub fn register_of(&self, learner: Id<Learner>) -> Result<Vec<RegisterLine>, StoreError> {
         lines(&self.conn, "i.leerling = ?1", &[&learner.raw()])
@@ -172,34 +177,35 @@ impl Store {
     }
 
     fn of(&self, wanted: Wanted) -> Result<Vec<RegisterLine>, StoreError> {
-        let Parts { learner, traineeship, component } = Parts::of(wanted);
-        lines(
-            &self.conn,
-            "i.soort = ?1 AND (?2 IS NULL OR i.leerling = ?2) AND i.stage IS ?3 AND i.onderdeel IS ?4",
-            &[&wanted.kind().key(), &learner, &traineeship, &component],
-        )
+        // Each has its index: this is asked for every learner of a batch.
+        let (condition, id) = match wanted {
+            Wanted::Praktijkverklaring(id) | Wanted::Overneemblad(id) => {
+                ("i.soort = ?1 AND i.stage = ?2", id.raw())
+            }
+            Wanted::Certificaat(id) => ("i.soort = ?1 AND i.onderdeel = ?2", id.raw()),
+            Wanted::MboVerklaring(id) | Wanted::Totaaloverzicht(id) => {
+                ("i.soort = ?1 AND i.leerling = ?2", id.raw())
+            }
+        };
+        lines(&self.conn, condition, &[&wanted.kind().key(), &id])
     }
 }
 
-/// The ids by which a document is known to be another one of the same.
+/// The ids by which a document is known to be another one of the same, beside that of the learner.
 struct Parts {
-    /// Where nothing else tells.
-    learner: Option<i64>,
     traineeship: Option<i64>,
     component: Option<i64>,
 }
 
 impl Parts {
     const fn of(wanted: Wanted) -> Self {
-        let none = Self { learner: None, traineeship: None, component: None };
+        let none = Self { traineeship: None, component: None };
         match wanted {
             Wanted::Praktijkverklaring(id) | Wanted::Overneemblad(id) => {
                 Self { traineeship: Some(id.raw()), ..none }
             }
             Wanted::Certificaat(id) => Self { component: Some(id.raw()), ..none },
-            Wanted::MboVerklaring(id) | Wanted::Totaaloverzicht(id) => {
-                Self { learner: Some(id.raw()), ..none }
-            }
+            Wanted::MboVerklaring(_) | Wanted::Totaaloverzicht(_) => none,
         }
     }
 }
@@ -214,7 +220,7 @@ fn issue(tx: &Transaction<'_>, document: &Issue, stamp: &Stamp) -> Result<(), St
         return Err(StoreError::NotNext(*number));
     }
     let replaces = replaces.map(|old| to_be_replaced(tx, old, *learner)).transpose()?;
-    let Parts { traineeship, component, .. } = Parts::of(*wanted);
+    let Parts { traineeship, component } = Parts::of(*wanted);
     tx.prepare_cached(
         "INSERT INTO issued (soort, jaar, volgnummer, leerling, stage, onderdeel, naam, groep, omschrijving, plaats,
              datum, gemaakt_op, gemaakt_door, programma, vorm, sha256, vervangt)

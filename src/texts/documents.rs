@@ -97,9 +97,7 @@ pub fn to_be_signed(signed: &str) -> String {
 }
 
 pub fn made_for(kind: &str, person: &str) -> String {
-    format!(
-        "{kind} voor {person} staat in het register. Sla het op om het te printen en te laten tekenen."
-    )
+    format!("{kind} voor {person} staat in het register. Druk het af en laat het tekenen.")
 }
 
 pub fn not_made_without(gap: &str) -> String {

@@ -1,6 +1,7 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
 
 pub mod backup;
+pub mod batch;
 pub mod calibration;
 pub mod catalogue;
 pub mod certificaat;
@@ -19,5 +20,6 @@ pub mod paper;
 pub mod praktijkverklaring;
 pub mod preview;
 pub mod readiness;
+pub mod register;
 pub mod totaaloverzicht;
 pub mod window;

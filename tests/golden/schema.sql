@@ -103,6 +103,10 @@ WHEN EXISTS (SELECT 1 FROM issued WHERE id = NEW.id OR vervangt = NEW.vervangt
     OR (soort = NEW.soort AND jaar = NEW.jaar AND volgnummer = NEW.volgnummer))
 BEGIN SELECT RAISE(ABORT, 'register: this number is taken'); END;
 
+CREATE INDEX issued_onderdeel ON issued (onderdeel);
+
+CREATE INDEX issued_stage ON issued (stage);
+
 CREATE TRIGGER issued_stays BEFORE DELETE ON issued
 BEGIN SELECT RAISE(ABORT, 'register: a line stays'); END;
 

@@ -8,8 +8,10 @@ use crate::screens::window::Window;
 #[test]
 fn numbers_go_to_rooms_and_escape_goes_up() {
     let mut window = Window::on(learners(&["Vries"]));
-    window.command(Modifiers::NONE, Key::Num3);
+    window.command(Modifiers::NONE, Key::Num4);
     assert!(window.says("Editie"));
+    window.command(Modifiers::NONE, Key::Num3);
+    assert!(window.says("Nog geen documenten uitgegeven"));
     window.command(Modifiers::NONE, Key::Num2);
     assert!(window.says("Nog geen leerbedrijven"));
     window.command(Modifiers::NONE, Key::Num1);

@@ -1,6 +1,7 @@
 //! A window on a computer that only exists for the test.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -10,7 +11,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use praktijkdossier::app::{App, PathQuestion, Preferences, WithPath, Work, World};
+use praktijkdossier::app::{
+    App, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World,
+};
 use praktijkdossier::store::Store;
 
 /// The day on which every test happens.
@@ -23,7 +26,21 @@ pub(crate) struct Computer {
     pub(crate) answer: RefCell<Option<PathBuf>>,
     pub(crate) asked: RefCell<Vec<PathQuestion>>,
     pub(crate) shown: RefCell<Vec<PathBuf>>,
+    /// What was printed; what comes of it is said by `printing`.
+    pub(crate) printed: RefCell<Vec<PathBuf>>,
+    pub(crate) printing: Cell<Option<Printed>>,
+    /// Slow work waits here, if it must.
+    pub(crate) waits: Cell<Waits>,
+    pub(crate) work: RefCell<VecDeque<Work>>,
     pub(crate) remembered: RefCell<Preferences>,
+}
+
+/// Whether slow work is done at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Waits {
+    #[default]
+    No,
+    Yes,
 }
 
 /// The computer as the window knows it. Work is done at once.
@@ -50,7 +67,10 @@ impl World for Desk {
     }
 
     fn start(&self, _name: &'static str, work: Work) {
-        work();
+        match self.computer.waits.get() {
+            Waits::No => work(),
+            Waits::Yes => self.computer.work.borrow_mut().push_back(work),
+        }
     }
 
     fn ask_path(&self, question: PathQuestion, then: WithPath) {
@@ -61,6 +81,11 @@ impl World for Desk {
     fn show(&self, path: &Path) -> bool {
         self.computer.shown.borrow_mut().push(path.to_owned());
         true
+    }
+
+    fn print(&self, path: PathBuf, then: WithPrinted) {
+        self.computer.printed.borrow_mut().push(path);
+        then(self.computer.printing.get().unwrap_or(Printed::Sent));
     }
 
     fn recall(&self) -> Preferences {
@@ -153,6 +178,16 @@ impl Window {
     pub(crate) fn list_focused(&self, label: &str) -> bool {
         let mut lists = self.harness.query_all_by_label(label);
         lists.any(|node| node.is_focused() && node.accesskit_node().role() == Role::ComboBox)
+    }
+
+    /// Clicks the row that begins so while these keys are held.
+    pub(crate) fn click_row_with(&mut self, modifiers: Modifiers, begin: &str) {
+        self.harness
+            .query_all_by_role(Role::ListBoxOption)
+            .rfind(|node| node.accesskit_node().label().is_some_and(|l| l.starts_with(begin)))
+            .unwrap_or_else(|| panic!("no row: {begin}"))
+            .click_modifiers(modifiers);
+        self.settle();
     }
 
     /// Clicks the row of a list that begins so.

@@ -15,7 +15,7 @@ use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{common, documents as words, window as text};
+use crate::texts::{batch, common, documents as words, window as text};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -40,7 +40,7 @@ pub(crate) fn ui(
                 Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
-                Dialog::Leave(_) => leave_ui(ui, actions),
+                Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
@@ -222,8 +222,12 @@ fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
     acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);
 }
 
-fn leave_ui(ui: &mut Ui, actions: &mut Actions) {
-    ui.add(egui::Label::new(text::LEAVE_TEXT).wrap());
+fn leave_ui(ui: &mut Ui, session: Option<&Session>, actions: &mut Actions) {
+    let words = match session {
+        Some(session) if session.batches.running() => batch::LEAVE_TEXT,
+        Some(_) | None => text::LEAVE_TEXT,
+    };
+    ui.add(egui::Label::new(words).wrap());
     acts_from(ui, Icon::LogOut, text::LEAVE, true, First::Cancel, actions);
 }
 

@@ -2,7 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::action::{Action, Actions, DocumentAction, DossierAction, LearnerPart, Place};
+use crate::app::action::{
+    Action, Actions, BatchAction, DocumentAction, DossierAction, LearnerPart, Place,
+};
+use crate::app::issued_rows::{IssuedRow, IssuedStatus, issued_column};
 use crate::app::listing::Line as _;
 use crate::app::pages::Page;
 use crate::app::screens::picks::hit_of;
@@ -11,7 +14,7 @@ use crate::app::widgets::pick::{Hit, Pick};
 use crate::catalogue::Filter;
 use crate::domain::fold::fold;
 use crate::domain::{Choice as _, DocumentKind, Id, Learner};
-use crate::texts::{common, documents as words, window as text};
+use crate::texts::{common, documents as words, register, window as text};
 
 /// How many hits of one kind are shown.
 const MOST: usize = 8;
@@ -46,6 +49,8 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (text::NEW_LEERBEDRIJF, Action::Go(Place::NewLeerbedrijf)),
         (text::LEARNERS, Action::Go(Place::Learners)),
         (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
+        (register::ROOM, Action::Go(Place::Documents)),
+        (register::MAKE, Action::Batch(BatchAction::ForAll)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings)),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
@@ -75,6 +80,7 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         action: Action::Go(Place::Leerbedrijf(row.id)),
     }));
     people.extend(documents(session, &folded));
+    people.extend(session.issued.found(typed).take(MOST).map(issued));
     people.append(&mut goals);
     people.extend(session.catalogue.find(typed, Filter::All).into_iter().take(MOST).map(|found| {
         Goal {
@@ -90,6 +96,19 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         people.push(act(common::NOTHING_FOUND, Action::CloseDialog));
     }
     people
+}
+
+/// A document that was issued.
+fn issued(row: &IssuedRow) -> Goal {
+    let mark = match row.status {
+        IssuedStatus::Valid => String::new(),
+        IssuedStatus::Withdrawn | IssuedStatus::Replaced => row.status.word().to_owned(),
+    };
+    let title = register::found(row.number, &row.name);
+    Goal {
+        hit: Hit { title, under: row.cell(issued_column::KIND), mark },
+        action: Action::Go(Place::Document(row.number)),
+    }
 }
 
 /// Documents that can be made: some of the words say which, and the others whose; without those, of who is in sight.
@@ -122,7 +141,7 @@ fn documents(session: &Session, folded: &str) -> Vec<Goal> {
                 let name = page.learner.value.name().listed();
                 goals.push(goal(page.learner.id, common::named(name)));
             }
-            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) => {}
+            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) | Page::Document(_) => {}
         }
     }
     goals

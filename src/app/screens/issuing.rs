@@ -8,9 +8,12 @@ use crate::app::dialogs::{Final, MadeFinal, Withdrawing};
 use crate::app::screens::dialogs::{First, acts_from, line_ui};
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{icon_button, main_button, picture};
+use crate::domain::ShortText;
 use crate::domain::day::shown;
 use crate::domain::readiness::Warning;
-use crate::texts::{choices, common, documents as words, fields, paper, readiness, window as text};
+use crate::texts::{
+    choices, common, documents as words, fields, paper, readiness, register, window as text,
+};
 
 /// What is handed out, and what to look at once more.
 pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
@@ -65,9 +68,14 @@ pub(crate) fn made_ui(ui: &mut Ui, made: &MadeFinal, actions: &mut Actions) {
         if save.clicked() {
             actions.push(Action::Confirm);
         }
-        if icon_button(ui, Icon::Eye, words::OPEN).clicked() {
-            actions.push(Action::Document(DocumentAction::Open(*number)));
-            actions.push(Action::CloseDialog);
+        for (icon, name, action) in [
+            (Icon::Printer, register::PRINT, DocumentAction::Print(*number)),
+            (Icon::Eye, words::OPEN, DocumentAction::Open(*number)),
+        ] {
+            if icon_button(ui, icon, name).clicked() {
+                actions.push(Action::Document(action));
+                actions.push(Action::CloseDialog);
+            }
         }
         let close = egui::Button::new(common::CLOSE).min_size(Vec2::new(0.0, CONTROL));
         if ui.add(close).clicked() {
@@ -87,11 +95,14 @@ pub(crate) fn withdraw_ui(ui: &mut Ui, asked: &mut Withdrawing, actions: &mut Ac
     ui.add(egui::Label::new(RichText::new(what).color(p.muted)).wrap());
     ui.label(RichText::new(words::signed_on(&shown(date.date()))).color(p.muted));
     ui.add(egui::Label::new(words::WITHDRAW_TEXT).wrap());
-    if line_ui(ui, words::REASON, words::REASON_HELP, reason, false) {
+    if line_ui(ui, words::REASON, "", reason, false) {
         actions.push(Action::Confirm);
     }
-    if let Some(error) = fields::error_in::<crate::domain::ShortText>(reason).filter(|_| *asked) {
-        ui.add(egui::Label::new(theme::small(error).color(p.bad)).wrap());
-    }
+    // The one stands where the other stood, so that nothing jumps.
+    let below = match fields::error_in::<ShortText>(reason).filter(|_| *asked) {
+        Some(error) => theme::small(error).color(p.bad),
+        None => theme::small(words::REASON_HELP).color(p.muted),
+    };
+    ui.add(egui::Label::new(below).wrap());
     acts_from(ui, Icon::Ban, words::WITHDRAW_ACT, true, First::Elsewhere, actions);
 }

@@ -1,19 +1,21 @@
 //! The room with all learners.
 
-use egui::{ComboBox, Id, Ui};
+use egui::{Align, ComboBox, Id, Layout, Ui};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
-use crate::app::action::{Action, LearnerPart, Place};
-use crate::app::listing::{Line as _, Listing, Sorted};
+use crate::app::action::{Action, Actions, BatchAction, LearnerPart, Place};
+use crate::app::listing::{Line, Listing, Sorted};
 use crate::app::rows::{LearnerRow, learner_column as column};
 use crate::app::screens::head_ui;
+use crate::app::selection::Selection;
+use crate::app::session::Session;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{empty, icon_button, main_button};
-use crate::app::widgets::list::{Cell, Column, List, Weight};
+use crate::app::widgets::list::{Cell, Column, List, Ticks, Weight};
 use crate::app::widgets::search::{moved, search_ui};
 use crate::domain::{LearnerStatus, RecordKind};
-use crate::texts::{choices, common, window as text};
+use crate::texts::{batch, choices, common, window as text};
 
 const COLUMNS: [Column; 6] = [
     Column { title: text::COLUMN_NAME, share: 4.0, least: 220.0 },
@@ -38,7 +40,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
     });
     ui.add_space(theme::STEP);
-    let learners = &mut scene.session.learners;
+    let Session { learners, selected, .. } = &mut *scene.session;
     if learners.all().is_empty() {
         empty(ui, Icon::GraduationCap, text::NO_LEARNERS, text::NO_LEARNERS_TEXT);
         ui.vertical_centered(|ui| {
@@ -73,9 +75,9 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             narrow_ui(ui, learners, column, all, width);
         }
     });
-    let kind = RecordKind::Learner;
-    count_ui(ui, learners, choices::record(kind), choices::records(kind));
     let shown = learners.shown();
+    let ticked = selected.shown(learners);
+    selected_ui(ui, learners, selected, ticked, scene.actions);
     if shown == 0 {
         ui.add_space(2.0 * theme::STEP);
         ui.label(egui::RichText::new(common::NOTHING_FOUND).color(palette(ui).muted));
@@ -86,11 +88,25 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let cell = |row: usize, column: usize| {
         learners.at(row).map_or_else(Cell::default, |l| cell_of(l, column, muted))
     };
-    let list = List { name: text::LEARNERS, columns: &COLUMNS, length: shown, cell: &cell };
+    let ticks = Ticks {
+        ticked: &|row| learners.at(row).is_some_and(|line| selected.has(line.id())),
+        all: ticked == shown,
+        all_name: batch::SELECT_ALL,
+    };
+    let list = List {
+        name: text::LEARNERS,
+        columns: &COLUMNS,
+        length: shown,
+        cell: &cell,
+        ticks: Some(ticks),
+    };
     let listed = list.ui(ui, &mut cursor, sorted);
     open = open.or(listed.opened);
     if let Some(id) = open.and_then(|row| learners.at(row)).map(|learner| learner.line.id) {
         scene.actions.push(Action::Go(Place::Learner(id, LearnerPart::Facts)));
+    }
+    if let Some(tick) = listed.tick {
+        selected.take(tick, learners);
     }
     learners.cursor = cursor;
     if let Some(column) = listed.sort_by {
@@ -113,13 +129,40 @@ fn cell_of(learner: &LearnerRow, column: usize, muted: egui::Color32) -> Cell {
     Cell { text, ink: grey.then_some(muted), ..Cell::default() }
 }
 
-/// How many are shown, of how many.
-pub(crate) fn count_ui<T: crate::app::listing::Line>(
+/// How many are shown, how many of them are ticked, and what can be done with those. Always as high, so that the list
+/// does not jump.
+fn selected_ui(
     ui: &mut Ui,
-    list: &Listing<T>,
-    one: &str,
-    many: &str,
+    learners: &Listing<LearnerRow>,
+    selected: &mut Selection,
+    shown: usize,
+    actions: &mut Actions,
 ) {
+    let size = egui::Vec2::new(ui.available_width(), theme::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let kind = RecordKind::Learner;
+        count_ui(ui, learners, choices::record(kind), choices::records(kind));
+        let (count, p) = (selected.len(), palette(ui));
+        if count == 0 {
+            ui.label(theme::small(batch::SELECT_HELP).color(p.muted));
+            return;
+        }
+        let words = match count - shown {
+            0 => batch::selected_count(count),
+            hidden => batch::selected_and_hidden(count, hidden),
+        };
+        ui.label(theme::bold(words).size(12.0).color(p.accent));
+        if icon_button(ui, Icon::Files, &batch::make_for(count)).clicked() {
+            actions.push(Action::Batch(BatchAction::ForSelected));
+        }
+        if icon_button(ui, Icon::X, batch::SELECT_NONE).clicked() {
+            selected.clear();
+        }
+    });
+}
+
+/// How many are shown, of how many.
+pub(crate) fn count_ui<T: Line>(ui: &mut Ui, list: &Listing<T>, one: &str, many: &str) {
     let (shown, all) = (list.shown(), list.all().len());
     let all_of_them = common::counted(all, one, many);
     let words = text::shown_of(&common::grouped(shown), &all_of_them, shown == all);
@@ -137,15 +180,15 @@ pub(crate) fn next_sorting(now: Option<Sorted>, column: usize) -> Option<Sorted>
     }
 }
 
-fn narrow_ui(
+/// A list of the values in a column; only lines with the chosen one are shown.
+pub(crate) fn narrow_ui<T: Line>(
     ui: &mut Ui,
-    learners: &mut Listing<LearnerRow>,
+    list: &mut Listing<T>,
     column: usize,
     all: &str,
     width: f32,
 ) {
-    let now =
-        learners.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
+    let now = list.narrowed.iter().find(|(own, _)| *own == column).map(|(_, only)| only.clone());
     let shown = now.clone().unwrap_or_else(|| all.to_owned());
     let mut chosen = None;
     ComboBox::from_id_salt(("narrow", column))
@@ -160,7 +203,7 @@ fn narrow_ui(
             if ui.selectable_label(now.is_none(), all).clicked() {
                 chosen = Some(None);
             }
-            for value in learners.values(column, MOST_VALUES) {
+            for value in list.values(column, MOST_VALUES) {
                 if ui.selectable_label(now.as_ref() == Some(value), value).clicked() {
                     chosen = Some(Some(value.clone()));
                 }
@@ -169,7 +212,7 @@ fn narrow_ui(
         .response
         .accessible_name(all);
     if let Some(only) = chosen {
-        learners.narrowed.retain(|(own, _)| *own != column);
-        learners.narrowed.extend(only.map(|only| (column, only)));
+        list.narrowed.retain(|(own, _)| *own != column);
+        list.narrowed.extend(only.map(|only| (column, only)));
     }
 }

@@ -77,7 +77,13 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         })
     };
-    let list = List { name: text::LEERBEDRIJVEN, columns: &COLUMNS, length: shown, cell: &cell };
+    let list = List {
+        name: text::LEERBEDRIJVEN,
+        columns: &COLUMNS,
+        length: shown,
+        cell: &cell,
+        ticks: None,
+    };
     let listed = list.ui(ui, &mut cursor, sorted);
     open = open.or(listed.opened);
     if let Some(id) = open.and_then(|row| companies.at(row)).map(|line| line.id) {

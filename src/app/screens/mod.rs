@@ -1,7 +1,9 @@
 //! The rooms of the window, and the frame around them.
 
+pub(crate) mod batch;
 pub(crate) mod catalogue;
 pub(crate) mod dialogs;
+pub(crate) mod documents;
 pub(crate) mod go_or_do;
 pub(crate) mod issuing;
 pub(crate) mod learner;
@@ -23,7 +25,7 @@ use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::window as text;
+use crate::texts::{register as words, window as text};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -46,6 +48,9 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Learner(_, part) => learner::ui(ui, part, scene),
         Place::Leerbedrijven => leerbedrijven::ui(ui, scene),
         Place::NewLeerbedrijf | Place::Leerbedrijf(_) => leerbedrijf::ui(ui, scene),
+        Place::Documents => documents::ui(ui, scene),
+        Place::Document(_) => documents::document::ui(ui, scene),
+        Place::Batch => batch::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings => settings::ui(ui, scene),
     }
@@ -66,13 +71,15 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
     for (icon, name, key, to) in [
         (Icon::Users, text::LEARNERS, "1", Place::Learners),
         (Icon::Building2, text::LEERBEDRIJVEN, "2", Place::Leerbedrijven),
-        (Icon::BookOpen, text::CATALOGUE, "3", Place::Catalogue),
-        (Icon::Settings, text::SETTINGS, "4", Place::Settings),
+        (Icon::FileText, words::ROOM, "3", Place::Documents),
+        (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
+        (Icon::Settings, text::SETTINGS, "5", Place::Settings),
     ] {
         if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
         }
     }
+    batch_ui(ui, scene);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
@@ -83,6 +90,14 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         });
         undo_ui(ui, scene);
     });
+}
+
+/// A batch that is on its way, wherever one is meanwhile.
+fn batch_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(words) = batch::in_navigation(scene.session) else { return };
+    if wide_button(ui, Icon::LoaderCircle, &words, false).clicked() {
+        scene.actions.push(Action::Go(Place::Batch));
+    }
 }
 
 fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

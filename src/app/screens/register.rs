@@ -9,7 +9,7 @@ use crate::app::widgets::button::{icon_button_about, mark};
 use crate::domain::School;
 use crate::domain::day::shown;
 use crate::store::RegisterLine;
-use crate::texts::{choices, documents as words};
+use crate::texts::{choices, documents as words, register};
 
 /// Draws it, for who knows whose it is.
 pub(crate) fn line_ui(ui: &mut Ui, line: &RegisterLine, school: &School, actions: &mut Actions) {
@@ -45,6 +45,7 @@ pub(crate) fn line_ui(ui: &mut Ui, line: &RegisterLine, school: &School, actions
                 }
             };
             act(Icon::Eye, words::OPEN, DocumentAction::Open(line.number));
+            act(Icon::Printer, register::PRINT, DocumentAction::Print(line.number));
             act(Icon::Save, words::SAVE_ISSUED, DocumentAction::SaveIssued(line.number));
             if school.duplicates {
                 act(Icon::Copy, words::SAVE_DUPLICATE, DocumentAction::SaveDuplicate(line.number));
@@ -53,6 +54,5 @@ pub(crate) fn line_ui(ui: &mut Ui, line: &RegisterLine, school: &School, actions
                 act(Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(line.number));
             }
         });
-        ui.add(egui::Separator::default().spacing(2.0 * STEP));
     });
 }

@@ -48,6 +48,27 @@ pub(crate) struct List<'a> {
     pub(crate) length: usize,
     /// The cell in this row and column.
     pub(crate) cell: &'a dyn Fn(usize, usize) -> Cell,
+    /// Whether several rows can be ticked.
+    pub(crate) ticks: Option<Ticks<'a>>,
+}
+
+/// Rows that can be ticked, for something to do with several at once.
+pub(crate) struct Ticks<'a> {
+    pub(crate) ticked: &'a dyn Fn(usize) -> bool,
+    /// All that are shown.
+    pub(crate) all: bool,
+    /// What the box in the head says for a screen reader.
+    pub(crate) all_name: &'static str,
+}
+
+/// A wish about the ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tick {
+    Toggle(usize),
+    /// All rows from the one that was ticked last.
+    UpTo(usize),
+    All,
+    Nothing,
 }
 
 /// What was done in it.
@@ -55,7 +76,11 @@ pub(crate) struct List<'a> {
 pub(crate) struct Listed {
     pub(crate) opened: Option<usize>,
     pub(crate) sort_by: Option<usize>,
+    pub(crate) tick: Option<Tick>,
 }
+
+/// The room for a box to tick.
+const BOX: f32 = 28.0;
 
 impl List<'_> {
     /// Draws the list in all the room there is. `walked`: the cursor was moved from elsewhere.
@@ -68,7 +93,7 @@ impl List<'_> {
         let mut out = Listed::default();
         let id = Id::unique(("list", self.name));
         let outer = ui.available_rect_before_wrap();
-        let widths = self.widths(outer.width() - 2.0 * STEP - 16.0);
+        let widths = self.widths(outer.width() - 2.0 * STEP - 16.0 - self.boxes());
         self.head_ui(ui, &widths, sorted, &mut out);
         let focus = ui.interact(outer, id, Sense::focusable_noninteractive());
         let before = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
@@ -105,6 +130,11 @@ impl List<'_> {
         out
     }
 
+    /// The room for boxes before the first column.
+    fn boxes(&self) -> f32 {
+        if self.ticks.is_some() { BOX } else { 0.0 }
+    }
+
     fn row_id(&self, row: usize) -> Id {
         Id::unique(("row", self.name, row))
     }
@@ -129,7 +159,18 @@ impl List<'_> {
         let p = palette(ui);
         let (head, _) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::hover());
-        let mut x = head.left() + 2.0 * STEP;
+        let mut x = head.left() + 2.0 * STEP + self.boxes();
+        if let Some(ticks) = &self.ticks {
+            let rect = Rect::from_min_size(head.min, Vec2::new(BOX + STEP, head.height()));
+            let response = ui.interact(rect, Id::unique(("all of", self.name)), Sense::CLICK);
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::CheckBox, true, ticks.all, ticks.all_name)
+            });
+            box_ui(ui, rect, ticks.all);
+            if response.clicked() {
+                out.tick = Some(if ticks.all { Tick::Nothing } else { Tick::All });
+            }
+        }
         for (n, (column, width)) in self.columns.iter().zip(widths).enumerate() {
             let rect =
                 Rect::from_min_size(Pos2::new(x, head.top()), Vec2::new(*width, head.height()));
@@ -166,6 +207,9 @@ impl List<'_> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let page = (height / ROW).floor().max(1.0) as i64;
         let all = i64::try_from(self.length).unwrap_or(i64::MAX);
+        if self.ticks.is_some() {
+            self.tick_keys(ui, cursor, out);
+        }
         let (by, enter) = ui.input_mut(|input| {
             let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i64;
             let by = count(Key::ArrowDown) - count(Key::ArrowUp)
@@ -179,6 +223,24 @@ impl List<'_> {
         if enter {
             out.opened = *cursor;
         }
+    }
+
+    /// Space ticks, Shift with an arrow ticks on, Ctrl+A ticks all.
+    fn tick_keys(&self, ui: &Ui, cursor: &mut Option<usize>, out: &mut Listed) {
+        ui.input_mut(|input| {
+            let on = input.count_and_consume_key(Modifiers::SHIFT, Key::ArrowDown) as i64
+                - input.count_and_consume_key(Modifiers::SHIFT, Key::ArrowUp) as i64;
+            if on != 0 {
+                *cursor = moved(*cursor, on, self.length);
+                out.tick = cursor.map(Tick::UpTo);
+            }
+            if input.consume_key(Modifiers::NONE, Key::Space) {
+                out.tick = cursor.map(Tick::Toggle);
+            }
+            if input.consume_key(Modifiers::COMMAND, Key::A) {
+                out.tick = Some(Tick::All);
+            }
+        });
     }
 
     /// Where to scroll so that a row is in sight; `None`: it is.
@@ -224,7 +286,12 @@ impl List<'_> {
         );
         // Its response is as large as what it holds, and what is painted does not count.
         child.expand_to_include_rect(rect);
+        let ticked = self.ticks.as_ref().map(|ticks| (ticks.ticked)(row));
         self.paint_row(&child, rect, &cells, widths, *cursor == Some(row));
+        if let Some(ticked) = ticked {
+            let room = Rect::from_min_size(rect.min, Vec2::new(BOX + STEP, rect.height()));
+            box_ui(&child, room, ticked);
+        }
         let response = child.response().on_hover_cursor(CursorIcon::PointingHand);
         let here = *cursor == Some(row);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, here, &name));
@@ -232,10 +299,30 @@ impl List<'_> {
             node.set_selected(here);
             node.set_position_in_set(row + 1);
             node.set_size_of_set(self.length);
+            if let Some(ticks) = &self.ticks {
+                node.set_toggled((ticks.ticked)(row).into());
+            }
         });
         if response.clicked() {
             *cursor = Some(row);
-            out.opened = Some(row);
+            match self.ticked_by(ui, &response, row) {
+                Some(tick) => out.tick = Some(tick),
+                None => out.opened = Some(row),
+            }
+        }
+    }
+
+    /// A click on the box of a row, or on the row with Ctrl or Shift, ticks it and does not open it.
+    fn ticked_by(&self, ui: &Ui, response: &egui::Response, row: usize) -> Option<Tick> {
+        self.ticks.as_ref()?;
+        let modifiers = ui.input(|input| input.modifiers);
+        let on_box = response
+            .interact_pointer_pos()
+            .is_some_and(|at| at.x < response.rect.left() + BOX + STEP);
+        if modifiers.shift {
+            Some(Tick::UpTo(row))
+        } else {
+            (on_box || modifiers.command).then_some(Tick::Toggle(row))
         }
     }
 
@@ -246,7 +333,7 @@ impl List<'_> {
         } else if ui.rect_contains_pointer(rect) {
             ui.painter().rect_filled(rect, 6.0, ui.visuals().widgets.hovered.weak_bg_fill);
         }
-        let mut x = rect.left() + 2.0 * STEP;
+        let mut x = rect.left() + 2.0 * STEP + self.boxes();
         for (cell, width) in cells.iter().zip(widths) {
             let ink = cell.ink.unwrap_or_else(|| ui.visuals().text_color());
             let font = match cell.weight {
@@ -263,6 +350,22 @@ impl List<'_> {
             rect.bottom(),
             egui::Stroke::new(1.0, p.line.gamma_multiply(0.5)),
         );
+    }
+}
+
+/// A box with or without a tick, painted in the middle of this room.
+fn box_ui(ui: &Ui, room: Rect, ticked: bool) {
+    let p = palette(ui);
+    let square = Rect::from_center_size(room.center(), Vec2::splat(16.0));
+    let visuals = &ui.visuals().widgets.inactive;
+    if ticked {
+        ui.painter().rect_filled(square, 4.0, p.accent);
+        let font = theme::icon_font(13.0);
+        let tick = char::from(Icon::Check);
+        ui.painter().text(square.center(), Align2::CENTER_CENTER, tick, font, p.on_accent);
+    } else {
+        let inside = egui::StrokeKind::Inside;
+        ui.painter().rect(square, 4.0, visuals.bg_fill, visuals.bg_stroke, inside);
     }
 }
 

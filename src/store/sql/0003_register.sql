@@ -26,6 +26,8 @@ CREATE TABLE issued (
     UNIQUE (soort, jaar, volgnummer)
 ) STRICT;
 CREATE INDEX issued_leerling ON issued (leerling);
+CREATE INDEX issued_stage ON issued (stage);
+CREATE INDEX issued_onderdeel ON issued (onderdeel);
 
 CREATE TABLE issued_file (
     document INTEGER PRIMARY KEY REFERENCES issued (id),

@@ -80,8 +80,13 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let cell = |row: usize, column: usize| {
             rows.get(row).map_or_else(Cell::default, |r| r.cell(column, &p))
         };
-        let list =
-            List { name: text::CATALOGUE, columns: &COLUMNS, length: rows.len(), cell: &cell };
+        let list = List {
+            name: text::CATALOGUE,
+            columns: &COLUMNS,
+            length: rows.len(),
+            cell: &cell,
+            ticks: None,
+        };
         list.ui(ui, &mut view.cursor, None);
     }
     ui.data_mut(|data| data.insert_temp(id, view));

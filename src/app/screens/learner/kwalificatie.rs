@@ -33,6 +33,11 @@ pub(crate) struct Named<'a> {
 impl Named<'_> {
     /// Draws the button; the cursor comes here for what it fills.
     pub(crate) fn ui(&self, ui: &mut Ui, form: &mut Form<'_>, catalogue: &Catalogue) {
+        ui.scope(|ui| self.draw(ui, form, catalogue));
+        ui.add_space(theme::STEP);
+    }
+
+    fn draw(&self, ui: &mut Ui, form: &mut Form<'_>, catalogue: &Catalogue) {
         let shown = line(self.crebo, self.name, self.niveau);
         ui.spacing_mut().item_spacing.y = 2.0;
         let label = ui.label(theme::small(self.label).color(palette(ui).muted));
@@ -65,7 +70,6 @@ impl Named<'_> {
             let (purpose, pick) = (self.purpose, Pick::default());
             form.actions.push(Action::Ask(Dialog::Kwalificatie { purpose, pick }));
         }
-        ui.add_space(theme::STEP);
     }
 
     /// A level that a chosen kwalificatie does not say has a field of its own.

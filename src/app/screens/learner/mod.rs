@@ -10,6 +10,7 @@ mod results;
 mod scale;
 mod traineeships;
 
+pub(crate) use documents::signing_ui;
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
 
@@ -114,7 +115,7 @@ fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
     ui.add_space(theme::STEP);
 }
 
-fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
+pub(crate) fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
     let p = palette(ui);
     let words = if here { theme::bold(name).color(p.accent) } else { RichText::new(name) };
     let response = ui.add(

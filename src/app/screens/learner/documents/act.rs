@@ -11,7 +11,7 @@ use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, line_box};
 use crate::app::widgets::search::mark_loose;
 use crate::domain::{Day, DocumentKind, DocumentNumber, Entry as _, FieldError, ShortText};
-use crate::texts::{common, documents as words, fields, window as text};
+use crate::texts::{common, documents as words, fields, register, window as text};
 
 pub(crate) const PLACE: &str = text::SIGNING_PLACE;
 pub(crate) const DATE: &str = text::SIGNING_DATE;
@@ -96,6 +96,7 @@ pub(crate) fn issued_ui(ui: &mut Ui, form: &mut Form<'_>, number: DocumentNumber
             }
         };
         act(Icon::Eye, words::OPEN, DocumentAction::Open(number));
+        act(Icon::Printer, register::PRINT, DocumentAction::Print(number));
         act(Icon::Save, words::SAVE_ISSUED, DocumentAction::SaveIssued(number));
         act(Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(number));
     });

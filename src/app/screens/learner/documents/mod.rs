@@ -5,6 +5,7 @@ mod choice;
 mod leaver;
 mod ready;
 
+pub(crate) use act::signing_ui;
 use egui::{Label, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use lucide_icons::Icon;
 
@@ -89,8 +90,11 @@ fn facts_ui(
     chosen: Option<&Offer>,
     signing: &mut Signing,
 ) {
+    // The bar has its room also where there is none: another document makes nothing narrower.
+    let bar = ui.spacing().scroll.allocated_width();
+    let width = theme::PAGE.min(ui.available_width() - bar - 2.0 * STEP);
     ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(theme::PAGE.min(ui.available_width() - 2.0 * STEP));
+        ui.set_max_width(width);
         ui.spacing_mut().item_spacing = Vec2::new(2.0 * STEP, 3.0 * STEP);
         choice::ui(ui, &mut desk.form, documents, chosen, desk.page.learner.id);
         if let Some(offer) = chosen {
@@ -101,7 +105,10 @@ fn facts_ui(
         }
         if !documents.register.is_empty() {
             card_ui(ui, words::ISSUED, |ui| {
-                for line in &documents.register {
+                for (place, line) in documents.register.iter().enumerate() {
+                    if place > 0 {
+                        ui.add(egui::Separator::default().spacing(STEP));
+                    }
                     register::line_ui(ui, line, &desk.session.school, desk.form.actions);
                 }
             });
