@@ -19,6 +19,8 @@ pub(super) enum Command {
     Again,
     Withdraw,
     Inspect,
+    Backup,
+    Restore,
 }
 
 impl Command {
@@ -32,6 +34,8 @@ impl Command {
         Self::Again,
         Self::Withdraw,
         Self::Inspect,
+        Self::Backup,
+        Self::Restore,
     ];
 
     /// The word for it. Scripts hang on these: never rename one.
@@ -46,6 +50,8 @@ impl Command {
             Self::Again => "opnieuw",
             Self::Withdraw => "trekin",
             Self::Inspect => "keur",
+            Self::Backup => "reservekopie",
+            Self::Restore => "herstel",
         }
     }
 
@@ -56,6 +62,8 @@ impl Command {
             Self::Show => &[Opt::Password, Opt::Search, Opt::Json],
             Self::Set => &[Opt::Password, Opt::JsonFile],
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
+            Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::To],
+            Self::Restore => &[Opt::Password, Opt::To],
             Self::Make => &[
                 Opt::Password,
                 Opt::Learner,

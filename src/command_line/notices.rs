@@ -14,6 +14,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Usage(usage) => usage_sentence(usage),
         Refusal::Store(error) | Refusal::Read(ReadError::Store(error)) => errors::store(error),
+        Refusal::Backup(error) => errors::backup(error),
         Refusal::File(error) => errors::file(error),
         Refusal::Text(error) => text_sentence(*error),
         Refusal::Read(ReadError::At { place, problem }) => read_sentence(place, problem),
@@ -41,6 +42,7 @@ fn usage_sentence(usage: &Usage) -> String {
         Usage::TooMuch(word) => text::too_much(word),
         Usage::NotText => text::NOT_TEXT.to_owned(),
         Usage::NoDossier(command) => text::no_dossier(Command::word(*command)),
+        Usage::NoBackup(command) => text::no_backup(Command::word(*command)),
         Usage::NoWhat => text::no_what(&whats()),
         Usage::UnknownWhat(word) => text::unknown_what(word, &whats()),
         Usage::NoKind => text::no_kind(&kinds()),

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::backup::BackupError;
 use crate::command_line::arguments::{Command, Opt};
 use crate::domain::{DocumentKind, FieldError};
 use crate::files::FileError;
@@ -16,6 +17,8 @@ pub(super) enum Refusal {
     Usage(#[from] Usage),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     #[error(transparent)]
     File(#[from] FileError),
     #[error(transparent)]
@@ -65,6 +68,8 @@ pub(super) enum Usage {
     NotText,
     #[error("no dossier named")]
     NoDossier(Command),
+    #[error("no backup named")]
+    NoBackup(Command),
     #[error("not said what to show")]
     NoWhat,
     #[error("nothing to show called {0:?}")]

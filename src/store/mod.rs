@@ -5,7 +5,7 @@
 
 mod claim;
 mod error;
-mod keys;
+pub(crate) mod keys;
 mod migrations;
 mod open;
 mod table;
@@ -21,7 +21,10 @@ mod history;
 mod inspect;
 mod learner_lines;
 mod reading;
+mod refill;
 mod register;
+mod rows;
+mod swap;
 
 use std::path::{Path, PathBuf};
 
@@ -40,14 +43,21 @@ pub use learner_lines::LearnerLine;
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
+pub(crate) use refill::{Fit, Refill};
+pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
+pub(crate) use swap::{Place, is_free};
+
 use added::Added;
 use claim::Claim;
 use journal::Writer;
+use keys::Lock;
 
 /// An open dossier.
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
+    /// What opens the file, for a copy that the same passwords open; nothing where it has none.
+    lock: Option<Lock>,
     path: Option<PathBuf>,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,

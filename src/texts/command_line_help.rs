@@ -1,7 +1,7 @@
 //! The help of the command line: what each command does and takes.
 
 /// One line about each command, and what it takes. The words themselves are in `command_line`.
-const COMMANDS: [(&str, &str, &str); 9] = [
+const COMMANDS: [(&str, &str, &str); 11] = [
     (
         "nieuw",
         "praktijkdossier nieuw DOSSIER [--nieuw-wachtwoord-bestand PAD]",
@@ -78,8 +78,26 @@ const COMMANDS: [(&str, &str, &str); 9] = [
     ),
     (
         "keur",
-        "praktijkdossier keur DOSSIER [--json]",
-        "Kijkt of een dossier heel is en zegt wat erin zit. Verandert niets.",
+        "praktijkdossier keur BESTAND [--json]",
+        "Kijkt of een dossier of reservekopie heel is en zegt wat erin zit. Verandert niets.",
+    ),
+    (
+        "reservekopie",
+        "praktijkdossier reservekopie DOSSIER --naar BESTAND [--nieuw-wachtwoord-bestand PAD]",
+        "Maakt een reservekopie van een dossier, en kijkt die na.\n\n\
+         --naar BESTAND   waar hij komt. Een bestand dat er al is, wordt nooit overschreven.\n\n\
+         De reservekopie opent met het wachtwoord of de herstelcode van het dossier. Met\n\
+         --nieuw-wachtwoord-bestand krijgt hij een eigen wachtwoord: de eerste regel van dat bestand.\n\
+         Van een dossier zonder wachtwoord is de reservekopie anders voor iedereen te lezen.",
+    ),
+    (
+        "herstel",
+        "praktijkdossier herstel BESTAND --naar DOSSIER",
+        "Maakt weer een dossier van een reservekopie.\n\n\
+         --naar DOSSIER   waar het komt. Een dossier dat er al is, wordt bewaard onder een andere naam\n\
+         \u{20}                ernaast, en pas nadat de hele reservekopie is nagekeken.\n\n\
+         Het dossier krijgt het wachtwoord dat het had. Had de reservekopie een eigen wachtwoord, dan\n\
+         krijgt een dossier met een wachtwoord dat, en een nieuwe herstelcode.",
     ),
 ];
 

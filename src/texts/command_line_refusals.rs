@@ -36,6 +36,10 @@ pub fn no_dossier(command: &str) -> String {
     format!("Achter {command} hoort het bestand van het dossier. {SEE_HELP}")
 }
 
+pub fn no_backup(command: &str) -> String {
+    format!("Achter {command} hoort het bestand van de reservekopie. {SEE_HELP}")
+}
+
 pub fn no_what(all: &str) -> String {
     format!("Zeg ook wat er getoond moet worden: {all}.")
 }
@@ -88,7 +92,7 @@ pub const NEW_PASSWORD_MEANT: &str = "Een nieuw dossier heeft nog geen wachtwoor
 pub const NO_SEARCH: &str = "In school valt niets te zoeken. Laat --zoek weg.";
 
 pub const NO_WINDOW: &str = "Er is geen scherm waarop het venster open kan. Er is niets veranderd. \
-    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, opnieuw, trekin of keur. praktijkdossier --help legt ze uit.";
+    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, opnieuw, trekin, keur, reservekopie of herstel. praktijkdossier --help legt ze uit.";
 
 pub const INPUT: &str =
     "De standaardinvoer kan niet gelezen worden. Er is niets veranderd. Geef een bestand op.";
