@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, sync};
+pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
 
 /// What could not be done with a file.
 #[derive(Debug, thiserror::Error)]
