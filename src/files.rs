@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, sync};
+pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
 
 /// What could not be done with a file.
 #[derive(Debug, thiserror::Error)]

@@ -19,6 +19,9 @@ mod json;
 #[path = "command_line/backup.rs"]
 mod backup;
 
+#[path = "command_line/password.rs"]
+mod password;
+
 #[path = "command_line/main_job.rs"]
 mod main_job;
 

@@ -72,6 +72,26 @@ pub(super) fn new_password(
     of_file(given.one(Opt::NewPassword), terminal)
 }
 
+/// The password of a dossier that has one, out of a file or asked for.
+pub(super) fn present_password(
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+) -> Result<Password, Refusal> {
+    match of_file(given.one(Opt::Password), terminal)? {
+        Some(password) => Ok(password),
+        None if terminal.input_is_a_person => typed_password(text::ASK_PASSWORD, terminal),
+        None => Err(StoreError::NeedsPassword.into()),
+    }
+}
+
+pub(super) fn typed_password(
+    question: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<Password, Refusal> {
+    let typed = Zeroizing::new(terminal.ask(question)?);
+    first_line(&typed)
+}
+
 /// Makes a new dossier, with the password that was given for it.
 pub(super) fn make(
     dossier: &OsStr,

@@ -21,6 +21,7 @@ pub(super) enum Command {
     Inspect,
     Backup,
     Restore,
+    Password,
 }
 
 impl Command {
@@ -36,6 +37,7 @@ impl Command {
         Self::Inspect,
         Self::Backup,
         Self::Restore,
+        Self::Password,
     ];
 
     /// The word for it. Scripts hang on these: never rename one.
@@ -52,6 +54,7 @@ impl Command {
             Self::Inspect => "keur",
             Self::Backup => "reservekopie",
             Self::Restore => "herstel",
+            Self::Password => "wachtwoord",
         }
     }
 
@@ -64,6 +67,9 @@ impl Command {
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
             Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::To],
             Self::Restore => &[Opt::Password, Opt::To],
+            Self::Password => {
+                &[Opt::Password, Opt::NewPassword, Opt::NewRecoveryCode, Opt::TakeAway]
+            }
             Self::Make => &[
                 Opt::Password,
                 Opt::Learner,
@@ -107,6 +113,8 @@ pub(super) enum Opt {
     Concept,
     Duplicate,
     Reason,
+    NewRecoveryCode,
+    TakeAway,
 }
 
 /// How many values follow an option.
@@ -135,12 +143,19 @@ impl Opt {
             Self::Concept => "concept",
             Self::Duplicate => "duplicaat",
             Self::Reason => "reden",
+            Self::NewRecoveryCode => "nieuwe-herstelcode",
+            Self::TakeAway => "weghalen",
         }
     }
 
     const fn takes(self) -> Takes {
         match self {
-            Self::Json | Self::All | Self::Concept | Self::Duplicate => Takes::Nothing,
+            Self::Json
+            | Self::All
+            | Self::Concept
+            | Self::Duplicate
+            | Self::NewRecoveryCode
+            | Self::TakeAway => Takes::Nothing,
             Self::Learner => Takes::Several,
             Self::Password
             | Self::NewPassword

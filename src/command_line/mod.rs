@@ -16,6 +16,7 @@ mod backup;
 mod create;
 mod inspect;
 mod make;
+mod password;
 mod ready;
 mod set;
 mod show;
@@ -109,6 +110,7 @@ fn run_command(
         Command::Inspect => inspect::run(given, &world, terminal),
         Command::Backup => backup::make(given, &world, terminal),
         Command::Restore => backup::restore(given, &world, terminal),
+        Command::Password => password::run(given, terminal),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file that grows beside the place where it will lie, and is put there when it is whole and was looked at.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -122,6 +122,39 @@ pub fn rename_to_free(from: &Path, to: &Path) -> Result<(), FileError> {
         return Err(failed(to)(io::ErrorKind::AlreadyExists.into()));
     }
     rename_patiently(from, to).and_then(|()| sync_folder_of(to)).map_err(failed(to))
+}
+
+/// Puts a whole file in the place of another in one step: at every moment one of the two has the name. What the old
+/// one held is wiped from the disk where that can be done; who still has it under another name keeps it.
+pub fn replace_and_wipe(new: &Path, old: &Path) -> Result<(), FileError> {
+    // Held, so that it can still be reached when it has no name any more.
+    let held = File::options().write(true).open(old).ok();
+    let done = match fs::rename(new, old) {
+        Err(_held_here_too) => {
+            drop(held);
+            return rename_patiently(new, old)
+                .and_then(|()| sync_folder_of(old))
+                .map_err(failed(old));
+        }
+        done => done.and_then(|()| sync_folder_of(old)),
+    };
+    done.map_err(failed(old))?;
+    if let Some(file) = held {
+        // It has lost its name: what goes wrong now changes nothing for who asked.
+        wipe(file).ok();
+    }
+    Ok(())
+}
+
+fn wipe(mut file: File) -> io::Result<()> {
+    let metadata = file.metadata()?;
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::nlink(&metadata) > 0 {
+        return Ok(());
+    }
+    let length = metadata.len();
+    io::copy(&mut io::repeat(0).take(length), &mut file)?;
+    file.sync_all()
 }
 
 /// Removes a file of ours so that it does not come back after a power cut.

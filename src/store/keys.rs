@@ -12,13 +12,14 @@ use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::files;
 use crate::store::StoreError;
+use crate::store::recovery_code::{self, plain_code};
 
 /// What a person types to get in: the password, or the recovery code.
-#[derive(Clone, ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop)]
 pub struct Password(String);
 
 impl Password {
@@ -103,6 +104,15 @@ impl std::fmt::Debug for Lock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Lock(…)")
     }
+}
+
+/// What of the two ways in is to be another.
+pub enum Renewal {
+    /// The recovery code stays as it is.
+    Password(Password),
+    /// The password stays as it is.
+    RecoveryCode,
+    Both(Password),
 }
 
 /// One key, wrapped once by each secret that opens it.
@@ -192,7 +202,7 @@ impl Lock {
     /// A new key with two ways in: the password, and the recovery code that is given back.
     pub(crate) fn of_dossier(password: &Password) -> Result<(Self, String), StoreError> {
         let key = Key::random()?;
-        let code = recovery_code()?;
+        let code = recovery_code::new()?;
         let slots = Slots(vec![
             wrap(&key, SlotKind::Wachtwoord, &plain_password(password), COST)?,
             wrap(&key, SlotKind::Herstelcode, &plain_code(&code), COST)?,
@@ -210,6 +220,35 @@ impl Lock {
     /// The key that everyone knows.
     pub(crate) const fn known() -> Self {
         Self { key: Key::known(), slots: Slots(Vec::new()) }
+    }
+
+    /// The same key under another password, another recovery code or both; the new code is given back. What is not
+    /// renewed stays valid, and there are always two ways in.
+    pub(crate) fn renewed(&self, renewal: &Renewal) -> Result<(Self, Option<String>), StoreError> {
+        let Self { key, slots } = self;
+        let (password, asked) = match renewal {
+            Renewal::Password(password) => (Some(password), false),
+            Renewal::RecoveryCode => (None, true),
+            Renewal::Both(password) => (Some(password), true),
+        };
+        let of = |kind| slots.0.iter().filter(move |slot| slot.soort == kind).cloned();
+        let mut new: Vec<Slot> = match password {
+            Some(password) => {
+                vec![wrap(key, SlotKind::Wachtwoord, &plain_password(password), COST)?]
+            }
+            None => of(SlotKind::Wachtwoord).collect(),
+        };
+        let kept: Vec<Slot> = of(SlotKind::Herstelcode).filter(|_| !asked).collect();
+        let code = if kept.is_empty() { Some(recovery_code::new()?) } else { None };
+        new.extend(kept);
+        if let Some(code) = &code {
+            new.push(wrap(key, SlotKind::Herstelcode, &plain_code(code), COST)?);
+        }
+        let new = Self { key: key.clone(), slots: Slots(new) };
+        for typed in [password.cloned(), code.clone().map(Password::new)].into_iter().flatten() {
+            new.slots.open(&typed)?;
+        }
+        Ok((new, code))
     }
 
     /// Writes the key file of a dossier.
@@ -237,7 +276,7 @@ impl Slots {
         for slot in &self.0 {
             let secret: &str = match slot.soort {
                 SlotKind::Wachtwoord => &password,
-                SlotKind::Herstelcode if code.len() == CODE_LENGTH => &code,
+                SlotKind::Herstelcode if code.len() == recovery_code::LENGTH => &code,
                 SlotKind::Herstelcode => continue,
             };
             if let Some(key) = unwrap(slot, secret)? {
@@ -291,48 +330,9 @@ fn stretch(secret: &str, salt: &[u8], cost: Cost) -> Result<Key, StoreError> {
     Ok(out)
 }
 
-/// Crockford's base 32: no letters that look like digits.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// 160 random bits, and two characters that catch a typing error.
-const CODE_LENGTH: usize = 34;
-
-/// A new recovery code, in groups that can be read aloud.
-fn recovery_code() -> Result<String, StoreError> {
-    let mut bytes: [u8; 32] = random()?;
-    let letter = |n: usize| ALPHABET.get(n % 32).copied().map_or('0', char::from);
-    let mut code: String = bytes.iter().map(|b| letter(usize::from(*b))).collect();
-    bytes.zeroize();
-    let sum = check_sum(&code);
-    code.push(letter(sum / 32));
-    code.push(letter(sum));
-    let letters: Vec<char> = code.chars().collect();
-    Ok(letters
-        .chunks(5)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join("-"))
-}
-
-fn check_sum(code: &str) -> usize {
-    code.bytes().fold(7, |sum, b| (sum * 31 + usize::from(b)) % 1021)
-}
-
 /// A password as its characters, however the keyboard composes them: `é` is one key on one computer and two on another.
 fn plain_password(typed: &Password) -> Zeroizing<String> {
     Zeroizing::new(typed.0.nfc().collect())
-}
-
-/// A code as typed, without what people add or confuse.
-fn plain_code(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect()
 }
 
 fn sum_of(slots: &Slots) -> Result<String, StoreError> {

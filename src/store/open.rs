@@ -14,7 +14,7 @@ use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError, swap};
+use crate::store::{Store, StoreError, password, swap};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
@@ -77,7 +77,9 @@ impl Store {
         swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
         let claim = Claim::existing(path)?;
         let lock = lock_of(path, password)?;
-        Self::open_locked(path, lock, claim)
+        let store = Self::open_locked(path, lock, claim)?;
+        password::clear_away(path);
+        Ok(store)
     }
 
     /// As [`Store::open`], by who has the key.
@@ -153,6 +155,13 @@ impl Store {
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
         Ok(Self { conn, lock, path, _claim: claim })
     }
+}
+
+/// Whether there is a password on this dossier. What a power cut left of a swap is finished first.
+pub fn has_password(path: &Path) -> Result<bool, StoreError> {
+    swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
+    let _claim = Claim::existing(path)?;
+    Ok(matches!(look(path)?, Kind::Encrypted))
 }
 
 /// What opens this dossier; nothing for one without a password.

@@ -107,6 +107,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }
+        StoreError::NotTheSame => {
+            "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
+        }
         StoreError::Setting(_) => {
             "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."
         }
