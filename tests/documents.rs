@@ -307,6 +307,21 @@ fn what_is_kept_of_a_paper_gives_the_same_paper() {
     }
 }
 
+/// Papers as dossiers keep them since the first version, one a line: never change or remove one. After a change of what a
+/// paper is, they still say what they said.
+#[test]
+fn what_was_kept_before_says_what_it_said() {
+    let kept = include_str!("kept/1.jsonl");
+    let said = kept.lines().map(|line| {
+        let kept = Kept::parse(1, line).unwrap();
+        let paper = kept.paper(&kept_pictures()).unwrap();
+        render(&paper, &FINAL).unwrap();
+        format!("{paper}{:?} {:?}\n", paper.number, paper.sheet)
+    });
+    let said: Vec<String> = said.collect();
+    assert_eq!(said.concat(), include_str!("kept/1.txt"));
+}
+
 /// Under the hash of their own files.
 fn kept_pictures() -> Pictures {
     let mut pictures = Pictures::new();

@@ -195,7 +195,8 @@ impl App {
     fn say_not_made(&mut self, err: &NotMade) {
         match err {
             NotMade::Missing(missing) => self.say_missing(missing),
-            NotMade::Issued(_)
+            NotMade::WrongField(_)
+            | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
             | NotMade::FileThere(_)

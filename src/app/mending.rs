@@ -48,7 +48,9 @@ pub(crate) fn spot(draft: &Draft, warning: Warning) -> Option<Spot> {
         }
         Warning::StillEnrolled => Some(at(learner, LearnerField::End)),
         Warning::HasDiploma => learner.value.diploma.then(|| at(learner, LearnerField::Diploma)),
-        Warning::PracticeWithoutOption => Some(at(learner, LearnerField::BpvOption)),
+        Warning::PracticeWithoutOption | Warning::WholeNotPositive => {
+            Some(at(learner, LearnerField::BpvOption))
+        }
         Warning::PracticeNotPositive => not_positive(draft),
         Warning::DiplomaInstead => Some(at(learner, LearnerField::Diploma)),
         Warning::NoRequirements => component(draft, ExamComponentField::Requirements),

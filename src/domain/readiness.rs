@@ -45,6 +45,8 @@ pub enum Warning {
     PracticeWithoutOption,
     /// Werkprocessen at a traineeship that was not assessed positively: optie 3 leaves them out.
     PracticeNotPositive,
+    /// Optie 1 says that the whole of the practice was assessed positively, and of a traineeship that is not known.
+    WholeNotPositive,
     /// There are insufficient results, so the totaaloverzicht goes with it.
     OverviewBelongs,
     /// All results are sufficient, and stand on the mbo-verklaring already.

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::PathBuf;
-use std::time::Duration;
 
 use crate::documents::kept::Kept;
 use crate::documents::layout::Standing;
@@ -13,7 +12,7 @@ use crate::domain::draft::{Draft, Wanted};
 use crate::domain::{Day, DocumentNumber, ShortText};
 use crate::files::{self, FileError, Waiting};
 use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed, Progress};
-use crate::issuing::ready::{self, Numbers, Ready};
+use crate::issuing::ready::{self, Numbers, Ready, Typed};
 use crate::issuing::{About, Naming, NotMade, file_name};
 use crate::store::{Issue, Stamp, Store, StoreError};
 
@@ -126,6 +125,15 @@ impl Batch {
     /// The next documents, with their numbers. `None`: all are done, or the batch has halted. A chunk that was given before
     /// and did not come back is given again.
     pub fn prepare(&mut self, store: &Store) -> Result<Option<Chunk>, StoreError> {
+        self.prepare_beside(store, ready::NOTHING_TYPED)
+    }
+
+    /// As [`Self::prepare`], while someone may be typing.
+    pub fn prepare_beside(
+        &mut self,
+        store: &Store,
+        typed: Typed<'_>,
+    ) -> Result<Option<Chunk>, StoreError> {
         self.take_back();
         if self.halted.is_some() {
             return Ok(None);
@@ -143,7 +151,7 @@ impl Batch {
             && self.pictures.count() < MOST_PICTURES
             && let Some(wanted) = self.queue.front().copied()
         {
-            let (about, item) = self.item(store, wanted, &mut numbers);
+            let (about, item) = self.item(store, wanted, &mut numbers, typed);
             match item {
                 Ok(item) => {
                     self.away.push_back(wanted);
@@ -179,6 +187,16 @@ impl Batch {
     /// Registers what was printed, all or nothing, and puts the files in their places. An error is of the dossier: then
     /// nothing of this chunk is registered, its files are gone, and all of it is still to be done.
     pub fn register(&mut self, store: &mut Store, printed: Printed) -> Result<(), StoreError> {
+        self.register_beside(store, printed, ready::NOTHING_TYPED)
+    }
+
+    /// As [`Self::register`], while someone may be typing.
+    pub fn register_beside(
+        &mut self,
+        store: &mut Store,
+        printed: Printed,
+        typed: Typed<'_>,
+    ) -> Result<(), StoreError> {
         let Printed { done, failed, bundle, renderers } = printed;
         self.renderers = renderers;
         let (mut issues, mut files) = (Vec::new(), Vec::new());
@@ -187,7 +205,7 @@ impl Batch {
             issues.extend(issue);
         }
         // Printing took a while: what was changed or issued meanwhile is read anew.
-        if !self.still_so(store, &issues)? {
+        if !self.still_so(store, &issues, typed)? {
             self.take_back();
             return Ok(());
         }
@@ -224,11 +242,17 @@ impl Batch {
     }
 
     /// Whether all of these would be made now as they were printed.
-    fn still_so(&mut self, store: &Store, issues: &[Issue]) -> Result<bool, StoreError> {
+    fn still_so(
+        &mut self,
+        store: &Store,
+        issues: &[Issue],
+        typed: Typed<'_>,
+    ) -> Result<bool, StoreError> {
         let mut numbers = Numbers::default();
         for Issue { wanted, number, content, .. } in issues {
             let now = self
                 .draft(store, *wanted)
+                .and_then(|draft| ready::not_wrong(&draft, typed).map(|()| draft))
                 .and_then(|draft| Ready::of(store, &draft, &mut numbers, &mut self.pictures))
                 .and_then(|ready| Ok((ready.registration, Kept::of(&ready.paper).text()?)));
             match now {
@@ -282,13 +306,6 @@ impl Batch {
         self.places.len()
     }
 
-    /// How long the rest takes, if it goes as it went; `None`: nothing to go by.
-    pub fn time_left(&self, elapsed: Duration) -> Option<Duration> {
-        let left = self.left().len();
-        let done = u32::try_from(self.total() - left).ok().filter(|done| *done > 0)?;
-        elapsed.checked_mul(u32::try_from(left).ok()?)?.checked_div(done)
-    }
-
     fn take_back(&mut self) {
         while let Some(wanted) = self.away.pop_back() {
             self.queue.push_front(wanted);
@@ -306,9 +323,14 @@ impl Batch {
         store: &Store,
         wanted: Wanted,
         numbers: &mut Numbers,
+        typed: Typed<'_>,
     ) -> (Option<About>, Result<Item, NotMade>) {
         match self.draft(store, wanted) {
-            Ok(draft) => (Some(About::of(&draft)), self.item_of(store, &draft, numbers)),
+            Ok(draft) => {
+                let item = ready::not_wrong(&draft, typed)
+                    .and_then(|()| self.item_of(store, &draft, numbers));
+                (Some(About::of(&draft)), item)
+            }
             Err(error) => (None, Err(error)),
         }
     }
@@ -343,6 +365,7 @@ impl Batch {
             }
             NotMade::Missing(_)
             | NotMade::Issued(_)
+            | NotMade::WrongField(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
             | NotMade::Store(_)

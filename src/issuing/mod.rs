@@ -49,8 +49,8 @@ use std::path::PathBuf;
 
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
-use crate::domain::DocumentNumber;
 use crate::domain::gap::Missing;
+use crate::domain::{DocumentNumber, Spot};
 use crate::files::FileError;
 use crate::store::StoreError;
 
@@ -59,12 +59,16 @@ pub use batch::{Batch, Bundling, Made, Order, Outcome};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
+pub use ready::Typed;
 
 /// Why a document is not made.
 #[derive(Debug, thiserror::Error)]
 pub enum NotMade {
     #[error("facts are missing")]
     Missing(Vec<Missing>),
+    /// A field shows what does not fit: the paper would say something else than the screen.
+    #[error("a field shows what does not fit")]
+    WrongField(Spot),
     /// It can be made again, or withdrawn first.
     #[error("issued before as {0}")]
     Issued(DocumentNumber),

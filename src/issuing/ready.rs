@@ -6,7 +6,7 @@ use crate::documents::compose;
 use crate::documents::paper::Paper;
 use crate::documents::picture::Pictures;
 use crate::domain::draft::{Draft, Facts};
-use crate::domain::{Day, DocumentKind, DocumentNumber, LogoHash};
+use crate::domain::{Day, DocumentKind, DocumentNumber, LogoHash, Spot};
 use crate::issuing::{About, NotMade};
 use crate::store::{Store, StoreError};
 
@@ -72,6 +72,16 @@ impl Ready {
         let paper = paper(store, &draft.facts(), pictures)?;
         Ok(Self { about: About::of(draft), paper, registration: None })
     }
+}
+
+/// Which field of a document shows what does not fit, for who makes documents beside a screen: its paper would say something
+/// else.
+pub type Typed<'a> = &'a dyn Fn(&Draft) -> Option<Spot>;
+
+pub(super) const NOTHING_TYPED: Typed<'static> = &|_| None;
+
+pub(super) fn not_wrong(draft: &Draft, typed: Typed<'_>) -> Result<(), NotMade> {
+    typed(draft).map_or(Ok(()), |spot| Err(NotMade::WrongField(spot)))
 }
 
 /// Why a document cannot be issued, before anything is made; `None`: it can.

@@ -130,6 +130,9 @@ pub fn warning(warning: Warning, route: Option<Route>) -> String {
         Warning::PracticeNotPositive => {
             "Een plaatsing zonder positieve beoordeling komt niet op papier, ook al zijn er werkprocessen."
         }
+        Warning::WholeNotPositive => {
+            "Optie 1 zegt dat de hele bpv positief is beoordeeld, maar dat is niet bij elke plaatsing ingevuld."
+        }
         Warning::OverviewBelongs => {
             "Er zijn onvoldoende resultaten. Die staan alleen op het totaaloverzicht: geef dat mee."
         }

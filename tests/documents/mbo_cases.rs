@@ -154,7 +154,7 @@ fn only_results() -> MboVerklaring {
     MboVerklaring { results, logo: Some(cases::hash('a')), ..front() }
 }
 
-fn at(leerbedrijf: &str, place: &str, hours: Option<u16>) -> PracticeAt {
+fn at(leerbedrijf: &str, place: &str, hours: Option<u32>) -> PracticeAt {
     PracticeAt {
         leerbedrijf: Some(leerbedrijf.to_owned()),
         vestigingsplaats: Some(place.to_owned()),

@@ -218,7 +218,7 @@ fn groups() -> impl Strategy<Value = Vec<ResultGroup>> {
 
 fn practice() -> impl Strategy<Value = Option<Practice>> {
     let at =
-        (text(300), text(120), prop::option::of(1_u16..10_000)).prop_map(|(name, place, hours)| {
+        (text(300), text(120), prop::option::of(1_u32..10_000)).prop_map(|(name, place, hours)| {
             PracticeAt {
                 leerbedrijf: Some(name),
                 vestigingsplaats: Some(place),

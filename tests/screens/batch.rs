@@ -224,3 +224,29 @@ fn a_file_that_is_there_stops_the_batch_and_is_not_overwritten() {
     window.click("Verder met de rest");
     assert_eq!(window.store().register().unwrap().len(), 1);
 }
+
+#[test]
+fn who_is_ticked_instead_of_another_gets_the_document() {
+    let mut window = Window::on(one_ready_one_not);
+    window.click_row_with(egui::Modifiers::COMMAND, "Vries");
+    window.click("Documenten maken voor 1 leerling…");
+    assert!(window.says("Krijgt een document (1)"));
+    window.click("Leerlingen");
+    window.click_row_with(egui::Modifiers::COMMAND, "Vries");
+    window.click_row_with(egui::Modifiers::COMMAND, "Aalst");
+    window.click("Documenten maken voor 1 leerling…");
+    assert!(window.says("Krijgt een document (0)"), "who was ticked before is not any more");
+}
+
+#[test]
+fn a_field_that_went_wrong_meanwhile_keeps_its_document_from_being_made() {
+    let (mut window, _) = on_the_page(one_ready_one_not);
+    window.computer.waits.set(Waits::Yes);
+    window.click("1 document maken");
+    window.click("Leerlingen");
+    window.open("Vries");
+    window.fill("Geboortedatum", "4-5-20099");
+    window.computer.waits.set(Waits::No);
+    work(&mut window);
+    assert_eq!(window.store().register().unwrap().len(), 0, "the screen says 4-5-20099");
+}

@@ -1,6 +1,7 @@
 //! What comes on paper is what stands on the screen, and no file is lost for it.
 
 use praktijkdossier::changes::{Change, Purpose};
+use praktijkdossier::domain::gap::Gap;
 use praktijkdossier::domain::{
     AnyRecord, BirthDate, Crebo, Day, Entry as _, ExamComponent, Hours, Id, Learner, Leerbedrijf,
     LeerbedrijfId, Niveau, PersonName, Praktijkopleider, RecordKind, School, ShortText, Title,
@@ -169,4 +170,37 @@ fn nobody_is_born_after_the_signing() {
     store.apply(&Change::Edit(1, learner.into()), &stamp()).unwrap();
     let born = concept(&store).complete().map(|v| v.facts().person.born);
     assert!(born.map_or(true, |born| born.unwrap().stored().as_str() < "2026"));
+}
+
+fn gaps(store: &Store) -> Vec<Gap> {
+    concept(store).missing().into_iter().map(|missing| missing.gap).collect()
+}
+
+#[test]
+fn a_code_has_one_title_on_paper_also_when_a_crebo_was_left_out() {
+    let mut store = store();
+    add(&mut store, titled("B1-K1-W1", "", "Neemt afscheid"));
+    assert_eq!(gaps(&store), [Gap::WerkprocesTitles]);
+}
+
+fn titled(code: &str, crebo: &str, title: &str) -> ExamComponent {
+    ExamComponent { title: Title::parse(title).unwrap(), ..able(code, crebo) }
+}
+
+#[test]
+fn a_crebo_has_one_name_on_paper() {
+    let mut store = store();
+    for (code, name) in [("B1-K1-W2", "Kok"), ("B1-K1-W3", "Bakker")] {
+        let kwalificatie = Title::parse(name).ok();
+        add(&mut store, ExamComponent { kwalificatie, ..able(code, "25180") });
+    }
+    assert_eq!(gaps(&store), [Gap::ExtraKwalificatie], "25180 is no Bakker");
+}
+
+#[test]
+fn what_is_named_after_another_kwalificatie_is_not_printed_as_of_this_one() {
+    let mut store = store();
+    let kwalificatie = Title::parse("Kok").ok();
+    add(&mut store, ExamComponent { kwalificatie, ..able("B1-K1-W2", "") });
+    assert_eq!(gaps(&store), [Gap::ExtraKwalificatie]);
 }

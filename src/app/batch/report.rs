@@ -106,6 +106,7 @@ impl Problem {
     pub(crate) fn spot(&self) -> Option<Spot> {
         match &self.what {
             What::Not(NotMade::Missing(missing)) => missing.first().and_then(|first| first.spot),
+            What::Not(NotMade::WrongField(spot)) => Some(*spot),
             What::Not(
                 NotMade::Issued(_)
                 | NotMade::NotRegistered

@@ -225,6 +225,7 @@ impl App {
     /// Does what of long work can be done between two frames.
     pub(crate) fn go_on_beside(&mut self, ctx: &Context) {
         self.look_who_gets(ctx);
+        let drafts = &self.drafts;
         let Some(session) = &mut self.session else { return };
         let Way::Running(run) = &mut session.batches.way else { return };
         run.time_left = run.estimate(self.world.now());
@@ -233,7 +234,7 @@ impl App {
             ctx.request_repaint_after(LOOK);
             return;
         }
-        match run.batch.prepare(&session.store) {
+        match run.batch.prepare_beside(&session.store, &|draft| drafts.refused_in(draft)) {
             Ok(Some(chunk)) => {
                 run.step = Step::Away;
                 run.progress = Some(chunk.progress());
@@ -278,7 +279,7 @@ impl App {
     /// A thread brought documents: they are registered, or thrown away if there is no more need for them.
     pub(crate) fn printed(&mut self, ctx: &Context, back: Back) {
         let Back { serial, printed } = back;
-        let place = self.place;
+        let (place, drafts) = (self.place, &self.drafts);
         let Some(session) = &mut self.session else { return };
         let Way::Running(run) = &mut session.batches.way else { return };
         if run.serial != serial {
@@ -293,7 +294,9 @@ impl App {
             }
             return;
         }
-        let registered = run.batch.register(&mut session.store, printed);
+        let registered = run
+            .batch
+            .register_beside(&mut session.store, printed, &|draft| drafts.refused_in(draft));
         run.report.add(run.batch.take_outcomes());
         (run.step, run.progress) = (Step::Next, None);
         let loaded = session.register_changed(None).and_then(|()| session.look_again(place));

@@ -67,7 +67,7 @@ struct Question {
     signing: Signing,
     /// Of the data, of the list of learners, and of what is typed.
     versions: (u64, u64, u64),
-    selected: usize,
+    selected: Vec<i64>,
 }
 
 /// How many learners are looked at before the time is asked.
@@ -89,7 +89,7 @@ impl Scan {
             plan: Plan { folder: None, ..session.batches.plan.clone() },
             signing: session.signing.clone(),
             versions: (session.changes(), session.learners.times_found(), drafts.times_typed()),
-            selected: session.selected.len(),
+            selected: session.selected.ids().collect(),
         };
         if session.batches.scan.answers.as_ref() != Some(&question) {
             let queue = learners(session, &question.plan);

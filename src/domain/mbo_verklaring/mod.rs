@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::domain::person::{Kwalificatie, Person, Signer};
 use crate::domain::verklaring::{self, Praktijkverklaring};
 use crate::domain::{
-    Assessment, BpvOption, ComponentKind, ComponentResult, Day, ExamComponent, Hours, Learner,
+    Assessment, BpvOption, ComponentKind, ComponentResult, Day, ExamComponent, Learner,
     Leerbedrijf, LogoHash, Note, Ondertekenaar, PartCode, Route, School, ShortText, Stored, Title,
     Traineeship, Voortgangstoets,
 };
@@ -89,8 +89,8 @@ pub enum Practice {
 pub struct PracticeAt {
     pub leerbedrijf: Option<String>,
     pub vestigingsplaats: Option<String>,
-    /// Realised; more than 0.
-    pub hours: Option<u16>,
+    /// Realised; more than 0. Of all periods together.
+    pub hours: Option<u32>,
     pub hours_estimated: bool,
 }
 
@@ -231,7 +231,7 @@ impl Concept {
             let hours = realised(traineeship);
             let estimated = traineeship.hours_estimated;
             if let Some((_, at)) = places.iter_mut().find(|(known, _)| known == id) {
-                at.hours = at.hours.zip(hours).and_then(|(one, other)| one.checked_add(other));
+                at.hours = at.hours.zip(hours).map(|(one, other)| one.saturating_add(other));
                 at.hours_estimated |= estimated;
                 continue;
             }
@@ -291,8 +291,8 @@ const fn table_of(kind: ComponentKind) -> ComponentKind {
     }
 }
 
-fn realised(traineeship: &Traineeship) -> Option<u16> {
-    traineeship.hours_realised.map(Hours::number).filter(|hours| *hours > 0)
+fn realised(traineeship: &Traineeship) -> Option<u32> {
+    traineeship.hours_realised.map(|hours| u32::from(hours.number())).filter(|hours| *hours > 0)
 }
 
 #[cfg(test)]

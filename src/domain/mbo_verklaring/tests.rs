@@ -5,8 +5,9 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::domain::draft::Draft;
 use crate::domain::gap::Missing;
+use crate::domain::readiness::Warning;
 use crate::domain::verklaring;
-use crate::domain::{BirthDate, Crebo, Entry as _, Id, Niveau, PersonName, Scale, YesNo};
+use crate::domain::{BirthDate, Crebo, Entry as _, Hours, Id, Niveau, PersonName, Scale, YesNo};
 
 fn day(typed: &str) -> Option<Day> {
     Day::parse(typed).ok()
@@ -191,6 +192,28 @@ fn two_periods_at_one_leerbedrijf_are_one_line() {
 }
 
 #[test]
+fn however_many_periods_there_were_their_hours_stand_on_paper() {
+    let mut of = practised(BpvOption::Whole, Some(Assessment::Positive), &[5; 7]);
+    for (traineeship, _) in &mut of.traineeships {
+        traineeship.value.hours_realised = Hours::parse("9999").ok();
+    }
+    assert_eq!(shown(&of.missing()), "");
+    let Some(Practice::Assessed { leerbedrijven, .. }) = of.facts().practice else { panic!() };
+    assert_eq!(leerbedrijven.first().unwrap().hours, Some(69_993));
+}
+
+/// What the paper says of the whole must not pass by a part that was assessed otherwise.
+#[test]
+fn a_negative_assessment_beside_a_positive_one_warns() {
+    let mut of = practised(BpvOption::Whole, Some(Assessment::Positive), &[5, 6]);
+    assert!(!of.warnings().contains(&Warning::WholeNotPositive));
+    of.traineeships.last_mut().unwrap().0.value.assessment = Some(Assessment::Negative);
+    assert!(of.warnings().contains(&Warning::WholeNotPositive));
+    of.learner.value.bpv_option = Some(BpvOption::Part);
+    assert!(!of.warnings().contains(&Warning::WholeNotPositive));
+}
+
+#[test]
 fn optie_3_wants_each_praktijkverklaring_complete() {
     let of = practised(BpvOption::Praktijkverklaring, None, &[5]);
     check(
@@ -219,7 +242,7 @@ fn optie_3_wants_each_praktijkverklaring_complete() {
     "#]],
     );
     assert_eq!(negative.facts().practice, Some(Practice::Praktijkverklaringen(Vec::new())));
-    assert!(negative.warnings().contains(&crate::domain::readiness::Warning::PracticeNotPositive));
+    assert!(negative.warnings().contains(&Warning::PracticeNotPositive));
     let Some(Practice::Praktijkverklaringen(all)) = of.facts().practice else { panic!() };
     assert!(all.iter().all(|one| one.school.is_none()), "the school stands on the front page");
 }

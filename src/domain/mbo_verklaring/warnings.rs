@@ -22,6 +22,13 @@ impl Concept {
                 out.push(warning);
             }
         }
+        let all_positive = self
+            .traineeships
+            .iter()
+            .all(|(of, _)| of.value.assessment == Some(Assessment::Positive));
+        if option == Some(BpvOption::Whole) && !all_positive {
+            out.push(Warning::WholeNotPositive);
+        }
         match option {
             Some(BpvOption::Whole | BpvOption::Part) => {
                 let estimated = self.positive().any(|(of, _)| of.value.hours_estimated);

@@ -78,11 +78,14 @@ impl Concept {
             need(Gap::WerkprocesCode, ExamComponentField::Code, werkproces);
             need(Gap::WerkprocesKerntaak, ExamComponentField::Kerntaak, value.kerntaak.is_some());
             // Said once, of the later of two.
-            let mut before = able.iter().take_while(|other| other.id != *id);
-            let titled = before.all(|other| same_titles(value, &other.value));
+            let before =
+                || able.iter().take_while(|other| other.id != *id).map(|other| &other.value);
+            let titled = before().all(|other| self.same_titles(value, other));
             need(Gap::WerkprocesTitles, ExamComponentField::Title, titled);
             let known = !self.is_extra(value) || value.kwalificatie.is_some();
-            need(Gap::ExtraKwalificatie, ExamComponentField::Kwalificatie, known);
+            let named = before().all(|other| self.same_kwalificatie(value, other));
+            need(Gap::ExtraKwalificatie, ExamComponentField::Kwalificatie, known && named);
+            need(Gap::ExtraKwalificatie, ExamComponentField::Crebo, !self.named_otherwise(value));
         }
     }
 
@@ -110,12 +113,31 @@ impl Concept {
     }
 }
 
-/// Whether two werkprocessen agree on what their codes mean.
-fn same_titles(one: &ExamComponent, other: &ExamComponent) -> bool {
-    let (Some(code), Some(of_other)) = (&one.code, &other.code) else { return true };
-    if one.crebo != other.crebo {
-        return true;
+impl Concept {
+    /// Whether two werkprocessen agree on what their codes mean.
+    fn same_titles(&self, one: &ExamComponent, other: &ExamComponent) -> bool {
+        let (Some(code), Some(of_other)) = (&one.code, &other.code) else { return true };
+        if self.other_crebo(one) != self.other_crebo(other) {
+            return true;
+        }
+        let kerntaak = code.kerntaak() != of_other.kerntaak() || one.kerntaak == other.kerntaak;
+        kerntaak && (code != of_other || one.title == other.title)
     }
-    let kerntaak = code.kerntaak() != of_other.kerntaak() || one.kerntaak == other.kerntaak;
-    kerntaak && (code != of_other || one.title == other.title)
+
+    /// Whether two werkprocessen of one other kwalificatie agree on its name: paper says it once.
+    fn same_kwalificatie(&self, one: &ExamComponent, other: &ExamComponent) -> bool {
+        let crebo = self.other_crebo(one);
+        crebo.is_none()
+            || crebo != self.other_crebo(other)
+            || one.kwalificatie == other.kwalificatie
+    }
+
+    /// Without a number it would stand under the kwalificatie of the traineeship, yet it bears the name of another.
+    fn named_otherwise(&self, component: &ExamComponent) -> bool {
+        let own = &self.traineeship.value.kwalificatie;
+        component.crebo.is_none()
+            && component.kwalificatie.is_some()
+            && own.is_some()
+            && component.kwalificatie != *own
+    }
 }

@@ -133,24 +133,29 @@ impl Concept {
 
     /// Whether a werkproces belongs to another kwalificatie than that of the traineeship.
     pub fn is_extra(&self, component: &ExamComponent) -> bool {
-        component.crebo.is_some() && component.crebo != self.traineeship.value.crebo
+        self.other_crebo(component).is_some()
+    }
+
+    /// The number of the other kwalificatie to which a werkproces belongs. Of its own kwalificatie it may have been left
+    /// out: that puts a werkproces in no other place.
+    fn other_crebo<'a>(&self, component: &'a ExamComponent) -> Option<&'a Crebo> {
+        component
+            .crebo
+            .as_ref()
+            .filter(|crebo| self.traineeship.value.crebo.as_ref() != Some(*crebo))
     }
 
     /// The werkprocessen for the table and for the Extra block, in order of code.
     fn kerntaken(&self) -> (Vec<Kerntaak>, Vec<Extra>) {
         let mut able: Vec<&ExamComponent> = self.able().map(|c| &c.value).collect();
-        // Of its own kwalificatie the number may have been left out: that puts a werkproces in no other place.
-        able.sort_by_key(|c| {
-            (c.crebo.as_ref().filter(|_| self.is_extra(c)).cloned(), c.sort_key())
-        });
+        able.sort_by_key(|c| (self.other_crebo(c).cloned(), c.sort_key()));
         let mut own = Vec::new();
         let mut extra: Vec<Extra> = Vec::new();
         for component in able {
-            if !self.is_extra(component) {
+            let Some(crebo) = self.other_crebo(component).map(Crebo::as_str) else {
                 add_werkproces(&mut own, component);
                 continue;
-            }
-            let crebo = component.crebo.as_ref().map_or("", Crebo::as_str);
+            };
             let name = component.kwalificatie.as_ref().map_or("", Title::as_str);
             if extra.last().is_none_or(|block| block.crebo != crebo) {
                 extra.push(Extra {

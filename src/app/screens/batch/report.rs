@@ -127,7 +127,8 @@ fn sentence(problem: &Problem) -> String {
             gaps.collect::<Vec<_>>().join(", ")
         }
         What::Not(
-            error @ (NotMade::Issued(_)
+            error @ (NotMade::WrongField(_)
+            | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
             | NotMade::FileThere(_)
