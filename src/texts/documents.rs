@@ -97,9 +97,7 @@ pub fn to_be_signed(signed: &str) -> String {
 }
 
 pub fn made_for(kind: &str, person: &str) -> String {
-    format!(
-        "{kind} voor {person} staat in het register. Druk het af en laat het tekenen."
-    )
+    format!("{kind} voor {person} staat in het register. Druk het af en laat het tekenen.")
 }
 
 pub fn not_made_without(gap: &str) -> String {
@@ -120,12 +118,10 @@ pub const ISSUED: &str = "Gemaakte documenten";
 pub const COUNTS: &str = "Geldig";
 pub const WITHDRAWN: &str = "Ingetrokken";
 pub const OPEN: &str = "Openen";
-pub const SAVE_ISSUED: &str = "Opslaan…";
+pub const SAVE_ISSUED: &str = "Opslaan als PDF…";
 pub const SAVE_DUPLICATE: &str = "Duplicaat opslaan…";
 pub const NOT_SHOWN: &str =
     "Er is geen programma gevonden dat een PDF kan tonen. Sla het document op en open het zelf.";
-pub const NO_FOLDER: &str =
-    "Er is geen map gevonden voor het bestand. Sla het document op en open het zelf.";
 pub const WITHDRAW: &str = "Intrekken…";
 pub const WITHDRAW_TITLE: &str = "Intrekken?";
 pub const WITHDRAW_TEXT: &str = "Het document blijft in het register staan, als ingetrokken. Dit kan niet ongedaan gemaakt worden. Vraag het papier terug als dat kan.";
