@@ -25,9 +25,13 @@ pub(crate) fn stamp() -> Stamp {
 /// With so many learners.
 pub(crate) fn example(learners: u32) -> Store {
     let mut store = Store::in_memory().unwrap();
+    fill(&mut store, learners);
+    store
+}
+
+pub(crate) fn fill(store: &mut Store, learners: u32) {
     let change = example::changes(1, learners, date(2026, 3, 2), &Catalogue::new(&[]));
     store.apply(&change, &stamp()).unwrap();
-    store
 }
 
 /// Every leerbedrijf gets one of its own, and its branche another.

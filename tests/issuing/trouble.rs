@@ -8,11 +8,11 @@ use praktijkdossier::documents::pdf::PdfError;
 use praktijkdossier::domain::DocumentKind;
 use praktijkdossier::domain::draft::Wanted;
 use praktijkdossier::issuing::{self, Batch, Bundling, Made, NotMade, Order};
-use praktijkdossier::store::Store;
+use praktijkdossier::store::{Store, StoreError};
 
 use crate::dossier::{
-    batch, day, example, files, files_are_those_of_the_register, folder, made, number, order,
-    place, ready, register, rename, run, stamp,
+    add_logos, batch, day, example, files, files_are_those_of_the_register, fill, folder, made,
+    number, order, place, ready, register, rename, run, stamp,
 };
 
 const FIRST: &str = "praktijkverklaring-PV-2026-0001.pdf";
@@ -167,6 +167,25 @@ fn a_document_issued_in_the_meantime_gives_the_batch_other_numbers() {
     let outcomes = run(&mut batch, &mut store);
     assert_eq!(made(&outcomes[0]).unwrap().1, Some(number("PV-2026-0002")));
     assert_eq!(register(&store).len(), ready.len());
+}
+
+/// Paper without the logo that was looked at would be another paper.
+#[test]
+fn nothing_is_issued_without_its_logo() {
+    let (dir, folder) = folder();
+    let path = dir.path().join("school.dossier");
+    let (mut store, _) = Store::create(&path, None).unwrap();
+    fill(&mut store, 10);
+    add_logos(&mut store);
+    drop(store);
+    rusqlite::Connection::open(&path).unwrap().execute_batch("DELETE FROM picture").unwrap();
+    let mut store = Store::open(&path, None).unwrap();
+    let ready = ready(&store, DocumentKind::Praktijkverklaring);
+    let refused = issuing::issue(&mut store, ready[0], place(), day(), &stamp());
+    assert!(matches!(refused, Err(NotMade::Store(StoreError::NoPicture))), "{refused:?}");
+    let outcomes = run(&mut batch(&ready, order(&folder)), &mut store);
+    assert!(outcomes.iter().all(|outcome| made(outcome).is_none()));
+    assert_eq!((register(&store).len(), files(&folder).len()), (0, 0));
 }
 
 /// A batch is one thing to look at, and many lines in the history: each learner finds his own.

@@ -1,7 +1,7 @@
 //! The register: what was issued stands as it was issued, whatever is done to the rest of the dossier, or to the file.
 
 use praktijkdossier::changes::Change;
-use praktijkdossier::domain::draft::Wanted;
+use praktijkdossier::domain::draft::{Draft, Wanted};
 use praktijkdossier::domain::{
     Day, DocumentKind, DocumentNumber, Entry as _, Id, RecordKind, ShortText,
 };
@@ -147,6 +147,29 @@ fn a_withdrawn_document_stays_and_the_corrected_one_refers_to_it() {
     let new = store.register_line(number("PV-2026-0002")).unwrap();
     assert_eq!((new.replaces, new.withdrawal), (Some(number("PV-2026-0001")), None));
     assert_eq!(store.issued_pdf(old.number).unwrap(), b"%PDF PV-2026-0001", "it can still be seen");
+}
+
+/// Whether a mbo-verklaring is owed hangs on it.
+#[test]
+fn what_was_withdrawn_was_not_given() {
+    let mut store = filled();
+    let given = |store: &Store| match store.draft(Wanted::MboVerklaring(learner_id(1)), None, None)
+    {
+        Ok(Draft::MboVerklaring(of)) => (of.has_certificate, of.has_mbo_verklaring),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(given(&store), (false, false));
+    for (wanted, typed) in [
+        (Wanted::Certificaat(Id::new(1)), "MC-2026-0001"),
+        (Wanted::MboVerklaring(learner_id(1)), "MV-2026-0001"),
+    ] {
+        store.issue(&[Issue { wanted, ..verklaring(number(typed)) }], &stamp()).unwrap();
+    }
+    assert_eq!(given(&store), (true, true));
+    withdraw(&mut store, "MC-2026-0001");
+    assert_eq!(given(&store), (false, true));
+    withdraw(&mut store, "MV-2026-0001");
+    assert_eq!(given(&store), (false, false));
 }
 
 #[test]

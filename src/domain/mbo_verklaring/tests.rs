@@ -191,6 +191,18 @@ fn two_periods_at_one_leerbedrijf_are_one_line() {
     assert_eq!(lines, [("Bedrijf 5", Some(200)), ("Bedrijf 6", Some(100))]);
 }
 
+/// Bijlage 10: a part-result carries a marker.
+#[test]
+fn a_result_of_a_part_says_so() {
+    let mut of = ready();
+    of.components.last_mut().unwrap().value.partial = true;
+    let partial = |groups: Vec<ResultGroup>| -> Vec<bool> {
+        groups.iter().flat_map(|group| &group.lines).map(|line| line.partial).collect()
+    };
+    assert_eq!(partial(of.facts().results), [true]);
+    assert_eq!(partial(of.overview().results), [true]);
+}
+
 #[test]
 fn however_many_periods_there_were_their_hours_stand_on_paper() {
     let mut of = practised(BpvOption::Whole, Some(Assessment::Positive), &[5; 7]);
