@@ -260,7 +260,7 @@ fn who_is_ticked_instead_of_another_gets_the_document() {
 fn a_field_that_went_wrong_meanwhile_keeps_its_document_from_being_made() {
     let (mut window, _) = on_the_page(one_ready_one_not);
     window.computer.waits.set(Waits::Yes);
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     window.click("Leerlingen");
     window.open("Vries");
     window.fill("Geboortedatum", "4-5-20099");
