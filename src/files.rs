@@ -1,10 +1,14 @@
 //! Writing files whole or not at all. Knows nothing of what is in them.
 
+mod new_file;
+
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
 
 /// What could not be done with a file.
 #[derive(Debug, thiserror::Error)]
@@ -121,6 +125,14 @@ pub fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
         return Err(failed(io::Error::from(io::ErrorKind::FileTooLarge)));
     }
     fs::read(path).map_err(failed)
+}
+
+/// Opens a file to read it piece by piece, with its length.
+pub fn open_to_read(path: &Path) -> Result<(File, u64), FileError> {
+    let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
+    let file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    Ok((file, length))
 }
 
 /// Removes a file that this program itself has just made and could not finish.

@@ -26,6 +26,8 @@ pub mod issuing;
 
 pub mod transfer;
 
+pub mod backup;
+
 pub mod command_line;
 
 pub mod app;

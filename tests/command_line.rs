@@ -16,6 +16,12 @@ mod program;
 #[path = "command_line/json.rs"]
 mod json;
 
+#[path = "command_line/backup.rs"]
+mod backup;
+
+#[path = "command_line/password.rs"]
+mod password;
+
 #[path = "command_line/main_job.rs"]
 mod main_job;
 

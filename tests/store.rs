@@ -9,6 +9,7 @@ mod store {
     mod files;
     mod history;
     mod old_files;
+    mod password;
     mod property;
     mod register;
     mod rules;

@@ -30,6 +30,7 @@ impl App {
             Some(Dialog::Record(form)) => self.confirm_record(form),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
             Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
+            Some(Dialog::FinalBatch(_)) => self.start_batch(ctx),
             Some(Dialog::MadeFinal(made)) => {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }

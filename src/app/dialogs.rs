@@ -8,7 +8,8 @@ use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
 use crate::domain::{
-    Crebo, Day, DocumentNumber, Id, Learner, RecordKind, Route, ShortText, Traineeship,
+    Crebo, Day, DocumentKind, DocumentNumber, Id, Learner, RecordKind, Route, ShortText,
+    Traineeship,
 };
 
 /// The open question.
@@ -46,6 +47,8 @@ pub(crate) enum Dialog {
     Palette(Pick),
     /// What is handed out, before it counts.
     Final(Final),
+    /// Many at once, before they count.
+    FinalBatch(FinalBatch),
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
@@ -66,6 +69,15 @@ pub(crate) struct Final {
     pub(crate) warnings: Vec<Warning>,
     /// The withdrawn one that it corrects.
     pub(crate) replaces: Option<DocumentNumber>,
+}
+
+/// Documents that are about to be made final together.
+#[derive(Clone, Debug)]
+pub(crate) struct FinalBatch {
+    pub(crate) kind: DocumentKind,
+    pub(crate) count: usize,
+    pub(crate) place: ShortText,
+    pub(crate) date: Day,
 }
 
 /// A document that was made final.

@@ -64,7 +64,7 @@ impl Session {
 }
 
 /// The pages of what was kept: what it says, as this version of the program lays it out.
-fn pages(store: &Store, number: DocumentNumber) -> Option<PreviewDocument> {
+pub(crate) fn pages(store: &Store, number: DocumentNumber) -> Option<PreviewDocument> {
     // What cannot be read here is said as such, and the bytes can still be opened.
     let (format, content) = store.issued_content(number).ok()?;
     let kept = Kept::parse(format, &content).ok()?;

@@ -1,7 +1,9 @@
-//! The pages of the document that is looked at: composed and laid out anew only when it says something else.
+//! The pages of the document that is looked at: composed and laid out anew only when it says something else. Of one that
+//! was issued these are the pages that were handed out, whatever the facts say now.
 
 use std::sync::Arc;
 
+use crate::app::issued::pages as issued_pages;
 use crate::app::offers::Offer;
 use crate::app::session::Session;
 use crate::app::widgets::preview::{Preview, PreviewDocument};
@@ -9,6 +11,7 @@ use crate::documents::compose;
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::picture::Pictures;
+use crate::domain::DocumentNumber;
 use crate::domain::draft::Facts;
 use crate::store::Store;
 
@@ -25,29 +28,50 @@ pub(crate) struct Looking {
 
 /// Pages, and what they say.
 struct Shown {
-    facts: Facts,
-    standing: Standing,
-    document: PreviewDocument,
+    says: Says,
+    /// `None`: it cannot be read.
+    document: Option<PreviewDocument>,
+}
+
+#[derive(PartialEq)]
+enum Says {
+    Now(Box<Facts>, Standing),
+    Issued(DocumentNumber),
 }
 
 impl Looking {
     /// The pages of what is chosen now; `None`: nothing is, or it cannot be drawn.
     pub(crate) fn follow(&mut self, session: &Session) {
-        match session.chosen_offer() {
-            Some(offer) => self.lay_out(session, offer),
-            None => self.shown = None,
+        let Some(offer) = session.chosen_offer() else {
+            self.shown = None;
+            return;
+        };
+        match offer.issued {
+            Some(number) => self.take_out(session, number),
+            None => self.lay_out(session, offer),
         }
     }
 
     pub(crate) fn document(&self) -> Option<PreviewDocument> {
-        self.shown.as_ref().map(|shown| shown.document.clone())
+        self.shown.as_ref()?.document.clone()
+    }
+
+    /// What was handed out.
+    fn take_out(&mut self, session: &Session, number: DocumentNumber) {
+        let says = Says::Issued(number);
+        if self.shown.as_ref().is_none_or(|shown| shown.says != says) {
+            self.shown = Some(Shown { says, document: issued_pages(&session.store, number) });
+        }
     }
 
     fn lay_out(&mut self, session: &Session, offer: &Offer) {
         let (facts, standing, title) = (&offer.facts, offer.standing(), offer.name());
-        let same = |shown: &&mut Shown| shown.facts == *facts && shown.standing == standing;
+        let same = |shown: &&mut Shown| match &shown.says {
+            Says::Now(said, stood) => **said == *facts && *stood == standing,
+            Says::Issued(_) => false,
+        };
         if let Some(shown) = self.shown.as_mut().filter(same) {
-            shown.document.title = title;
+            shown.document.iter_mut().for_each(|document| document.title.clone_from(&title));
             return;
         }
         if self.shaper.is_none() {
@@ -58,8 +82,8 @@ impl Looking {
         let pictures = pictures(&session.store, facts);
         let pages = Arc::new(lay_out(&compose(facts, &pictures), standing, shaper));
         self.times += 1;
-        let document = PreviewDocument { pages, generation: self.times, title };
-        self.shown = Some(Shown { facts: facts.clone(), standing, document });
+        let document = Some(PreviewDocument { pages, generation: self.times, title });
+        self.shown = Some(Shown { says: Says::Now(Box::new(facts.clone()), standing), document });
     }
 }
 

@@ -184,6 +184,8 @@ impl App {
         let Final { wanted, person, place, date, .. } = asked;
         match issuing::issue(&mut session.store, wanted, place, date, &stamp) {
             Ok(Issued { number, about, pdf: _ }) => {
+                // Another one must not take its place below the dialog.
+                session.chosen = Some(wanted);
                 self.renew_learner(about.learner, None);
                 self.notices.no_longer_bad();
                 self.ask(ctx, Dialog::MadeFinal(MadeFinal { number, person }));

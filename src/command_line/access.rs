@@ -20,6 +20,15 @@ pub(super) fn to_read(
     with_password(given, terminal, |password| Store::open_to_read(Path::new(dossier), password))
 }
 
+/// As [`to_read`], in the shape that the file has.
+pub(super) fn as_it_is(
+    dossier: &OsStr,
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+) -> Result<Store, Refusal> {
+    with_password(given, terminal, |password| Store::open_as_it_is(Path::new(dossier), password))
+}
+
 pub(super) fn to_write(
     dossier: &OsStr,
     given: &Given,
@@ -35,14 +44,52 @@ pub(super) fn with_password<T>(
     terminal: &mut Terminal<'_>,
     open: impl Fn(Option<&Password>) -> Result<T, StoreError>,
 ) -> Result<T, Refusal> {
+    with_password_for(given, terminal, open, |err| matches!(err, StoreError::NeedsPassword))
+}
+
+/// As [`with_password`], for whatever can be opened and knows when it needs a password.
+pub(super) fn with_password_for<T, E: Into<Refusal>>(
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+    open: impl Fn(Option<&Password>) -> Result<T, E>,
+    needs_one: impl Fn(&E) -> bool,
+) -> Result<T, Refusal> {
     let password = of_file(given.one(Opt::Password), terminal)?;
     match open(password.as_ref()) {
-        Err(StoreError::NeedsPassword) if terminal.input_is_a_person => {
+        Err(err) if terminal.input_is_a_person && needs_one(&err) => {
             let typed = Zeroizing::new(terminal.ask(text::ASK_PASSWORD)?);
-            Ok(open(Some(&first_line(&typed)?))?)
+            open(Some(&first_line(&typed)?)).map_err(Into::into)
         }
-        done => Ok(done?),
+        done => done.map_err(Into::into),
     }
+}
+
+/// The password that something new is to have, when one was given.
+pub(super) fn new_password(
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+) -> Result<Option<Password>, Refusal> {
+    of_file(given.one(Opt::NewPassword), terminal)
+}
+
+/// The password of a dossier that has one, out of a file or asked for.
+pub(super) fn present_password(
+    given: &Given,
+    terminal: &mut Terminal<'_>,
+) -> Result<Password, Refusal> {
+    match of_file(given.one(Opt::Password), terminal)? {
+        Some(password) => Ok(password),
+        None if terminal.input_is_a_person => typed_password(text::ASK_PASSWORD, terminal),
+        None => Err(StoreError::NeedsPassword.into()),
+    }
+}
+
+pub(super) fn typed_password(
+    question: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<Password, Refusal> {
+    let typed = Zeroizing::new(terminal.ask(question)?);
+    first_line(&typed)
 }
 
 /// Makes a new dossier, with the password that was given for it.
@@ -51,7 +98,7 @@ pub(super) fn make(
     given: &Given,
     terminal: &mut Terminal<'_>,
 ) -> Result<(Store, Option<String>), Refusal> {
-    let password = of_file(given.one(Opt::NewPassword), terminal)?;
+    let password = new_password(given, terminal)?;
     let path = PathBuf::from(dossier);
     Ok(Store::create(&path, password.as_ref())?)
 }

@@ -19,6 +19,9 @@ pub(super) enum Command {
     Again,
     Withdraw,
     Inspect,
+    Backup,
+    Restore,
+    Password,
 }
 
 impl Command {
@@ -32,6 +35,9 @@ impl Command {
         Self::Again,
         Self::Withdraw,
         Self::Inspect,
+        Self::Backup,
+        Self::Restore,
+        Self::Password,
     ];
 
     /// The word for it. Scripts hang on these: never rename one.
@@ -46,6 +52,9 @@ impl Command {
             Self::Again => "opnieuw",
             Self::Withdraw => "trekin",
             Self::Inspect => "keur",
+            Self::Backup => "reservekopie",
+            Self::Restore => "herstel",
+            Self::Password => "wachtwoord",
         }
     }
 
@@ -56,6 +65,11 @@ impl Command {
             Self::Show => &[Opt::Password, Opt::Search, Opt::Json],
             Self::Set => &[Opt::Password, Opt::JsonFile],
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
+            Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::To],
+            Self::Restore => &[Opt::Password, Opt::To],
+            Self::Password => {
+                &[Opt::Password, Opt::NewPassword, Opt::NewRecoveryCode, Opt::TakeAway]
+            }
             Self::Make => &[
                 Opt::Password,
                 Opt::Learner,
@@ -99,6 +113,8 @@ pub(super) enum Opt {
     Concept,
     Duplicate,
     Reason,
+    NewRecoveryCode,
+    TakeAway,
 }
 
 /// How many values follow an option.
@@ -127,12 +143,19 @@ impl Opt {
             Self::Concept => "concept",
             Self::Duplicate => "duplicaat",
             Self::Reason => "reden",
+            Self::NewRecoveryCode => "nieuwe-herstelcode",
+            Self::TakeAway => "weghalen",
         }
     }
 
     const fn takes(self) -> Takes {
         match self {
-            Self::Json | Self::All | Self::Concept | Self::Duplicate => Takes::Nothing,
+            Self::Json
+            | Self::All
+            | Self::Concept
+            | Self::Duplicate
+            | Self::NewRecoveryCode
+            | Self::TakeAway => Takes::Nothing,
             Self::Learner => Takes::Several,
             Self::Password
             | Self::NewPassword

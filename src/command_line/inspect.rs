@@ -1,20 +1,29 @@
-//! `keur`: is this dossier whole? Changes nothing.
+//! `keur`: is this dossier or backup whole? Changes nothing.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::command_line::access;
+use crate::backup::is_backup;
 use crate::command_line::arguments::{Command, Given, Opt};
 use crate::command_line::refusal::{Refusal, Usage};
 use crate::command_line::table::Table;
 use crate::command_line::terminal::Terminal;
+use crate::command_line::{World, access, backup};
 use crate::store::{self, BadRow, Inspection};
 use crate::texts::command_line as text;
 use crate::texts::{common, fields};
 
-pub(super) fn run(given: &Given, terminal: &mut Terminal<'_>) -> Result<(), Refusal> {
+pub(super) fn run(
+    given: &Given,
+    world: &World,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Refusal> {
     let [dossier] = given.words([Usage::NoDossier(Command::Inspect)])?;
+    // What cannot even be looked at is refused below, with the sentence for a dossier.
+    if is_backup(Path::new(dossier)).unwrap_or(false) {
+        return backup::inspect(dossier, given, world, terminal);
+    }
     let found = access::with_password(given, terminal, |password| {
         store::inspect(Path::new(dossier), password)
     })?;

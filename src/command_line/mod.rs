@@ -12,9 +12,11 @@ mod table;
 
 mod access;
 mod again;
+mod backup;
 mod create;
 mod inspect;
 mod make;
+mod password;
 mod ready;
 mod set;
 mod show;
@@ -105,7 +107,10 @@ fn run_command(
         Command::Make => make::run(given, &world, terminal),
         Command::Again => again::again(given, &world, terminal),
         Command::Withdraw => again::withdraw(given, &world, terminal),
-        Command::Inspect => inspect::run(given, terminal),
+        Command::Inspect => inspect::run(given, &world, terminal),
+        Command::Backup => backup::make(given, &world, terminal),
+        Command::Restore => backup::restore(given, &world, terminal),
+        Command::Password => password::run(given, terminal),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::backup::BackupError;
 use crate::command_line::arguments::{Command, Opt};
 use crate::domain::{DocumentKind, FieldError};
 use crate::files::FileError;
@@ -17,6 +18,8 @@ pub(super) enum Refusal {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
+    Backup(#[from] BackupError),
+    #[error(transparent)]
     File(#[from] FileError),
     #[error(transparent)]
     Text(#[from] TextError),
@@ -28,6 +31,12 @@ pub(super) enum Refusal {
     EmptyPassword,
     #[error("the password is not UTF-8 or more than one thousand characters")]
     StrangePassword,
+    #[error("the dossier has no password to take away or to renew")]
+    HasNoPassword,
+    #[error("the new password was not typed the same twice")]
+    PasswordsDiffer,
+    #[error("the recovery code was not copied well")]
+    WrongCode,
     #[error("no learner has the id {0}")]
     NoSuchLearner(i64),
     #[error("there is nothing to make documents of")]
@@ -65,6 +74,8 @@ pub(super) enum Usage {
     NotText,
     #[error("no dossier named")]
     NoDossier(Command),
+    #[error("no backup named")]
+    NoBackup(Command),
     #[error("not said what to show")]
     NoWhat,
     #[error("nothing to show called {0:?}")]
@@ -93,6 +104,12 @@ pub(super) enum Usage {
     Moment,
     #[error("standard input asked for twice")]
     InputTwice,
+    #[error("both passwords from standard input")]
+    PasswordsFromInput,
+    #[error("a password to take away and a new one")]
+    TakeOrGive,
+    #[error("not said what is to become of the password")]
+    NoNewPassword,
     #[error("a new dossier has a new password")]
     NewPasswordMeant,
     #[error("the school is not searched")]

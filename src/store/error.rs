@@ -57,6 +57,8 @@ pub enum StoreError {
     Shape,
     #[error("the file is damaged")]
     Damaged,
+    #[error("a copy does not hold the same rows as the file")]
+    NotTheSame,
     #[error("a setting of SQLite was not taken: {0}")]
     Setting(&'static str),
     #[error("the system gives no random numbers")]

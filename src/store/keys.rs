@@ -1,8 +1,8 @@
-//! The key of an encrypted dossier, and the file in which it lies wrapped.
+//! The key of an encrypted dossier, and the slots in which it lies wrapped.
 //!
 //! The database has a random key of its own; `<dossier>.sleutels` holds it wrapped once by the password and once by a
-//! recovery code, so that there are never fewer than two ways in and a new password costs nothing.
-//! See `docs/decisions/0004-a-random-key-in-slots.md`.
+//! recovery code, so that there are never fewer than two ways in and a new password costs nothing. A backup has a copy
+//! of the slots in its header. See `docs/decisions/0004-a-random-key-in-slots.md`.
 
 use std::path::{Path, PathBuf};
 
@@ -12,13 +12,14 @@ use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::files;
 use crate::store::StoreError;
+use crate::store::recovery_code::{self, plain_code};
 
 /// What a person types to get in: the password, or the recovery code.
-#[derive(ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop)]
 pub struct Password(String);
 
 impl Password {
@@ -33,11 +34,45 @@ impl std::fmt::Debug for Password {
     }
 }
 
-/// The raw key of a database.
-#[derive(ZeroizeOnDrop)]
+/// A raw key: of a database, or of a backup.
+#[derive(Clone, ZeroizeOnDrop)]
 pub(crate) struct Key([u8; 32]);
 
 impl Key {
+    pub(crate) fn random() -> Result<Self, StoreError> {
+        Ok(Self(random()?))
+    }
+
+    /// The key that everyone knows, of what is knowingly kept without a password.
+    pub(crate) const fn known() -> Self {
+        Self([0; 32])
+    }
+
+    pub(crate) const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Another key, wrapped by this one. `purpose` binds it to its use.
+    pub(crate) fn wrap(&self, other: &Self, purpose: &[u8]) -> Result<Wrapped, StoreError> {
+        let nonce: [u8; 24] = random()?;
+        let sealed = XChaCha20Poly1305::new((&self.0).into())
+            .encrypt(XNonce::from_slice(&nonce), Payload { msg: &other.0, aad: purpose })
+            .map_err(|_cannot_happen| StoreError::KeyFile)?;
+        Ok(Wrapped { nonce: hex(&nonce), sleutel: hex(&sealed) })
+    }
+
+    /// `None`: it was not wrapped by this key, for this purpose.
+    pub(crate) fn unwrap(&self, wrapped: &Wrapped, purpose: &[u8]) -> Option<Self> {
+        let Wrapped { nonce, sleutel } = wrapped;
+        let (nonce, sealed) = (from_hex(nonce)?, from_hex(sleutel)?);
+        let nonce: [u8; 24] = nonce.try_into().ok()?;
+        let opened = XChaCha20Poly1305::new((&self.0).into())
+            .decrypt(XNonce::from_slice(&nonce), Payload { msg: &sealed, aad: purpose })
+            .ok()
+            .map(Zeroizing::new)?;
+        <[u8; 32]>::try_from(opened.as_slice()).ok().map(Self)
+    }
+
     /// The statement that gives it to SQLCipher. A raw key needs no stretching by SQLCipher itself.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex(&self.0)))
@@ -53,13 +88,48 @@ struct AnyKeyFile {
 #[derive(Serialize, Deserialize)]
 struct KeyFile {
     versie: u32,
-    sleuven: Vec<Slot>,
+    sleuven: Slots,
     /// SHA-256 of the slots: a damaged key file is not a wrong password.
     controle: String,
 }
 
+/// A key with the slots that open it: who has this can lay another file under the same passwords.
+#[derive(Clone)]
+pub(crate) struct Lock {
+    pub(crate) key: Key,
+    pub(crate) slots: Slots,
+}
+
+impl std::fmt::Debug for Lock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Lock(…)")
+    }
+}
+
+/// What of the two ways in is to be another.
+pub enum Renewal {
+    /// The recovery code stays as it is.
+    Password(Password),
+    /// The password stays as it is.
+    RecoveryCode,
+    Both(Password),
+}
+
+/// One key, wrapped once by each secret that opens it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Slots(Vec<Slot>);
+
+/// A key, wrapped by another.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Wrapped {
+    nonce: String,
+    sleutel: String,
+}
+
 /// The key, wrapped by one secret.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Slot {
     soort: SlotKind,
     /// Of argon2id: memory in KiB, passes, lanes.
@@ -71,6 +141,18 @@ struct Slot {
     sleutel: String,
 }
 
+/// What one guess at a secret costs.
+#[derive(Clone, Copy)]
+pub(crate) struct Cost {
+    /// In KiB.
+    pub(crate) memory: u32,
+    pub(crate) passes: u32,
+    pub(crate) lanes: u32,
+}
+
+/// 64 MiB and three passes: 0.16 to 0.22 s on a laptop.
+pub(crate) const COST: Cost = Cost { memory: 64 * 1024, passes: 3, lanes: 1 };
+
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum SlotKind {
@@ -79,13 +161,11 @@ enum SlotKind {
 }
 
 const VERSION: u32 = 1;
-/// 64 MiB and three passes: 0.16 to 0.22 s on a laptop.
-const MEMORY: u32 = 64 * 1024;
-const PASSES: u32 = 3;
-const LANES: u32 = 1;
 /// What a file from outside may ask of this machine: 1 GiB, ten passes.
 const MOST_MEMORY: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 10;
+/// Each costs time before it is known not to fit.
+const MOST_SLOTS: usize = 8;
 const KEY_FILE_LIMIT: u64 = 64 * 1024;
 
 /// The key file of a dossier: beside it, with a name that says what it is.
@@ -96,22 +176,14 @@ pub(crate) fn file_of(dossier: &Path) -> PathBuf {
 }
 
 /// Makes a key, writes its file, and gives the recovery code.
-pub(crate) fn make(dossier: &Path, password: &Password) -> Result<(Key, String), StoreError> {
-    let key = Key(random()?);
-    let code = recovery_code()?;
-    let sleuven = vec![
-        wrap(&key, SlotKind::Wachtwoord, &plain_password(password))?,
-        wrap(&key, SlotKind::Herstelcode, &plain_code(&code))?,
-    ];
-    let controle = sum_of(&sleuven)?;
-    let file = KeyFile { versie: VERSION, sleuven, controle };
-    let text = serde_json::to_vec_pretty(&file).map_err(|_cannot_happen| StoreError::KeyFile)?;
-    files::write_atomic(&file_of(dossier), &text).map_err(|_see_path| StoreError::CannotOpen)?;
-    Ok((key, code))
+pub(crate) fn make(dossier: &Path, password: &Password) -> Result<(Lock, String), StoreError> {
+    let (lock, code) = Lock::of_dossier(password)?;
+    lock.write_beside(dossier)?;
+    Ok((lock, code))
 }
 
 /// The key of this dossier, by its password or its recovery code.
-pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Key, StoreError> {
+pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Lock, StoreError> {
     let bytes = files::read_limited(&file_of(dossier), KEY_FILE_LIMIT)
         .map_err(|_gone| StoreError::KeyFile)?;
     let AnyKeyFile { versie: found } =
@@ -123,98 +195,139 @@ pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Key, StoreError
     if file.controle != sum_of(&file.sleuven)? {
         return Err(StoreError::KeyFile);
     }
-    let password = plain_password(typed);
-    let code = Zeroizing::new(plain_code(&typed.0));
-    for slot in &file.sleuven {
-        let secret: &str = match slot.soort {
-            SlotKind::Wachtwoord => &password,
-            SlotKind::Herstelcode if code.len() == CODE_LENGTH => &code,
-            SlotKind::Herstelcode => continue,
-        };
-        if let Some(key) = unwrap(slot, secret)? {
-            return Ok(key);
-        }
-    }
-    Err(StoreError::WrongPassword)
+    file.sleuven.open(typed)
 }
 
-fn wrap(key: &Key, soort: SlotKind, secret: &str) -> Result<Slot, StoreError> {
+impl Lock {
+    /// A new key with two ways in: the password, and the recovery code that is given back.
+    pub(crate) fn of_dossier(password: &Password) -> Result<(Self, String), StoreError> {
+        let key = Key::random()?;
+        let code = recovery_code::new()?;
+        let slots = Slots(vec![
+            wrap(&key, SlotKind::Wachtwoord, &plain_password(password), COST)?,
+            wrap(&key, SlotKind::Herstelcode, &plain_code(&code), COST)?,
+        ]);
+        Ok((Self { key, slots }, code))
+    }
+
+    /// A new key that one password opens: of a copy, beside which the original is.
+    pub(crate) fn of_password(password: &Password, cost: Cost) -> Result<Self, StoreError> {
+        let key = Key::random()?;
+        let slot = wrap(&key, SlotKind::Wachtwoord, &plain_password(password), cost)?;
+        Ok(Self { key, slots: Slots(vec![slot]) })
+    }
+
+    /// The key that everyone knows.
+    pub(crate) const fn known() -> Self {
+        Self { key: Key::known(), slots: Slots(Vec::new()) }
+    }
+
+    /// The same key under another password, another recovery code or both; the new code is given back. What is not
+    /// renewed stays valid, and there are always two ways in.
+    pub(crate) fn renewed(&self, renewal: &Renewal) -> Result<(Self, Option<String>), StoreError> {
+        let Self { key, slots } = self;
+        let (password, asked) = match renewal {
+            Renewal::Password(password) => (Some(password), false),
+            Renewal::RecoveryCode => (None, true),
+            Renewal::Both(password) => (Some(password), true),
+        };
+        let of = |kind| slots.0.iter().filter(move |slot| slot.soort == kind).cloned();
+        let mut new: Vec<Slot> = match password {
+            Some(password) => {
+                vec![wrap(key, SlotKind::Wachtwoord, &plain_password(password), COST)?]
+            }
+            None => of(SlotKind::Wachtwoord).collect(),
+        };
+        let kept: Vec<Slot> = of(SlotKind::Herstelcode).filter(|_| !asked).collect();
+        let code = if kept.is_empty() { Some(recovery_code::new()?) } else { None };
+        new.extend(kept);
+        if let Some(code) = &code {
+            new.push(wrap(key, SlotKind::Herstelcode, &plain_code(code), COST)?);
+        }
+        let new = Self { key: key.clone(), slots: Slots(new) };
+        for typed in [password.cloned(), code.clone().map(Password::new)].into_iter().flatten() {
+            new.slots.open(&typed)?;
+        }
+        Ok((new, code))
+    }
+
+    /// Writes the key file of a dossier.
+    pub(crate) fn write_beside(&self, dossier: &Path) -> Result<(), StoreError> {
+        let sleuven = self.slots.clone();
+        let file = KeyFile { versie: VERSION, controle: sum_of(&sleuven)?, sleuven };
+        let text =
+            serde_json::to_vec_pretty(&file).map_err(|_cannot_happen| StoreError::KeyFile)?;
+        files::write_atomic(&file_of(dossier), &text).map_err(|_see_path| StoreError::CannotOpen)
+    }
+}
+
+impl Slots {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The key, by a password or a recovery code that opens one of the slots.
+    pub(crate) fn open(&self, typed: &Password) -> Result<Lock, StoreError> {
+        if self.0.len() > MOST_SLOTS {
+            return Err(StoreError::KeyFile);
+        }
+        let password = plain_password(typed);
+        let code = Zeroizing::new(plain_code(&typed.0));
+        for slot in &self.0 {
+            let secret: &str = match slot.soort {
+                SlotKind::Wachtwoord => &password,
+                SlotKind::Herstelcode if code.len() == recovery_code::LENGTH => &code,
+                SlotKind::Herstelcode => continue,
+            };
+            if let Some(key) = unwrap(slot, secret)? {
+                return Ok(Lock { key, slots: self.clone() });
+            }
+        }
+        Err(StoreError::WrongPassword)
+    }
+}
+
+fn wrap(key: &Key, soort: SlotKind, secret: &str, cost: Cost) -> Result<Slot, StoreError> {
     let salt: [u8; 16] = random()?;
-    let nonce: [u8; 24] = random()?;
-    let wrapping = stretch(secret, &salt, MEMORY, PASSES, LANES)?;
-    let sealed = XChaCha20Poly1305::new(wrapping.as_ref().into())
-        .encrypt(XNonce::from_slice(&nonce), Payload { msg: &key.0, aad: AAD })
-        .map_err(|_cannot_happen| StoreError::KeyFile)?;
+    let Cost { memory, passes, lanes } = cost;
+    let Wrapped { nonce, sleutel } = stretch(secret, &salt, cost)?.wrap(key, AAD)?;
     Ok(Slot {
         soort,
-        geheugen: MEMORY,
-        rondes: PASSES,
-        banen: LANES,
+        geheugen: memory,
+        rondes: passes,
+        banen: lanes,
         zout: hex(&salt),
-        nonce: hex(&nonce),
-        sleutel: hex(&sealed),
+        nonce,
+        sleutel,
     })
 }
 
 /// `None`: this secret is not the one.
 fn unwrap(slot: &Slot, secret: &str) -> Result<Option<Key>, StoreError> {
-    let bytes = |text: &str| from_hex(text).ok_or(StoreError::KeyFile);
-    let (salt, nonce, sealed) = (bytes(&slot.zout)?, bytes(&slot.nonce)?, bytes(&slot.sleutel)?);
-    let within = slot.geheugen <= MOST_MEMORY && slot.rondes <= MOST_PASSES && slot.banen <= 4;
-    if !within || nonce.len() != 24 {
+    let Slot { soort: _, geheugen, rondes, banen, zout, nonce, sleutel } = slot;
+    let salt = from_hex(zout).ok_or(StoreError::KeyFile)?;
+    let cost = Cost { memory: *geheugen, passes: *rondes, lanes: *banen };
+    let within = cost.memory <= MOST_MEMORY && cost.passes <= MOST_PASSES && cost.lanes <= 4;
+    let readable = |text: &str| from_hex(text).map(|bytes| bytes.len());
+    if !within || readable(nonce) != Some(24) || readable(sleutel) != Some(48) {
         return Err(StoreError::KeyFile);
     }
-    let wrapping = stretch(secret, &salt, slot.geheugen, slot.rondes, slot.banen)?;
-    let opened = XChaCha20Poly1305::new(wrapping.as_ref().into())
-        .decrypt(XNonce::from_slice(&nonce), Payload { msg: &sealed, aad: AAD })
-        .ok()
-        .map(Zeroizing::new);
-    Ok(opened.and_then(|raw| <[u8; 32]>::try_from(raw.as_slice()).ok()).map(Key))
+    let wrapped = Wrapped { nonce: nonce.clone(), sleutel: sleutel.clone() };
+    Ok(stretch(secret, &salt, cost)?.unwrap(&wrapped, AAD))
 }
 
 /// Binds a wrapped key to this use of it.
 const AAD: &[u8] = b"praktijkdossier sleutel 1";
 
-fn stretch(
-    secret: &str,
-    salt: &[u8],
-    memory: u32,
-    passes: u32,
-    lanes: u32,
-) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+fn stretch(secret: &str, salt: &[u8], cost: Cost) -> Result<Key, StoreError> {
+    let Cost { memory, passes, lanes } = cost;
     let params = Params::new(memory, passes, lanes, Some(32))
         .map_err(|_out_of_range| StoreError::KeyFile)?;
-    let mut out = Zeroizing::new([0_u8; 32]);
+    let mut out = Key::known();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(secret.as_bytes(), salt, out.as_mut())
+        .hash_password_into(secret.as_bytes(), salt, &mut out.0)
         .map_err(|_out_of_range| StoreError::KeyFile)?;
     Ok(out)
-}
-
-/// Crockford's base 32: no letters that look like digits.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// 160 random bits, and two characters that catch a typing error.
-const CODE_LENGTH: usize = 34;
-
-/// A new recovery code, in groups that can be read aloud.
-fn recovery_code() -> Result<String, StoreError> {
-    let mut bytes: [u8; 32] = random()?;
-    let letter = |n: usize| ALPHABET.get(n % 32).copied().map_or('0', char::from);
-    let mut code: String = bytes.iter().map(|b| letter(usize::from(*b))).collect();
-    bytes.zeroize();
-    let sum = check_sum(&code);
-    code.push(letter(sum / 32));
-    code.push(letter(sum));
-    let letters: Vec<char> = code.chars().collect();
-    Ok(letters
-        .chunks(5)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join("-"))
-}
-
-fn check_sum(code: &str) -> usize {
-    code.bytes().fold(7, |sum, b| (sum * 31 + usize::from(b)) % 1021)
 }
 
 /// A password as its characters, however the keyboard composes them: `é` is one key on one computer and two on another.
@@ -222,35 +335,22 @@ fn plain_password(typed: &Password) -> Zeroizing<String> {
     Zeroizing::new(typed.0.nfc().collect())
 }
 
-/// A code as typed, without what people add or confuse.
-fn plain_code(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect()
-}
-
-fn sum_of(slots: &[Slot]) -> Result<String, StoreError> {
+fn sum_of(slots: &Slots) -> Result<String, StoreError> {
     let text = serde_json::to_vec(slots).map_err(|_cannot_happen| StoreError::KeyFile)?;
     Ok(hex(&Sha256::digest(&text)))
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0_u8; N];
     getrandom::fill(&mut bytes).map_err(|_no_source| StoreError::Random)?;
     Ok(bytes)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn from_hex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.as_bytes().chunks(2);
     pairs
         .map(|pair| {

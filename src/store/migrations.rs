@@ -46,6 +46,17 @@ fn take_steps(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lays the tables of `version` in a new file, as a file of that time had them.
+pub(crate) fn lay(conn: &Connection, version: u32) -> Result<(), StoreError> {
+    let steps = STEPS.get(..version as usize).filter(|steps| !steps.is_empty());
+    let steps = steps.ok_or(StoreError::TooNew { found: version, ours: OURS })?;
+    for step in steps {
+        conn.execute_batch(step)?;
+    }
+    conn.pragma_update(None, "user_version", version)?;
+    Ok(())
+}
+
 /// The tables, indexes, triggers and nothing else that a file of [`OURS`] has.
 static SHAPE: LazyLock<Option<Vec<String>>> = LazyLock::new(|| {
     let conn = Connection::open_in_memory().ok()?;
@@ -57,6 +68,13 @@ static SHAPE: LazyLock<Option<Vec<String>>> = LazyLock::new(|| {
 /// table of a version that was never handed out. What it would do with a change nobody knows.
 pub(crate) fn check_shape(conn: &Connection) -> Result<(), StoreError> {
     if Some(shape(conn)?) == *SHAPE { Ok(()) } else { Err(StoreError::Shape) }
+}
+
+/// As [`check_shape`], for a file of any version of ours.
+pub(crate) fn check_shape_of(conn: &Connection, version: u32) -> Result<(), StoreError> {
+    let fresh = Connection::open_in_memory()?;
+    lay(&fresh, version)?;
+    if shape(conn)? == shape(&fresh)? { Ok(()) } else { Err(StoreError::Shape) }
 }
 
 fn shape(conn: &Connection) -> Result<Vec<String>, StoreError> {

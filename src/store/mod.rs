@@ -5,7 +5,7 @@
 
 mod claim;
 mod error;
-mod keys;
+pub(crate) mod keys;
 mod migrations;
 mod open;
 mod table;
@@ -20,8 +20,13 @@ mod dump;
 mod history;
 mod inspect;
 mod learner_lines;
+mod password;
 mod reading;
+mod recovery_code;
+mod refill;
 mod register;
+mod rows;
+mod swap;
 
 use std::path::{Path, PathBuf};
 
@@ -35,19 +40,28 @@ pub use error::StoreError;
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
-pub use keys::Password;
+pub use keys::{Password, Renewal};
 pub use learner_lines::LearnerLine;
+pub use open::has_password;
+pub use password::PasswordChange;
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
+
+pub(crate) use refill::{Fit, Refill};
+pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
+pub(crate) use swap::{Place, is_free};
 
 use added::Added;
 use claim::Claim;
 use journal::Writer;
+use keys::Lock;
 
 /// An open dossier.
 #[derive(Debug)]
 pub struct Store {
     conn: Connection,
+    /// What opens the file, for a copy that the same passwords open; nothing where it has none.
+    lock: Option<Lock>,
     path: Option<PathBuf>,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,

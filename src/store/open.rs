@@ -11,10 +11,10 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
 use crate::store::claim::Claim;
-use crate::store::keys::{self, Key, Password};
+use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, password, swap};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
@@ -38,7 +38,7 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<(Self, Option<String>), StoreError> {
-        if path.exists() || keys::file_of(path).exists() {
+        if path.exists() || keys::file_of(path).exists() || swap::is_unfinished(path) {
             return Err(StoreError::AlreadyThere);
         }
         let claim = Claim::new_file(path)?;
@@ -56,19 +56,15 @@ impl Store {
         claim: Claim,
     ) -> Result<(Self, Option<String>), StoreError> {
         let made = password.map(|password| keys::make(path, password)).transpose()?;
-        let conn =
-            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        if let Some((key, _)) = &made {
-            give_key(&conn, key)?;
-        }
-        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        let store = Self::prepare(conn, Some((path, claim)))?;
-        Ok((store, made.map(|(_, code)| code)))
+        let (lock, code) = made.unzip();
+        let conn = connect_new(path, lock.as_ref())?;
+        let store = Self::prepare(conn, lock, Some((path, claim)))?;
+        Ok((store, code))
     }
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, path, _claim } = self;
+        let Self { conn, lock: _, path, _claim } = self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);
@@ -78,13 +74,28 @@ impl Store {
 
     /// Opens a dossier. A file that is not ours, too new, damaged or open elsewhere is refused and not touched.
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+        swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
         let claim = Claim::existing(path)?;
-        let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let lock = lock_of(path, password)?;
+        let store = Self::open_locked(path, lock, claim)?;
+        password::clear_away(path);
+        Ok(store)
+    }
+
+    /// As [`Store::open`], by who has the key.
+    pub(crate) fn open_with(path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
+        let claim = Claim::existing(path)?;
+        look(path)?;
+        Self::open_locked(path, lock, claim)
+    }
+
+    fn open_locked(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
+        let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         // SQLite falls back to reading without a word; the first change would then be the first to fail.
         if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
-        Self::prepare(conn, Some((path, claim)))
+        Self::prepare(conn, lock, Some((path, claim)))
     }
 
     /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
@@ -96,17 +107,18 @@ impl Store {
     }
 
     /// As [`Store::open_to_read`], in the shape that the file has.
-    pub(crate) fn open_as_it_is(
-        path: &Path,
-        password: Option<&Password>,
-    ) -> Result<Self, StoreError> {
+    pub fn open_as_it_is(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
+        if swap::is_unfinished(path) {
+            return Err(StoreError::Unfinished);
+        }
         let claim = Claim::existing(path)?;
         if unfinished(path) {
             return Err(StoreError::Unfinished);
         }
-        let conn = Self::unlocked(path, password, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let lock = lock_of(path, password)?;
+        let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        Ok(Self { conn, path: Some(path.to_owned()), _claim: Some(claim) })
+        Ok(Self { conn, lock, path: Some(path.to_owned()), _claim: Some(claim) })
     }
 
     /// Of an older version a copy in memory takes today's shape.
@@ -125,44 +137,74 @@ impl Store {
         Ok(Self { conn, ..self })
     }
 
-    fn unlocked(
-        path: &Path,
-        password: Option<&Password>,
-        flags: OpenFlags,
-    ) -> Result<Connection, StoreError> {
-        let key = match (look(path)?, password) {
-            (Kind::Plain, None) => None,
-            (Kind::Plain, Some(_)) => return Err(StoreError::NoPassword),
-            (Kind::Encrypted, None) => return Err(StoreError::NeedsPassword),
-            (Kind::Encrypted, Some(password)) => Some(keys::unlock(path, password)?),
-        };
-        let conn = connect(path, flags)?;
-        if let Some(key) = &key {
-            give_key(&conn, key)?;
-        }
-        match check_ours(&conn) {
-            // Its key file is ours and opens: there was more in it than is left.
-            Err(StoreError::NotOurs) if key.is_some() => return Err(StoreError::Damaged),
-            other => other?,
-        }
-        check_whole(&conn, path)?;
-        Ok(conn)
-    }
-
     /// A dossier that is nowhere but in memory.
     pub fn in_memory() -> Result<Self, StoreError> {
         let conn = Connection::open_in_memory()?;
         conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-        Self::prepare(conn, None)
+        Self::prepare(conn, None, None)
     }
 
-    fn prepare(mut conn: Connection, file: Option<(&Path, Claim)>) -> Result<Self, StoreError> {
+    fn prepare(
+        mut conn: Connection,
+        lock: Option<Lock>,
+        file: Option<(&Path, Claim)>,
+    ) -> Result<Self, StoreError> {
         conn.set_prepared_statement_cache_capacity(128);
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        Ok(Self { conn, path, _claim: claim })
+        Ok(Self { conn, lock, path, _claim: claim })
     }
+}
+
+/// Whether there is a password on this dossier. What a power cut left of a swap is finished first.
+pub fn has_password(path: &Path) -> Result<bool, StoreError> {
+    swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
+    let _claim = Claim::existing(path)?;
+    Ok(matches!(look(path)?, Kind::Encrypted))
+}
+
+/// What opens this dossier; nothing for one without a password.
+fn lock_of(path: &Path, password: Option<&Password>) -> Result<Option<Lock>, StoreError> {
+    match (look(path)?, password) {
+        (Kind::Plain, None) => Ok(None),
+        (Kind::Plain, Some(_)) => Err(StoreError::NoPassword),
+        (Kind::Encrypted, None) => Err(StoreError::NeedsPassword),
+        (Kind::Encrypted, Some(password)) => Ok(Some(keys::unlock(path, password)?)),
+    }
+}
+
+fn unlocked(path: &Path, lock: Option<&Lock>, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let conn = connect(path, flags)?;
+    if let Some(lock) = lock {
+        give_key(&conn, &lock.key)?;
+    }
+    match check_ours(&conn) {
+        // Its key file is ours and opens: there was more in it than is left.
+        Err(StoreError::NotOurs) if lock.is_some() => return Err(StoreError::Damaged),
+        other => other?,
+    }
+    check_whole(&conn, path)?;
+    Ok(conn)
+}
+
+/// A connection to a new file that says that it is ours and holds nothing yet.
+pub(crate) fn connect_new(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    if let Some(lock) = lock {
+        give_key(&conn, &lock.key)?;
+    }
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(conn)
+}
+
+/// Whether another program has this file open. It may be anything, also a dossier of which nobody has the password.
+pub(crate) fn is_busy(path: &Path) -> Result<bool, StoreError> {
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let read = conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0));
+    // What else is wrong with it is no matter here.
+    Ok(matches!(read.map_err(StoreError::from), Err(StoreError::Busy)))
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the file")]
@@ -273,7 +315,7 @@ fn settle(conn: &Connection, on_disk: bool) -> Result<(), StoreError> {
 }
 
 /// Those of the settings that also someone who only reads needs.
-fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
     set(conn, "temp_store", "MEMORY", "2")?;
     set(conn, "trusted_schema", "OFF", "0")?;
     set(conn, "cell_size_check", "ON", "1")?;
@@ -289,7 +331,12 @@ fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn set(conn: &Connection, name: &'static str, value: &str, reads: &str) -> Result<(), StoreError> {
+pub(crate) fn set(
+    conn: &Connection,
+    name: &'static str,
+    value: &str,
+    reads: &str,
+) -> Result<(), StoreError> {
     conn.pragma_update(None, name, value)?;
     let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
     if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }

@@ -51,13 +51,13 @@ pub fn gets(count: usize) -> String {
 }
 
 pub fn left_out(count: usize) -> String {
-    format!("Valt af ({})", grouped(count))
+    format!("Krijgt geen document ({})", grouped(count))
 }
 
 pub const NOBODY_GETS: &str = "Niemand krijgt nu een document.";
 pub const NOBODY_GETS_TEXT: &str =
     "Kijk bij wie afvalt wat er nog ontbreekt, of kies een andere soort.";
-pub const NOBODY_LEFT_OUT: &str = "Niemand valt af.";
+pub const NOBODY_LEFT_OUT: &str = "Iedereen krijgt een document.";
 pub const NOBODY_CHOSEN: &str = "Er zijn geen leerlingen gekozen.";
 
 pub fn looking(done: usize, all: usize) -> String {
@@ -82,6 +82,12 @@ pub const WRONG_FIELD: &str = "In een veld staat iets dat niet past";
 
 pub fn make(count: usize) -> String {
     let what = counted(count, "document", "documenten");
+    format!("{what} maken…")
+}
+
+/// What has no number is made without a question.
+pub fn make_sheets(count: usize) -> String {
+    let what = counted(count, "overneemblad", "overneembladen");
     format!("{what} maken")
 }
 
@@ -144,8 +150,17 @@ pub const STOPPED: &str = "Gestopt";
 pub const HALTED: &str = "Niet alles is gemaakt";
 
 pub fn made(count: usize, kind: DocumentKind) -> String {
-    format!("{} gemaakt: {}", grouped(count), choices::document(kind))
+    let what = if count == 1 { choices::one_document(kind) } else { choices::documents(kind) };
+    format!("{} {what} gemaakt", grouped(count))
 }
+
+/// Many that are about to be made final.
+pub fn final_head(count: usize, kind: DocumentKind) -> String {
+    let what = if count == 1 { choices::one_document(kind) } else { choices::documents(kind) };
+    format!("{} {what}", grouped(count))
+}
+
+pub const FINAL_QUESTION: &str = "Elk document krijgt een nummer en komt in het register. Daarna verandert het niet meer. Is er toch een fout, dan kunt u dat document intrekken en een verbeterd document maken.";
 
 pub fn not_made(count: usize) -> String {
     format!("Niet gemaakt ({})", grouped(count))

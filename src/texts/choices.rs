@@ -161,6 +161,17 @@ pub const fn document(kind: DocumentKind) -> &'static str {
     }
 }
 
+/// One of a kind, in a sentence.
+pub const fn one_document(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Praktijkverklaring => "praktijkverklaring",
+        DocumentKind::Certificaat => "mbo-certificaat",
+        DocumentKind::MboVerklaring => "mbo-verklaring",
+        DocumentKind::Totaaloverzicht => "totaaloverzicht",
+        DocumentKind::Overneemblad => "overneemblad",
+    }
+}
+
 /// Several of a kind, in a sentence.
 pub const fn documents(kind: DocumentKind) -> &'static str {
     match kind {

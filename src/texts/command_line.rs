@@ -5,6 +5,10 @@ use crate::texts::choices::documents;
 use crate::texts::common::{counted, grouped};
 
 pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt is zichtbaar): ";
+pub const ASK_NEW_PASSWORD: &str = "Nieuw wachtwoord (wat je typt is zichtbaar): ";
+pub const ASK_AGAIN: &str = "Nog een keer het nieuwe wachtwoord: ";
+pub const ASK_CODE: &str =
+    "Schrijf de herstelcode op en typ hem hier over. Pas dan geldt het nieuwe: ";
 pub const PASTE_JSON: &str =
     "Typ of plak hier de JSON en sluit af met Ctrl+D (Windows: Ctrl+Z, Enter).";
 
@@ -23,6 +27,13 @@ pub fn recovery_code(code: &str) -> String {
          Ben je het wachtwoord kwijt, dan open je het dossier met deze code. Zonder wachtwoord en zonder code kan niemand erin."
     )
 }
+
+pub const PASSWORD_GIVEN: &str = "Dit dossier heeft nu een wachtwoord. Het is versleuteld. Reservekopieën en kopieën van daarvoor zijn dat niet.";
+pub const PASSWORD_CHANGED: &str = "Het wachtwoord is gewijzigd. Het oude opent dit dossier niet meer, maar wel reservekopieën en kopieën van daarvoor.";
+pub const CODE_KEPT: &str =
+    "De herstelcode is dezelfde gebleven. Een andere maakt --nieuwe-herstelcode.";
+pub const CODE_CHANGED: &str = "De oude herstelcode opent dit dossier niet meer.";
+pub const PASSWORD_TAKEN: &str = "Het wachtwoord is weggehaald.";
 
 pub const NO_PASSWORD: &str =
     "Dit dossier heeft geen wachtwoord. Wie bij het bestand kan, kan alles lezen.";

@@ -1,7 +1,7 @@
 //! The help of the command line: what each command does and takes.
 
 /// One line about each command, and what it takes. The words themselves are in `command_line`.
-const COMMANDS: [(&str, &str, &str); 9] = [
+const COMMANDS: [(&str, &str, &str); 12] = [
     (
         "nieuw",
         "praktijkdossier nieuw DOSSIER [--nieuw-wachtwoord-bestand PAD]",
@@ -78,8 +78,40 @@ const COMMANDS: [(&str, &str, &str); 9] = [
     ),
     (
         "keur",
-        "praktijkdossier keur DOSSIER [--json]",
-        "Kijkt of een dossier heel is en zegt wat erin zit. Verandert niets.",
+        "praktijkdossier keur BESTAND [--json]",
+        "Kijkt of een dossier of reservekopie heel is en zegt wat erin zit. Verandert niets.",
+    ),
+    (
+        "reservekopie",
+        "praktijkdossier reservekopie DOSSIER --naar BESTAND [--nieuw-wachtwoord-bestand PAD]",
+        "Maakt een reservekopie van een dossier, en kijkt die na.\n\n\
+         --naar BESTAND   waar hij komt. Een bestand dat er al is, wordt nooit overschreven.\n\n\
+         De reservekopie opent met het wachtwoord of de herstelcode van het dossier. Met\n\
+         --nieuw-wachtwoord-bestand krijgt hij een eigen wachtwoord: de eerste regel van dat bestand.\n\
+         Van een dossier zonder wachtwoord is de reservekopie anders voor iedereen te lezen.",
+    ),
+    (
+        "herstel",
+        "praktijkdossier herstel BESTAND --naar DOSSIER",
+        "Maakt weer een dossier van een reservekopie.\n\n\
+         --naar DOSSIER   waar het komt. Een dossier dat er al is, wordt bewaard onder een andere naam\n\
+         \u{20}                ernaast, en pas nadat de hele reservekopie is nagekeken.\n\n\
+         Het dossier krijgt het wachtwoord dat het had. Had de reservekopie een eigen wachtwoord, dan\n\
+         krijgt een dossier met een wachtwoord dat, en een nieuwe herstelcode.",
+    ),
+    (
+        "wachtwoord",
+        "praktijkdossier wachtwoord DOSSIER [--nieuw-wachtwoord-bestand PAD] [--nieuwe-herstelcode] [--weghalen]",
+        "Stelt het wachtwoord van een dossier in, wijzigt het of haalt het weg.\n\n\
+         Zonder opties wordt een nieuw wachtwoord gevraagd.\n\n\
+         --nieuw-wachtwoord-bestand PAD   het nieuwe wachtwoord: de eerste regel van dit bestand. Is die\n\
+         \u{20}                                leeg, dan verandert er niets.\n\
+         --nieuwe-herstelcode             maakt een andere herstelcode; de oude geldt dan niet meer\n\
+         --weghalen                       haalt het wachtwoord weg. Daarna kan iedereen die bij het\n\
+         \u{20}                                bestand kan, alles lezen.\n\n\
+         Het wachtwoord van nu, of de herstelcode, komt uit --wachtwoord-bestand of wordt gevraagd. Wijzig\n\
+         je alleen het wachtwoord, dan blijft de herstelcode gelden. Reservekopieën van eerder openen met\n\
+         het wachtwoord van toen.",
     ),
 ];
 

@@ -36,6 +36,10 @@ pub fn no_dossier(command: &str) -> String {
     format!("Achter {command} hoort het bestand van het dossier. {SEE_HELP}")
 }
 
+pub fn no_backup(command: &str) -> String {
+    format!("Achter {command} hoort het bestand van de reservekopie. {SEE_HELP}")
+}
+
 pub fn no_what(all: &str) -> String {
     format!("Zeg ook wat er getoond moet worden: {all}.")
 }
@@ -85,14 +89,21 @@ pub const MOMENT: &str =
     "Achter --nu hoort een tijdstip van 2000 tot 2100, zoals 2026-03-02T09:00:00Z.";
 pub const INPUT_TWICE: &str = "De JSON en het wachtwoord kunnen niet allebei van standaardinvoer komen. Zet een van de twee in een bestand.";
 pub const NEW_PASSWORD_MEANT: &str = "Een nieuw dossier heeft nog geen wachtwoord. Gebruik --nieuw-wachtwoord-bestand. Er is niets gemaakt.";
+pub const PASSWORDS_FROM_INPUT: &str = "Het oude en het nieuwe wachtwoord kunnen niet allebei van standaardinvoer komen. Zet een van de twee in een bestand.";
+pub const TAKE_OR_GIVE: &str = "Het wachtwoord weghalen en tegelijk iets nieuws maken kan niet. Laat --weghalen weg, of gebruik alleen --weghalen.";
+pub const NO_NEW_PASSWORD: &str =
+    "Zeg ook wat er moet gebeuren: --nieuw-wachtwoord-bestand, --nieuwe-herstelcode of --weghalen.";
 pub const NO_SEARCH: &str = "In school valt niets te zoeken. Laat --zoek weg.";
 
 pub const NO_WINDOW: &str = "Er is geen scherm waarop het venster open kan. Er is niets veranderd. \
-    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, opnieuw, trekin of keur. praktijkdossier --help legt ze uit.";
+    Gebruik een opdracht: nieuw, voorbeeld, toon, zet, gereed, maak, opnieuw, trekin, keur, reservekopie, herstel of wachtwoord. praktijkdossier --help legt ze uit.";
 
 pub const INPUT: &str =
     "De standaardinvoer kan niet gelezen worden. Er is niets veranderd. Geef een bestand op.";
 pub const EMPTY_PASSWORD: &str = "Er is geen wachtwoord gegeven: de eerste regel is leeg. Er is niets veranderd. Zet het wachtwoord op de eerste regel.";
+pub const HAS_NO_PASSWORD: &str = "Dit dossier heeft geen wachtwoord. Er is niets veranderd. Een wachtwoord instellen kan met --nieuw-wachtwoord-bestand.";
+pub const PASSWORDS_DIFFER: &str = "De twee keer getypte wachtwoorden zijn niet gelijk. Er is niets veranderd. Probeer het opnieuw.";
+pub const WRONG_CODE: &str = "Dit is niet de herstelcode die er staat. Er is niets veranderd, en die code geldt niet. Probeer het opnieuw; je krijgt dan een andere code.";
 pub const STRANGE_PASSWORD: &str = "Het wachtwoord is geen gewone tekst van hoogstens 1000 tekens. Er is niets veranderd. Kijk het bestand na.";
 
 pub fn no_such_learner(id: i64) -> String {

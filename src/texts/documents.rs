@@ -118,12 +118,10 @@ pub const ISSUED: &str = "Gemaakte documenten";
 pub const COUNTS: &str = "Geldig";
 pub const WITHDRAWN: &str = "Ingetrokken";
 pub const OPEN: &str = "Openen";
-pub const SAVE_ISSUED: &str = "Opslaan…";
+pub const SAVE_ISSUED: &str = "Opslaan als PDF…";
 pub const SAVE_DUPLICATE: &str = "Duplicaat opslaan…";
 pub const NOT_SHOWN: &str =
     "Er is geen programma gevonden dat een PDF kan tonen. Sla het document op en open het zelf.";
-pub const NO_FOLDER: &str =
-    "Er is geen map gevonden voor het bestand. Sla het document op en open het zelf.";
 pub const WITHDRAW: &str = "Intrekken…";
 pub const WITHDRAW_TITLE: &str = "Intrekken?";
 pub const WITHDRAW_TEXT: &str = "Het document blijft in het register staan, als ingetrokken. Dit kan niet ongedaan gemaakt worden. Vraag het papier terug als dat kan.";

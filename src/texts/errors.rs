@@ -1,5 +1,6 @@
 //! What to say when something goes wrong: what happened, what it means for the data, what to do now.
 
+use crate::backup::BackupError;
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
@@ -106,6 +107,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }
+        StoreError::NotTheSame => {
+            "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
+        }
         StoreError::Setting(_) => {
             "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."
         }
@@ -117,6 +121,37 @@ pub fn store(error: &StoreError) -> String {
         }
     };
     text.to_owned()
+}
+
+/// The sentence for a backup that could not be made, read or restored.
+pub fn backup(error: &BackupError) -> String {
+    match error {
+        BackupError::NotABackup => {
+            "Dit bestand is geen reservekopie van Praktijkdossier. Er is niets veranderd. Kies een ander bestand."
+        }
+        BackupError::TooNew { .. } => {
+            "Deze reservekopie is gemaakt met een nieuwere versie van Praktijkdossier. Er is niets veranderd. Installeer de nieuwste versie en probeer het dan."
+        }
+        BackupError::NeedsPassword => {
+            "Deze reservekopie heeft een wachtwoord. Er is niets veranderd. Geef het wachtwoord en probeer het opnieuw."
+        }
+        BackupError::NoPassword => {
+            "Deze reservekopie heeft geen wachtwoord, maar er is wel een wachtwoord gegeven. Er is niets veranderd. Probeer het zonder wachtwoord."
+        }
+        BackupError::WrongPassword => {
+            "Dit wachtwoord past niet op deze reservekopie. Er is niets veranderd. Gebruik het wachtwoord van toen hij is gemaakt, of de herstelcode; let op hoofdletters."
+        }
+        BackupError::Damaged(_) => {
+            "Deze reservekopie is beschadigd. Er is niets veranderd. Gebruik een andere reservekopie, en bewaar deze."
+        }
+        BackupError::NotAsWritten(_) => {
+            "De reservekopie is na het schrijven nagekeken en was niet goed. Hij is weer weggehaald; het dossier is niet veranderd. Kies een andere schijf of map en probeer het opnieuw."
+        }
+        BackupError::Stopped => "Gestopt. Er is niets gemaakt en niets veranderd.",
+        BackupError::File(error) => return file(error),
+        BackupError::Store(error) => return store(error),
+    }
+    .to_owned()
 }
 
 /// The sentence for a file that could not be read or written.

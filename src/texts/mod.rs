@@ -1,5 +1,6 @@
 //! Every word that a person reads, on screen and on paper. Knows what things are, not where they stand.
 
+pub mod backup;
 pub mod batch;
 pub mod calibration;
 pub mod catalogue;

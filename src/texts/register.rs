@@ -27,7 +27,7 @@ pub const FORGOTTEN: &str = "Naam gewist";
 // One document.
 pub const ACTS: &str = "Wat wilt u doen?";
 pub const OPEN: &str = "Openen";
-pub const SAVE_AS: &str = "Opslaan als…";
+pub const SAVE_AS: &str = "Opslaan als PDF…";
 pub const PRINT: &str = "Afdrukken";
 pub const DUPLICATE: &str = "Duplicaat opslaan…";
 pub const PRINT_DUPLICATE: &str = "Duplicaat afdrukken";
@@ -80,6 +80,5 @@ pub fn found(number: DocumentNumber, name: &str) -> String {
 pub const DUPLICATE_FILE: &str = "duplicaat";
 pub const SENT: &str = "Het document is naar de printer gestuurd.";
 pub const IN_VIEWER: &str = "Er is geen printer ingesteld die direct kan afdrukken. Druk af vanuit het programma dat nu opengaat.";
-pub const NOT_PRINTED: &str = "Afdrukken is niet gelukt. Er is niets veranderd. Kies Opslaan als… en druk het bestand zelf af.";
-pub const NO_FOLDER: &str = "Er is geen map gevonden om het document even in te zetten. Er is niets afgedrukt of geopend. Kies Opslaan als….";
-pub const NOT_SHOWN: &str = "Er is geen programma gevonden dat het document kan tonen. Er is niets veranderd. Kies Opslaan als… en open het bestand zelf.";
+pub const NOT_PRINTED: &str = "Afdrukken is niet gelukt. Er is niets verloren. Open of bewaar het document en druk het zelf af.";
+pub const NO_FOLDER: &str = "Er is geen map gevonden om het document even in te zetten. Er is niets afgedrukt of geopend. Sla het document op en open het bestand zelf.";

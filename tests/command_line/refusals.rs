@@ -61,6 +61,11 @@ fn wrong_use_is_said_in_one_sentence() {
         &["maak", "a", "praktijkverklaring", "--alle", "--plaats", "P", "--datum", "31-4-2026"],
         &["maak", "a", "praktijkverklaring", "--alle", "--plaats", "P", "--datum", "30-4-2026"],
         &["keur"],
+        &["wachtwoord"],
+        &["wachtwoord", "a"],
+        &["wachtwoord", "a", "--weghalen", "--nieuw-wachtwoord-bestand", "x"],
+        &["wachtwoord", "a", "--weghalen", "--nieuwe-herstelcode"],
+        &["wachtwoord", "a", "--wachtwoord-bestand", "-", "--nieuw-wachtwoord-bestand", "-"],
     ] {
         note(&mut out, &program, words, "");
         assert_eq!(std::fs::read_dir(program.path("")).unwrap().count(), 0, "{words:?}");
@@ -110,6 +115,11 @@ fn what_cannot_be_done_is_said_in_one_sentence() {
         &["opnieuw", "d.dossier", "PV-2026-0001", "--naar", "x.pdf"],
         &["trekin", "d.dossier", "MC-2026-0001", "--reden", "Verkeerde naam"],
         &["keur", "geen.dossier"],
+        &["wachtwoord", "d.dossier", "--weghalen"],
+        &["wachtwoord", "d.dossier", "--nieuw-wachtwoord-bestand", "leeg.txt"],
+        &["wachtwoord", "geen.dossier", "--nieuw-wachtwoord-bestand", "goed.txt"],
+        &["wachtwoord", "dicht.dossier", "--weghalen"],
+        &["wachtwoord", "dicht.dossier", "--weghalen", "--wachtwoord-bestand", "fout.txt"],
     ] {
         note(&mut out, &program, words, "");
     }

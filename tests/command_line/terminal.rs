@@ -36,6 +36,33 @@ fn a_password_is_asked_of_who_can_answer() {
     }
 }
 
+#[test]
+fn a_new_password_is_typed_twice_and_counts_when_the_recovery_code_is_typed_back() {
+    let program = Program::new();
+    program.run(&["nieuw", "d.dossier"]);
+    let before = program.bytes("d.dossier");
+    let dossier = program.path("d.dossier").display().to_string();
+    let words = ["wachtwoord", dossier.as_str()];
+    for (typed, said) in [
+        ("een\ntwee\n", "niet gelijk"),
+        ("\n", "de eerste regel is leeg"),
+        ("een\neen\nABCDE\n", "niet de herstelcode"),
+    ] {
+        let (ending, err) = run(&words, typed, &mut Vec::new());
+        assert_eq!(ending, Ending::Status(REFUSED), "{err}");
+        assert!(err.contains(said), "{err}");
+        assert!(
+            program.bytes("d.dossier") == before && !program.path("d.dossier.sleutels").exists()
+        );
+    }
+    // Without a new code there is nothing to type back.
+    program.file("een.txt", b"een");
+    program.run(&[&words[..], &["--nieuw-wachtwoord-bestand", "een.txt"]].concat()).done();
+    let (ending, err) = run(&words, "een\ntwee\ntwee\n", &mut Vec::new());
+    assert_eq!(ending, Ending::Status(DONE), "{err}");
+    assert_eq!(run(&["keur", dossier.as_str()], "twee\n", &mut Vec::new()).0, Ending::Status(DONE));
+}
+
 /// As `praktijkdossier toon … | head` does.
 #[test]
 fn who_stops_reading_is_no_failure() {

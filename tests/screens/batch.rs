@@ -49,12 +49,30 @@ fn files(folder: &PathBuf) -> BTreeSet<String> {
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
+/// What counts is asked once more.
+fn make_final(window: &mut Window, name: &str) {
+    window.click(name);
+    window.click("Definitief maken");
+}
+
 /// Does the work that waits, and what that brings along.
 fn work(window: &mut Window) {
     while let Some(work) = window.computer.work.borrow_mut().pop_front() {
         work();
     }
     window.settle();
+}
+
+#[test]
+fn what_counts_is_asked_first_and_cancelling_makes_nothing() {
+    let (mut window, folder) = on_the_page(one_ready_one_not);
+    window.click("1 document maken…");
+    assert!(window.says("1 praktijkverklaring") && window.says("Elk document krijgt een nummer"));
+    window.click("Annuleren");
+    assert_eq!((window.store().register().unwrap().len(), files(&folder).len()), (0, 0));
+    window.click("1 document maken…");
+    window.click("Definitief maken");
+    assert_eq!(window.store().register().unwrap().len(), 1);
 }
 
 /// One learner is complete, one has no traineeship.
@@ -74,9 +92,9 @@ fn all_that_are_ready_get_a_document() {
     let (ready, not) = ready(window.store());
     assert!(ready.len() > 3 && not > 1, "the example has both");
     assert!(window.says(&format!("Krijgt een document ({})", ready.len())));
-    assert!(window.says(&format!("Valt af ({not})")));
-    window.click(&format!("{} documenten maken", ready.len()));
-    assert!(window.says(&format!("{} gemaakt: Praktijkverklaring", ready.len())));
+    assert!(window.says(&format!("Krijgt geen document ({not})")));
+    make_final(&mut window, &format!("{} documenten maken…", ready.len()));
+    assert!(window.says(&format!("{} praktijkverklaringen gemaakt", ready.len())));
     let register = window.store().register().unwrap();
     let made: BTreeSet<String> =
         register.iter().map(|line| format!("praktijkverklaring-{}.pdf", line.number)).collect();
@@ -131,10 +149,10 @@ fn a_wrong_field_a_group_and_a_missing_date_keep_documents_from_being_made() {
     window.click("Documenten maken…");
     assert!(window.says("Krijgt een document (1)"));
     window.choose("Groep", "4b");
-    assert!(window.says("Krijgt een document (0)") && window.says("Valt af (1)"));
+    assert!(window.says("Krijgt een document (0)") && window.says("Krijgt geen document (1)"));
     window.choose("Groep", "Alle groepen");
     window.fill("Datum van ondertekening", "");
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     assert_eq!(window.store().register().unwrap().len(), 0, "no date, no document");
 }
 
@@ -143,7 +161,7 @@ fn stopping_leaves_no_number_and_no_file_and_the_rest_can_be_made() {
     let (mut window, folder) = on_the_page(example);
     let (ready, _) = ready(window.store());
     window.computer.waits.set(Waits::Yes);
-    window.click(&format!("{} documenten maken", ready.len()));
+    make_final(&mut window, &format!("{} documenten maken…", ready.len()));
     assert!(window.says(&format!("0 van {} documenten", ready.len())));
     window.click("Stoppen");
     window.computer.waits.set(Waits::No);
@@ -151,7 +169,7 @@ fn stopping_leaves_no_number_and_no_file_and_the_rest_can_be_made() {
     assert!(window.says("Gestopt"));
     assert_eq!((window.store().register().unwrap().len(), files(&folder).len()), (0, 0));
     window.click("Verder met de rest");
-    assert!(window.says(&format!("{} gemaakt: Praktijkverklaring", ready.len())));
+    assert!(window.says(&format!("{} praktijkverklaringen gemaakt", ready.len())));
     assert_eq!(window.store().register().unwrap().len(), ready.len());
 }
 
@@ -159,7 +177,7 @@ fn stopping_leaves_no_number_and_no_file_and_the_rest_can_be_made() {
 fn one_can_work_on_meanwhile() {
     let (mut window, _) = on_the_page(one_ready_one_not);
     window.computer.waits.set(Waits::Yes);
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     window.click("Leerlingen");
     assert!(window.says("0 van 1"), "in sight wherever one is");
     window.computer.waits.set(Waits::No);
@@ -177,7 +195,7 @@ fn one_can_work_on_meanwhile() {
 fn closing_meanwhile_asks_first_and_leaves_nothing_half() {
     let (mut window, folder) = on_the_page(one_ready_one_not);
     window.computer.waits.set(Waits::Yes);
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     window.click("Instellingen");
     window.click("Dossier sluiten");
     assert!(window.says("Er worden nog documenten gemaakt"));
@@ -194,7 +212,7 @@ fn closing_meanwhile_asks_first_and_leaves_nothing_half() {
 fn the_file_for_the_printer_is_printed_and_concepts_are_not_registered() {
     let (mut window, folder) = on_the_page(one_ready_one_not);
     window.click("Ook één bestand voor de printer");
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     window.click("Alles afdrukken");
     let printed = window.computer.printed.borrow().first().cloned().unwrap();
     assert!(printed.starts_with(&folder) && printed.exists());
@@ -204,7 +222,7 @@ fn the_file_for_the_printer_is_printed_and_concepts_are_not_registered() {
     window.click("Andere documenten maken");
     window.click("Concept");
     window.click("1 concept maken");
-    assert!(window.says("1 gemaakt"));
+    assert!(window.says("1 praktijkverklaring gemaakt"));
     assert_eq!(window.store().register().unwrap().len(), 1, "only the one that counts");
     assert!(files(&folder).iter().any(|name| name.starts_with("concept-")));
 }
@@ -215,7 +233,7 @@ fn a_file_that_is_there_stops_the_batch_and_is_not_overwritten() {
     std::fs::create_dir_all(&folder).unwrap();
     let there = folder.join("praktijkverklaring-PV-2026-0001.pdf");
     std::io::Write::write_all(&mut std::fs::File::create(&there).unwrap(), b"anders").unwrap();
-    window.click("1 document maken");
+    make_final(&mut window, "1 document maken…");
     assert!(window.says("bestaat al en is niet overschreven"));
     assert!(window.says("1 document is nog niet gemaakt"));
     assert_eq!(window.store().register().unwrap().len(), 0);

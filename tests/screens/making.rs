@@ -237,6 +237,22 @@ fn making_final_asks_first_and_cancelling_makes_nothing() {
 }
 
 #[test]
+fn what_was_issued_is_looked_at_as_it_was_handed_out() {
+    let mut window = Window::on(complete);
+    window.open("Vries");
+    window.click("Documenten");
+    make_final(&mut window);
+    window.click("Gegevens");
+    window.fill("Voornamen", &"Wilhelmina ".repeat(18));
+    window.click("Documenten");
+    assert!(window.says("Praktijkverklaring PV-2026-0001, pagina 1 van 1"));
+    assert!(
+        !window.says("Praktijkverklaring – Hotel De Kroon, pagina"),
+        "not what it would say now"
+    );
+}
+
+#[test]
 fn withdrawing_needs_a_reason_and_the_better_one_refers_to_it() {
     let mut window = Window::on(complete);
     window.open("Vries");
@@ -273,7 +289,7 @@ fn an_issued_document_is_opened_saved_and_printed_again_as_the_school_wants() {
     window.click("Documenten");
     make_final(&mut window);
     let issued = window.store().issued_pdf(number("PV-2026-0001")).unwrap();
-    window.click("Opslaan: PV-2026-0001");
+    window.click("Opslaan als PDF: PV-2026-0001");
     assert_eq!(std::fs::read(&path).unwrap(), issued, "byte for byte");
     window.click("Duplicaat opslaan: PV-2026-0001");
     let duplicate = std::fs::read(&path).unwrap();

@@ -17,6 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("documents", &["domain", "texts"]),
     ("issuing", &["store", "documents", "domain", "files", "texts"]),
     ("transfer", &["store", "changes", "domain", "files", "texts", "catalogue", "pictures"]),
+    ("backup", &["store", "domain", "files", "texts"]),
     ("command_line", BELOW_THE_TOP),
     ("app", BELOW_THE_TOP),
     // Of both ends it takes what it hands on.
@@ -35,17 +36,21 @@ const BELOW_THE_TOP: &[&str] = &[
     "documents",
     "issuing",
     "transfer",
+    "backup",
 ];
 
 /// The sentences for what goes wrong are chosen by a `match` on the errors themselves, so this one file names them.
-const ERRORS: (&str, &[&str]) =
-    ("src/texts/errors.rs", &["files", "store", "documents", "issuing", "pictures", "transfer"]);
+const ERRORS: (&str, &[&str]) = (
+    "src/texts/errors.rs",
+    &["files", "store", "documents", "issuing", "pictures", "transfer", "backup"],
+);
 
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["src/store/"]),
     ("argon2", &["src/store/keys.rs"]),
-    ("chacha20poly1305", &["src/store/keys.rs"]),
+    ("chacha20poly1305", &["src/store/keys.rs", "src/backup/seal.rs"]),
+    ("zstd", &["src/backup/"]),
     ("printpdf", &["src/documents/pdf/"]),
     ("lopdf", &["src/documents/pdf/"]),
     ("rustybuzz", &["src/documents/"]),

@@ -10,10 +10,11 @@ use jiff::Timestamp;
 use crate::app::App;
 use crate::app::action::{BatchAction, Place};
 use crate::app::batch::report::{End, Report};
-use crate::app::batch::{Scan, Way, Who};
-use crate::app::dialogs::Leave;
+use crate::app::batch::{Plan, Scan, Way, Who};
+use crate::app::dialogs::{Dialog, FinalBatch, Leave};
 use crate::app::perform::Done;
 use crate::app::world::{PathKind, PathQuestion};
+use crate::documents::layout::Standing;
 use crate::domain::draft::Wanted;
 use crate::issuing::{Batch, Naming, Order, Printed, Progress};
 use crate::store::StoreError;
@@ -97,7 +98,7 @@ impl App {
             }
             BatchAction::ForSelected => self.go_to_batch(ctx, |_| Who::Selected),
             BatchAction::ChooseFolder => self.ask_batch_folder(ctx, Done::BatchFolder),
-            BatchAction::Start => self.start_batch(ctx),
+            BatchAction::Start => self.ask_batch(ctx),
             BatchAction::GoOn => self.go_on_with_batch(),
             BatchAction::Stop => self.stop_batch(None),
             BatchAction::Again => {
@@ -147,6 +148,23 @@ impl App {
         self.world.remember(&self.preferences);
         if let Some(session) = &mut self.session {
             session.batches.plan.folder = Some(folder);
+        }
+    }
+
+    /// What counts is asked first: numbers cannot be taken back.
+    fn ask_batch(&mut self, ctx: &Context) {
+        self.settle_all(ctx);
+        let Some(session) = &self.session else { return };
+        let Plan { kind, .. } = session.batches.plan;
+        let counts = kind.letters().is_some() && session.batches.plan.standing() == Standing::Final;
+        let (Some(place), Some(date)) = (session.signing.place(), session.signing.date()) else {
+            return;
+        };
+        if counts {
+            let count = session.batches.scan.found.gets.len();
+            self.ask(ctx, Dialog::FinalBatch(FinalBatch { kind, count, place, date }));
+        } else {
+            self.start_batch(ctx);
         }
     }
 

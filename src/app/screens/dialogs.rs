@@ -42,6 +42,7 @@ pub(crate) fn ui(
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
+                Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
                 Dialog::Werkprocessen(chosen) => {
@@ -86,6 +87,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::NewDossier { school, .. } => !school.is_empty(),
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
         Dialog::Final(_)
+        | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Password { .. }
         | Dialog::Kwalificatie { .. }
@@ -109,6 +111,7 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Password { .. }
         | Dialog::Remove { .. }
         | Dialog::Final(_)
+        | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
         | Dialog::Leave(_) => false,
@@ -122,7 +125,7 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
-        Dialog::Final(_) => words::FINAL_TITLE,
+        Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DocumentAction};
-use crate::app::dialogs::{Final, MadeFinal, Withdrawing};
+use crate::app::dialogs::{Final, FinalBatch, MadeFinal, Withdrawing};
 use crate::app::screens::dialogs::{First, acts_from, line_ui};
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{icon_button, main_button, picture};
@@ -12,7 +12,7 @@ use crate::domain::ShortText;
 use crate::domain::day::shown;
 use crate::domain::readiness::Warning;
 use crate::texts::{
-    choices, common, documents as words, fields, paper, readiness, register, window as text,
+    batch, choices, common, documents as words, fields, paper, readiness, register, window as text,
 };
 
 /// What is handed out, and what to look at once more.
@@ -45,6 +45,17 @@ pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
         });
     }
     ui.add(egui::Label::new(words::FINAL_TEXT).wrap());
+    acts_from(ui, Icon::FileCheck, words::FINAL_ACT, true, First::Cancel, actions);
+}
+
+/// How many, and when they are signed.
+pub(crate) fn final_batch_ui(ui: &mut Ui, asked: &FinalBatch, actions: &mut Actions) {
+    let FinalBatch { kind, count, place, date } = asked;
+    let what = RichText::new(batch::final_head(*count, *kind)).font(theme::strong(20.0));
+    ui.add(egui::Label::new(what).wrap());
+    let signed = paper::signed(Some(&place.as_str().to_owned()), Some(date.date()));
+    ui.label(RichText::new(words::to_be_signed(&signed)).color(palette(ui).muted));
+    ui.add(egui::Label::new(batch::FINAL_QUESTION).wrap());
     acts_from(ui, Icon::FileCheck, words::FINAL_ACT, true, First::Cancel, actions);
 }
 

@@ -49,7 +49,9 @@ fn choosing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let count = found.gets.len();
     let ready = can_start(scene.session);
     head_ui(ui, text::TITLE, |ui| {
-        let words = match scene.session.batches.plan.standing() {
+        let plan = &scene.session.batches.plan;
+        let words = match plan.standing() {
+            Standing::Final if plan.kind.letters().is_none() => text::make_sheets(count),
             Standing::Final => text::make(count),
             Standing::Concept => text::make_concepts(count),
         };
