@@ -4,10 +4,11 @@
 //! One thing stands elsewhere than in that list: what a school adds comes before the sentence that crossing out makes it
 //! invalid, since that sentence is for all of the paper. Cannot fail: what is not known shows as a gap. Knows no layout.
 
-use crate::documents::paper::{Award, Block, Field, Paper, Sheet, Signature, Words};
+use crate::documents::paper::{Award, Block, Field, Paper, Sheet, Words};
+use crate::documents::signatures::signatures;
 use crate::domain::Shift;
 use crate::domain::certificaat::{About, Certificaat};
-use crate::domain::person::{Kwalificatie, Signer};
+use crate::domain::person::Kwalificatie;
 use crate::texts::certificaat as text;
 use crate::texts::paper::{self as words, filled};
 
@@ -48,7 +49,7 @@ pub fn compose(certificaat: &Certificaat) -> Paper {
         Field::new(text::PLACE, filled(place.as_ref())),
         Field::new(text::DATE, filled(date.map(words::day))),
     ]));
-    blocks.push(Block::Signatures(signatures(signers, &name)));
+    blocks.push(signatures(signers, text::SIGNATURE_CANDIDATE, &name));
     let extra = [
         result.map(text::appraisal),
         leerweg.map(text::leerweg),
@@ -89,20 +90,4 @@ fn award(about: &About) -> Award {
         About::Keuzedeel { name, code } => (name, code, Vec::new()),
     };
     Award { name: name.clone(), code: text::code(code.as_ref()), belongs, ..Award::default() }
-}
-
-fn signatures(signers: &[Signer], candidate: &str) -> Vec<Signature> {
-    let nobody = [Signer { name: None, functie: None }];
-    let signers = if signers.is_empty() { &nobody } else { signers };
-    let of_signer = |Signer { name, functie }: &Signer| Signature {
-        label: text::SIGNATURE_SIGNER.to_owned(),
-        name: filled(name.as_ref()),
-        functie: Some(filled(functie.as_ref())),
-    };
-    let candidate = Signature {
-        label: text::SIGNATURE_CANDIDATE.to_owned(),
-        name: candidate.to_owned(),
-        functie: None,
-    };
-    signers.iter().map(of_signer).chain([candidate]).collect()
 }

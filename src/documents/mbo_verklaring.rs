@@ -2,16 +2,15 @@
 //!
 //! Cannot fail: what is not known shows as a gap. Knows no layout.
 
-use crate::documents::paper::{
-    Block, Column, Field, Figure, Paper, Sheet, Signature, Table, Words,
-};
+use crate::documents::paper::{Block, Column, Field, Figure, Paper, Sheet, Table, Words};
 use crate::documents::picture::Pictures;
 use crate::documents::praktijkverklaring;
+use crate::documents::signatures::signatures;
 use crate::domain::Route;
 use crate::domain::mbo_verklaring::{
     MboVerklaring, Other, Practice, PracticeAt, ResultGroup, ResultLine,
 };
-use crate::domain::person::{Kwalificatie, Person, Signer};
+use crate::domain::person::{Kwalificatie, Person};
 use crate::domain::verklaring::Praktijkverklaring;
 use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP, filled};
@@ -62,7 +61,7 @@ pub fn compose(verklaring: &MboVerklaring, pictures: &Pictures) -> Paper {
         text::PLACE_AND_DATE,
         words::signed(place.as_ref(), *date),
     )]));
-    blocks.push(signatures(signers, &name));
+    blocks.push(signatures(signers, text::SIGNATURE_STUDENT, &name));
 
     let mut before = After::OwnPage;
     for Part { title: (number, title), blocks: of_part, after } in parts {
@@ -116,26 +115,6 @@ pub(super) fn of_whom(
             Field::new(text::SCHOOL, filled(school)),
         ]),
     ]
-}
-
-/// Of the examencommissie, with name and functie, and of the student, who may sign but need not.
-pub(super) fn signatures(signers: &[Signer], name: &str) -> Block {
-    let nobody = [Signer { name: None, functie: None }];
-    let signers = if signers.is_empty() { &nobody } else { signers };
-    let mut signatures: Vec<Signature> = signers
-        .iter()
-        .map(|Signer { name, functie }| Signature {
-            label: text::SIGNER.to_owned(),
-            name: filled(name.as_ref()),
-            functie: Some(filled(functie.as_ref())),
-        })
-        .collect();
-    signatures.push(Signature {
-        label: text::SIGNATURE_STUDENT.to_owned(),
-        name: name.to_owned(),
-        functie: None,
-    });
-    Block::Signatures(signatures)
 }
 
 /// Shares of the width; those of all tables add up to the same, so that their last columns align.

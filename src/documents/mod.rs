@@ -16,6 +16,7 @@ pub mod certificaat;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod praktijkverklaring;
+mod signatures;
 pub mod totaaloverzicht;
 
 pub mod layout;

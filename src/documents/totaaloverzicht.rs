@@ -3,8 +3,9 @@
 //!
 //! Cannot fail: what is not known shows as a gap. Knows no layout.
 
-use crate::documents::mbo_verklaring::{of_whom, signatures, table};
+use crate::documents::mbo_verklaring::{of_whom, table};
 use crate::documents::paper::{Block, Field, Paper, Sheet, Words};
+use crate::documents::signatures::signatures;
 use crate::domain::mbo_verklaring::Totaaloverzicht;
 use crate::texts::mbo_verklaring as text;
 use crate::texts::paper::{self as words, GAP};
@@ -34,7 +35,7 @@ pub fn compose(overview: &Totaaloverzicht) -> Paper {
         text::PLACE_AND_DATE,
         words::signed(place.as_ref(), *date),
     )]));
-    blocks.push(signatures(signers, &name));
+    blocks.push(signatures(signers, text::SIGNATURE_STUDENT, &name));
     Paper {
         title: own::TITLE.to_owned(),
         blocks,

@@ -22,7 +22,6 @@ pub const AT: &str = "aan";
 pub const PLACE: &str = "Plaats";
 pub const DATE: &str = "Datum";
 
-pub const SIGNATURE_SIGNER: &str = "Namens de examencommissie";
 pub const SIGNATURE_CANDIDATE: &str = "Handtekening van de kandidaat";
 
 /// At the foot of every page, below what a school adds: that must not be altered either.

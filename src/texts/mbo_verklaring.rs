@@ -51,7 +51,6 @@ pub const EXPLANATION: &str = "Toelichting";
 
 pub const SIGNING: &str = "Ondertekening";
 pub const PLACE_AND_DATE: &str = "Plaats en datum";
-pub const SIGNER: &str = "Namens de examencommissie";
 pub const SIGNATURE_STUDENT: &str = "Handtekening student";
 
 pub const COLOPHON: &str = "Inhoud volgens de Regeling modellen voor mbo-diploma, mbo-certificaat en \

@@ -11,6 +11,9 @@ use crate::domain::{BirthDate, ComponentResult, Entry as _, Niveau};
 /// In the place of what is not known, on a concept.
 pub const GAP: &str = "[nog niet ingevuld]";
 
+/// Above the room to sign of who signs for the school.
+pub const SIGNER: &str = "Namens de examencommissie";
+
 pub const CONCEPT_MARK: &str = "CONCEPT";
 
 /// The value, or [`GAP`].

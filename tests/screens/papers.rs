@@ -3,13 +3,14 @@
 use praktijkdossier::changes::{Change, Purpose};
 use praktijkdossier::domain::gap::Gap;
 use praktijkdossier::domain::{
-    AnyRecord, BirthDate, Crebo, Day, Entry as _, ExamComponent, Hours, Id, Learner, Leerbedrijf,
-    LeerbedrijfId, Niveau, PersonName, Praktijkopleider, RecordKind, School, ShortText, Title,
-    Traineeship,
+    AnyRecord, BirthDate, ComponentKind, ComponentResult, Crebo, Day, Entry as _, ExamComponent,
+    Hours, Id, Learner, Leerbedrijf, LeerbedrijfId, Niveau, PartCode, PersonName, Praktijkopleider,
+    RecordKind, School, ShortText, Title, Traineeship,
 };
 use praktijkdossier::store::Store;
 
 use crate::screens::fields::stamp;
+use crate::screens::making::{at_mbo, make_final, text_of};
 use crate::screens::window::Window;
 
 /// Learner 1 at leerbedrijf 1, complete for a praktijkverklaring.
@@ -108,6 +109,38 @@ fn no_paper_while_a_field_holds_what_does_not_fit() {
     window.click("Concept opslaan…");
     let made = window.computer.shown.borrow().len();
     assert_eq!(made, 0, "the screen says 4-5-20099, the paper would say 3 mei 2009");
+}
+
+#[test]
+fn no_certificaat_while_the_name_of_who_signs_does_not_fit() {
+    let mut window = Window::on(|store| {
+        at_mbo(store);
+        let title = Title::parse("Digitale vaardigheden").unwrap();
+        let keuzedeel = ExamComponent {
+            code: PartCode::parse("K0023").ok(),
+            certificate: true,
+            result: ComponentResult::parse("8").ok(),
+            decided_on: Day::parse("20-11-2026").ok(),
+            ..ExamComponent::blank(Id::new(1), ComponentKind::Keuzedeel, title)
+        };
+        add(store, keuzedeel);
+    });
+    window.click("Instellingen");
+    window.fill("Naam", "123");
+    window.click("Leerlingen");
+    window.open("Vries");
+    window.click("Documenten");
+    window.open("Mbo-certificaat – Digitale vaardigheden");
+    window.click("Definitief maken…");
+    assert!(!window.says("Definitief maken?"), "the screen says 123, the paper would say Hedwig");
+    window.command(egui::Modifiers::NONE, egui::Key::Num5);
+    window.fill("Naam", "Ru Smit");
+    window.command(egui::Modifiers::NONE, egui::Key::Num1);
+    window.open("Vries");
+    window.click("Documenten");
+    window.open("Mbo-certificaat – Digitale vaardigheden");
+    make_final(&mut window);
+    assert!(text_of(&window, "MC-2026-0001").contains("Ru Smit"));
 }
 
 #[test]
