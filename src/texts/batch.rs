@@ -51,7 +51,7 @@ pub fn gets(count: usize) -> String {
 }
 
 pub fn left_out(count: usize) -> String {
-    format!("Krijgt geen document ({})", grouped(count))
+    format!("Krijgt er geen ({})", grouped(count))
 }
 
 pub const NOBODY_GETS: &str = "Niemand krijgt nu een document.";

@@ -92,6 +92,11 @@ fn whole(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Result<Line, V
     Ok(Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width: fits })
 }
 
+/// Whether a break there would leave "mbo-" behind at the end of a line.
+fn torn(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with("mbo-"))
+}
+
 struct Breaker<'a> {
     text: &'a str,
     of: Type,
@@ -126,7 +131,7 @@ impl<'a> Breaker<'a> {
             must: kind == BreakOpportunity::Mandatory,
             pen: breaker.pen(breaker.visible(0, at)),
         };
-        breaker.allowed = linebreaks(text).map(stop).collect();
+        breaker.allowed = linebreaks(text).filter(|(at, _)| !torn(text, *at)).map(stop).collect();
         breaker
     }
 
@@ -215,6 +220,23 @@ impl<'a> Breaker<'a> {
             text: self.text.get(start..end).unwrap_or_default().to_owned(),
             glyphs: glyphs.collect(),
             width: self.width(start, end),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mbo_stays_with_its_word() {
+        let mut shaper = Shaper::new().unwrap();
+        let of = Type { face: FaceId::Regular, size: Pt(12.0), lead: Pt(15.0) };
+        let text = "of dit bij de mbo-verklaring hoort, als op-maat";
+        for width in 80..240 {
+            let lines = break_lines(&mut shaper, text, of, Pt(width as f32));
+            assert!(lines.iter().all(|line| !line.text.ends_with("mbo-")), "at {width}");
+            assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<String>(), text);
         }
     }
 }

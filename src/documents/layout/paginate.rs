@@ -113,7 +113,38 @@ fn height(pieces: &[Piece], repeats: &[Piece]) -> Pt {
 fn per_unit(pieces: &[Piece], spare: Pt) -> Option<Pt> {
     let units: f32 = pieces.iter().skip(1).map(|piece| piece.stretch).sum();
     let each = if units > 0.0 { spare * (1.0 / units) } else { spare };
-    (each >= -MOST_SQUEEZE && (units > 0.0 || spare >= Pt::ZERO)).then(|| each.min(MOST_STRETCH))
+    if spare >= Pt::ZERO {
+        return Some(each.min(MOST_STRETCH));
+    }
+    // Where there is little white, little can go: the rest is taken from where there is more.
+    let gone = |squeeze: Pt| -> Pt {
+        pieces.iter().skip(1).map(|piece| piece.before - white(piece, squeeze)).sum()
+    };
+    if gone(-MOST_SQUEEZE) < -spare {
+        return None;
+    }
+    if each >= -MOST_SQUEEZE && pieces.iter().skip(1).all(|piece| lasts(piece, each)) {
+        return Some(each);
+    }
+    let (mut little, mut enough) = (Pt::ZERO, -MOST_SQUEEZE);
+    for _ in 0..16 {
+        let middle = (little + enough) * 0.5;
+        if gone(middle) < -spare { little = middle } else { enough = middle }
+    }
+    Some(enough)
+}
+
+/// Above a piece, by what a unit of stretch gains or loses; nothing moves over what stands above it.
+fn white(piece: &Piece, each: Pt) -> Pt {
+    if lasts(piece, each) {
+        piece.before + each * piece.stretch
+    } else {
+        piece.before.min(Pt::ZERO)
+    }
+}
+
+fn lasts(piece: &Piece, each: Pt) -> bool {
+    each >= Pt::ZERO || piece.before + each * piece.stretch >= Pt::ZERO
 }
 
 fn place(
@@ -128,7 +159,7 @@ fn place(
     let mut y = top;
     for (position, piece) in sheet.into_iter().enumerate() {
         if position > 0 {
-            y += piece.before + stretch * piece.stretch;
+            y += white(&piece, stretch);
         } else if let Some(head) = piece.repeat.and_then(|repeat| repeats.get(repeat)) {
             page.items.extend(lowered(head.items.clone(), y));
             y += head.height;
@@ -146,4 +177,25 @@ fn place(
 
 fn lowered(items: Vec<Item>, by: Pt) -> impl Iterator<Item = Item> {
     items.into_iter().map(move |Item { mark, draw }| Item { mark, draw: draw.moved(Pt::ZERO, by) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_is_squeezed_where_there_is_some() {
+        let piece = |before: f32| Piece {
+            before: Pt(before),
+            height: Pt(10.0),
+            stretch: 1.0,
+            ..Piece::default()
+        };
+        let pieces = [piece(0.0), piece(2.0), piece(20.0)];
+        let each = per_unit(&pieces, Pt(-8.0)).unwrap();
+        let left: Vec<f32> = pieces.iter().skip(1).map(|piece| white(piece, each).0).collect();
+        assert!(left.iter().all(|white| *white >= 0.0), "nothing on top of anything: {left:?}");
+        assert!((left.iter().sum::<f32>() - 14.0).abs() < 0.01, "and all of it fits: {left:?}");
+        assert_eq!(per_unit(&pieces, Pt(-9.5)), None, "there is no more to take");
+    }
 }

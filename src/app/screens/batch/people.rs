@@ -44,7 +44,9 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
             }
             if let Some((done, all)) = scene.session.batches.scan.progress() {
                 ui.spinner();
-                ui.label(theme::small(text::looking(done, all)).color(p.muted));
+                ui.add(
+                    Label::new(theme::small(text::looking(done, all)).color(p.muted)).truncate(),
+                );
             }
         });
         ui.add_space(STEP);

@@ -22,8 +22,12 @@ pub(crate) fn ui(ui: &mut Ui, run: &Run, actions: &mut Actions) {
             let (done, all) = (run.done(), run.total());
             ui.label(theme::section(text::progress(done, all)));
             let part = done as f32 / all.max(1) as f32;
-            ui.add(ProgressBar::new(part).desired_height(12.0).fill(p.accent))
-                .accessible_name(text::progress(done, all));
+            ui.scope(|ui| {
+                // On a card the bar would not show how much is left.
+                ui.visuals_mut().extreme_bg_color = p.line;
+                ui.add(ProgressBar::new(part).desired_height(12.0).fill(p.accent))
+                    .accessible_name(text::progress(done, all));
+            });
             let left = if run.stopping() {
                 text::STOPPING.to_owned()
             } else {
