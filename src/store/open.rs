@@ -106,7 +106,7 @@ impl Store {
         Self::open_as_it_is(path, password)?.in_our_shape()
     }
 
-    /// As [`Store::open_to_read`], in the shape that the file has.
+    /// As `open_to_read`, in the shape that the file has.
     pub fn open_as_it_is(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
         if swap::is_unfinished(path) {
             return Err(StoreError::Unfinished);
