@@ -121,7 +121,17 @@ pub(crate) enum Place {
     /// Making many documents at once.
     Batch,
     Catalogue,
-    Settings,
+    Settings(SettingsPart),
+}
+
+/// The parts of the settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum SettingsPart {
+    #[default]
+    School,
+    Documents,
+    /// The dossier's file, and the window on it.
+    Dossier,
 }
 
 /// The parts of a learner's page.

@@ -36,7 +36,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::action::{Action, Actions, BatchAction, DossierAction, LearnerPart, Place};
+use crate::app::action::{
+    Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
+};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::looking::Looking;
@@ -164,7 +166,7 @@ impl App {
             (Key::Num2, Place::Leerbedrijven),
             (Key::Num3, Place::Documents),
             (Key::Num4, Place::Catalogue),
-            (Key::Num5, Place::Settings),
+            (Key::Num5, Place::Settings(SettingsPart::School)),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -273,7 +275,7 @@ const fn new_here(place: Place) -> Action {
         | Place::NewLearner
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings => Action::Go(Place::NewLearner),
+        | Place::Settings(_) => Action::Go(Place::NewLearner),
     }
 }
 
@@ -286,7 +288,7 @@ pub(crate) const fn above(place: Place) -> Place {
         }
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
-        Place::Settings => Place::Settings,
+        Place::Settings(_) => Place::Settings(SettingsPart::School),
     }
 }
 

@@ -209,7 +209,7 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings => {}
+            | Place::Settings(_) => {}
         }
     }
 
@@ -314,7 +314,7 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings => LearnerPart::Facts,
+            | Place::Settings(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;

@@ -89,7 +89,7 @@ impl Session {
             | Place::Documents
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings => Page::List,
+            | Place::Settings(_) => Page::List,
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
@@ -267,7 +267,7 @@ impl Session {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings => true,
+            | Place::Settings(_) => true,
         }
     }
 

@@ -359,6 +359,8 @@ pub const LOOK: &str = "Scherm";
 pub const LOOK_TEXT: &str =
     "Groter of kleiner: Ctrl en + of -. Met Ctrl en 0 is alles weer gewoon.";
 pub const FILE: &str = "Dossier";
+pub const PART_SCHOOL: &str = "School";
+pub const PART_DOSSIER: &str = "Dossier en scherm";
 
 // Dialogs.
 pub const KWALIFICATIE_PICK: &str = "Kwalificatie kiezen";

@@ -197,6 +197,7 @@ fn closing_meanwhile_asks_first_and_leaves_nothing_half() {
     window.computer.waits.set(Waits::Yes);
     make_final(&mut window, "1 document maken…");
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     assert!(window.says("Er worden nog documenten gemaakt"));
     window.click("Toch sluiten");

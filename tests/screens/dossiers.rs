@@ -15,6 +15,7 @@ fn the_example_is_made_once_and_opened_again() {
     assert_eq!(window.store().all::<Learner>().unwrap().len(), 60);
     assert!(window.says("60 leerlingen"));
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     window.click("Probeer met voorbeeldgegevens");
     assert_eq!(window.store().all::<Learner>().unwrap().len(), 60);

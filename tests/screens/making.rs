@@ -301,6 +301,7 @@ fn an_issued_document_is_opened_saved_and_printed_again_as_the_school_wants() {
     let seen = window.computer.shown.borrow().last().unwrap().clone();
     assert_eq!(std::fs::read(&seen).unwrap(), issued);
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     assert!(!seen.exists(), "what was only looked at does not lie about");
     assert!(path.exists(), "what was saved does");

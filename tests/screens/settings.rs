@@ -9,6 +9,7 @@ use crate::screens::window::Window;
 fn what_documents_say_beside_what_they_must_is_ticked() {
     let mut window = Window::on(|_| {});
     window.click("Instellingen");
+    window.click("Documenten");
     for tick in [
         "Schoolblok onder de praktijkverklaring",
         "NLQF/EQF achter het niveau op de praktijkverklaring",
@@ -36,6 +37,7 @@ fn a_print_on_secure_paper_is_moved_and_proved_by_a_sheet() {
     let path = window.folder.path().join("blad.pdf");
     *window.computer.answer.borrow_mut() = Some(path.clone());
     window.click("Instellingen");
+    window.click("Documenten");
     window.fill("Naar rechts (mm)", "-1,5");
     window.fill("Omlaag (mm)", "99");
     assert!(window.says("Typ een aantal millimeters"), "further is another sheet of paper");
@@ -51,6 +53,7 @@ fn a_print_on_secure_paper_is_moved_and_proved_by_a_sheet() {
 fn those_who_sign_are_added_ticked_and_removed() {
     let mut window = Window::on(|_| {});
     window.click("Instellingen");
+    window.click("Documenten");
     window.click("Ondertekenaar toevoegen");
     window.fill("Naam", "Ru Smit");
     window.fill("Functie", "Secretaris");

@@ -18,7 +18,7 @@ pub(crate) mod welcome;
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Place};
+use crate::app::action::{Action, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
 use crate::app::widgets::button::{bare_icon, icon_button};
@@ -52,7 +52,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
-        Place::Settings => settings::ui(ui, scene),
+        Place::Settings(part) => settings::ui(ui, part, scene),
     }
 }
 
@@ -73,7 +73,7 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::Building2, text::LEERBEDRIJVEN, "2", Place::Leerbedrijven),
         (Icon::FileText, words::ROOM, "3", Place::Documents),
         (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
-        (Icon::Settings, text::SETTINGS, "5", Place::Settings),
+        (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
     ] {
         if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
