@@ -15,6 +15,7 @@ mod journal;
 mod remove;
 mod rules;
 
+mod cursor;
 mod drafts;
 mod dump;
 mod history;
@@ -44,12 +45,14 @@ pub use keys::{Password, Renewal};
 pub use learner_lines::LearnerLine;
 pub use open::has_password;
 pub use password::PasswordChange;
+pub use rows::NewestLine;
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
+pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
-pub(crate) use swap::{Place, is_free};
+pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced};
 
 use added::Added;
 use claim::Claim;
