@@ -17,6 +17,7 @@ mod rules;
 
 mod drafts;
 mod dump;
+mod forget;
 mod history;
 mod inspect;
 mod learner_lines;
@@ -25,8 +26,11 @@ mod reading;
 mod recovery_code;
 mod refill;
 mod register;
+mod retention;
 mod rows;
 mod swap;
+mod sweep;
+mod trash;
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +41,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
+pub use forget::{Forgetting, Papers, Swept};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
@@ -45,7 +50,9 @@ pub use learner_lines::LearnerLine;
 pub use open::has_password;
 pub use password::PasswordChange;
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use retention::RetentionLine;
 pub use table::BadRow;
+pub use trash::Removed;
 
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
@@ -154,6 +161,9 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
         Change::Remove(kind, id) => {
             remove::remove(writer, *kind, *id)?;
             done.records.push(Subject { kind: *kind, id: *id });
+        }
+        Change::Restore(kind, id) => {
+            done.records.extend(trash::restore(writer, Subject { kind: *kind, id: *id })?);
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::Together(_, changes) => {
