@@ -18,6 +18,7 @@ mod rules;
 mod cursor;
 mod drafts;
 mod dump;
+mod forget;
 mod history;
 mod inspect;
 mod learner_lines;
@@ -26,8 +27,11 @@ mod reading;
 mod recovery_code;
 mod refill;
 mod register;
+mod retention;
 mod rows;
 mod swap;
+mod sweep;
+mod trash;
 
 use std::path::{Path, PathBuf};
 
@@ -38,6 +42,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
+pub use forget::{Forgetting, Papers, Swept};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
@@ -47,7 +52,9 @@ pub use open::has_password;
 pub use password::PasswordChange;
 pub use rows::NewestLine;
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use retention::RetentionLine;
 pub use table::BadRow;
+pub use trash::Removed;
 
 pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use refill::{Fit, Refill};
@@ -157,6 +164,9 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
         Change::Remove(kind, id) => {
             remove::remove(writer, *kind, *id)?;
             done.records.push(Subject { kind: *kind, id: *id });
+        }
+        Change::Restore(kind, id) => {
+            done.records.extend(trash::restore(writer, Subject { kind: *kind, id: *id })?);
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::Together(_, changes) => {

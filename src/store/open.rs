@@ -153,7 +153,10 @@ impl Store {
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        Ok(Self { conn, lock, path, _claim: claim })
+        let store = Self { conn, lock, path, _claim: claim };
+        // What cannot be swept now waits on: no reason to keep anyone from his dossier.
+        store.sweep().ok();
+        Ok(store)
     }
 }
 
