@@ -25,6 +25,7 @@ mod reading;
 mod recovery_code;
 mod refill;
 mod register;
+mod rollback;
 mod rows;
 mod swap;
 
