@@ -28,6 +28,7 @@ mod recovery_code;
 mod refill;
 mod register;
 mod retention;
+mod rollback;
 mod rows;
 mod swap;
 mod sweep;
