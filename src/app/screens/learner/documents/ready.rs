@@ -8,7 +8,7 @@ use crate::app::mending;
 use crate::app::offers::Offer;
 use crate::app::screens::learner::documents::act::{DATE, PLACE};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, picture};
+use crate::app::widgets::button::{link, picture, picture_of_line};
 use crate::app::widgets::field::Form;
 use crate::domain::gap::{Gap, Missing};
 use crate::domain::readiness::Warning;
@@ -64,9 +64,9 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
         ui.spacing_mut().item_spacing.x = theme::STEP;
         ui.vertical(|ui| {
             ui.set_width(14.0);
-            // As high as the first line of what stands beside it.
-            ui.add_space(if spot.is_some() { 9.0 } else { 1.0 });
-            picture(ui, Icon::TriangleAlert, 14.0, palette(ui).warn);
+            // What leads somewhere has room around it.
+            ui.add_space(if spot.is_some() { ui.spacing().button_padding.y } else { 0.0 });
+            picture_of_line(ui, Icon::TriangleAlert, palette(ui).warn);
         });
         match spot {
             Some(spot) => {
