@@ -28,7 +28,7 @@ pub(crate) fn ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
 }
 
 /// The widest that it becomes where nothing went wrong.
-const WIDTH: f32 = 640.0;
+const WIDTH: f32 = 760.0;
 
 fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     let p = palette(ui);

@@ -9,7 +9,7 @@ use crate::app::Scene;
 use crate::app::action::{Action, Actions, DocumentAction, LearnerPart, Place};
 use crate::app::issued::DocumentPage;
 use crate::app::issued_rows::IssuedStatus;
-use crate::app::looking::Looking;
+use crate::app::looking::{Looking, What};
 use crate::app::pages::Page;
 use crate::app::screens::{back_ui, card_ui, changed};
 use crate::app::theme::{self, CONTROL, STEP, palette};
@@ -68,7 +68,10 @@ fn head_ui(ui: &mut Ui, page: &DocumentPage) {
 
 fn pages_ui(ui: &mut Ui, page: &DocumentPage, looking: &mut Looking) {
     match &page.pages {
-        Some(document) => looking.preview.ui(ui, document),
+        Some(document) => {
+            looking.begin(What::Issued(page.line.number));
+            looking.preview.ui(ui, document);
+        }
         None => {
             ui.add(Label::new(RichText::new(text::NO_PAGES).color(palette(ui).muted)).wrap());
         }

@@ -62,10 +62,11 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
     let spot = mending::spot(&offer.draft, warning);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
+        // As what leads somewhere: that has room around it.
+        let around = ui.spacing().button_padding;
         ui.vertical(|ui| {
             ui.set_width(14.0);
-            // What leads somewhere has room around it.
-            ui.add_space(if spot.is_some() { ui.spacing().button_padding.y } else { 0.0 });
+            ui.add_space(around.y);
             picture_of_line(ui, Icon::TriangleAlert, palette(ui).warn);
         });
         match spot {
@@ -75,9 +76,11 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
                 }
             }
             None => {
+                ui.add_space(around.x);
                 ui.vertical(|ui| {
+                    ui.add_space(around.y);
                     ui.add(egui::Label::new(words).wrap());
-                    ui.add_space(theme::STEP);
+                    ui.add_space(around.y);
                 });
             }
         }
