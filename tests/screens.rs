@@ -11,6 +11,7 @@ mod screens {
 
     mod astray;
     mod batch;
+    mod changed;
     mod choosing;
     mod dossiers;
     mod fields;

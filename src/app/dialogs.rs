@@ -76,6 +76,8 @@ pub(crate) struct Final {
 pub(crate) struct FinalBatch {
     pub(crate) kind: DocumentKind,
     pub(crate) count: usize,
+    /// Of how many something must be looked at.
+    pub(crate) warned: usize,
     pub(crate) place: ShortText,
     pub(crate) date: Day,
 }

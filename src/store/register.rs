@@ -72,6 +72,19 @@ pub struct Withdrawal {
     pub reason: Option<String>,
 }
 
+impl RegisterLine {
+    /// The document that would be made in its place now; `None`: the line does not say of what it is.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self.number.kind() {
+            DocumentKind::Praktijkverklaring => self.traineeship.map(Wanted::Praktijkverklaring),
+            DocumentKind::Overneemblad => self.traineeship.map(Wanted::Overneemblad),
+            DocumentKind::Certificaat => self.component.map(Wanted::Certificaat),
+            DocumentKind::MboVerklaring => Some(Wanted::MboVerklaring(self.learner)),
+            DocumentKind::Totaaloverzicht => Some(Wanted::Totaaloverzicht(self.learner)),
+        }
+    }
+}
+
 impl Store {
     /// The number of the next document of a kind that is signed in a year; `None`: this kind has no numbers.
     pub fn next_number(

@@ -190,7 +190,9 @@ pub const NO_COMPONENTS: &str = "Nog geen onderdelen";
 
 pub fn no_components_text(route: Option<Route>) -> String {
     let learner = choices::learner(route);
-    format!("Maak eerst een plaatsing. Kies daarna de werkprocessen die de {learner} daar leert.")
+    format!(
+        "Voor werkprocessen is eerst een plaatsing nodig. Kies daarna de werkprocessen die de {learner} daar leert. Een keuzedeel of een onderdeel met certificaat kan ook zonder plaatsing."
+    )
 }
 
 pub const NO_WERKPROCESSEN: &str = "Nog geen werkprocessen gekozen voor deze plaatsing.";

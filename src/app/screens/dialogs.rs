@@ -177,6 +177,11 @@ pub(crate) fn acts_from(
     );
 }
 
+/// The field of a dialog that has this name.
+pub(crate) fn line_id(label: &str) -> egui::Id {
+    egui::Id::unique(("dialog", label))
+}
+
 /// A line to type in, with its name above; gets the cursor when nothing has it. Says whether Enter was pressed in it.
 pub(crate) fn line_ui(
     ui: &mut Ui,
@@ -188,7 +193,7 @@ pub(crate) fn line_ui(
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
     let response = ui
-        .add(line_box(typed, Id::unique(("dialog", label)), ui.available_width()).password(secret))
+        .add(line_box(typed, line_id(label), ui.available_width()).password(secret))
         .labelled_by(name.id);
     // Asked before the cursor is put back: that would undo the leaving.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

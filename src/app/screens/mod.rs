@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod catalogue;
+pub(crate) mod changed;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
