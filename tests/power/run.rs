@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use praktijkdossier::changes::Change;
 use praktijkdossier::domain::draft::Wanted;
-use praktijkdossier::domain::{
-    Day, DocumentNumber, Entry as _, Id, RecordKind, ShortText,
-};
+use praktijkdossier::domain::{Day, DocumentNumber, Entry as _, Id, RecordKind, ShortText};
 use praktijkdossier::store::{Issue, Password, Store, StoreError};
 
 use crate::builders::{fill, keep_picture, learner, stamp, together, whole, with};
@@ -46,9 +44,7 @@ pub(crate) const STEPS: [(&str, Step); 13] = [
         change(store, &together(many.collect()))
     }),
     ("undo many", |store| store.undo(&stamp()).map(drop)),
-    ("issue two", |store| {
-        store.issue(&[verklaring(2, 9_000), verklaring(3, 100)], &stamp())
-    }),
+    ("issue two", |store| store.issue(&[verklaring(2, 9_000), verklaring(3, 100)], &stamp())),
     ("remove a learner", |store| change(store, &Change::Remove(RecordKind::Learner, 2))),
     ("add again", |store| change(store, &Change::Add(whole(RecordKind::Leerbedrijf)))),
 ];
@@ -96,11 +92,11 @@ pub(crate) fn digest(store: &Store) -> Result<String, StoreError> {
 }
 
 /// Says on standard output that all until now is kept: from here on it may not be lost.
-fn acknowledge(store: &Store) {
+pub(crate) fn acknowledge(store: &Store) {
     println!("\nkept {}", digest(store).unwrap());
 }
 
-fn given() -> Option<(PathBuf, Option<Password>)> {
+pub(crate) fn given() -> Option<(PathBuf, Option<Password>)> {
     let path = std::env::var_os(PATH)?;
     Some((path.into(), std::env::var_os(LOCKED).map(|_| password())))
 }
