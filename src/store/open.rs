@@ -1,5 +1,6 @@
 //! Opening a file: is it ours, is it whole, is it of our time?
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
@@ -14,7 +15,7 @@ use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::settings::{settle, settle_reader};
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError, password, rollback, swap};
+use crate::store::{Store, StoreError, password, rollback, swap, sweep};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
@@ -147,7 +148,10 @@ impl Store {
     ) -> Result<Self, StoreError> {
         make_ready(&mut conn, file.is_some())?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        Ok(Self { conn, lock, path, away: None, _claim: claim })
+        let store = Self { conn, lock, path, away: None, _claim: claim };
+        // What cannot be swept now waits on: no reason to keep anyone from his dossier.
+        store.sweep().ok();
+        Ok(store)
     }
 }
 
@@ -311,8 +315,18 @@ fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
         text.parse().map_err(|_no_number| StoreError::Damaged)
     };
     let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
-    let pages = length.checked_div(number("page_size")?);
-    if pages == Some(number("page_count")?) { Ok(()) } else { Err(StoreError::Damaged) }
+    let (page, count) = (number("page_size")?, number("page_count")?);
+    let expected = page.checked_mul(count).ok_or(StoreError::Damaged)?;
+    match length.cmp(&expected) {
+        Ordering::Equal => Ok(()),
+        // Sweeping makes it shorter, as the last that it does: that was cut off, and is done again.
+        Ordering::Greater
+            if length.is_multiple_of(page) && sweep::waits(conn).unwrap_or_default() =>
+        {
+            Ok(())
+        }
+        Ordering::Greater | Ordering::Less => Err(StoreError::Damaged),
+    }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {

@@ -25,19 +25,17 @@ pub(crate) fn record(watched: &Watched, test: &str, given: &[(&str, &str)]) -> R
     recorded
 }
 
-/// At every point these; in short form one of them by turns, and always all and nothing.
+/// What a disk keeps at this point: in full form all and nothing and six times by chance in each way, in short form
+/// one of these by turns.
 pub(crate) fn models(point: u32) -> Vec<Keeps> {
-    let mut all = vec![Keeps::Nothing, Keeps::Everything];
-    let seeds = if in_full() { 0..6 } else { point % 3..point % 3 + 1 };
-    for seed in seeds {
-        let seed = point * 100 + seed;
-        let chance = [Keeps::TheFirst(seed), Keeps::Any(seed), Keeps::Garbled(seed)];
-        match in_full() {
-            true => all.extend(chance),
-            false => all.extend(chance.get(point as usize % 3)),
-        }
+    let chance = |seed| [Keeps::TheFirst(seed), Keeps::Any(seed), Keeps::Garbled(seed)];
+    let always = [Keeps::Nothing, Keeps::Everything];
+    if in_full() {
+        let seeds = point * 100..point * 100 + 6;
+        return always.into_iter().chain(seeds.flat_map(chance)).collect();
     }
-    all
+    let all = always.into_iter().chain(chance(point)).collect::<Vec<_>>();
+    all.get(point as usize % all.len()).copied().into_iter().collect()
 }
 
 /// A folder as a cut left it, with how much was acknowledged in it.
