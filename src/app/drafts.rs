@@ -48,9 +48,9 @@ impl Drafts {
         self.typed
     }
 
-    /// Whether a field shows what does not fit.
-    pub(crate) fn any_refused(&self) -> bool {
-        self.drafts.values().any(|draft| draft.error.is_some())
+    /// Whether anything stands in a field that is not kept.
+    pub(crate) fn any_left(&self) -> bool {
+        !self.drafts.is_empty()
     }
 
     /// Those that were typed and have not been looked at.

@@ -1,6 +1,7 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod away;
 mod batch;
 mod confirm;
 mod copies;

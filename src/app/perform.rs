@@ -115,6 +115,9 @@ impl App {
 
     /// Goes somewhere, after what was being typed has been taken.
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let today = self.world.today();
@@ -156,10 +159,15 @@ impl App {
             }
             return;
         }
+        if !self.is_reachable() {
+            return;
+        }
         let mut record = match self.record_at(spot) {
             Ok(record) => record,
             Err(err) => {
-                self.drafts.forget(spot);
+                if !err.may_pass() {
+                    self.drafts.forget(spot);
+                }
                 self.notices.bad(errors::store(&err));
                 return;
             }
@@ -250,6 +258,9 @@ impl App {
 
     /// Changes the data, and loads what that touches. `None`: nothing changed, and why was said.
     pub(crate) fn apply(&mut self, change: &Change) -> Option<Applied> {
+        if !self.is_reachable() {
+            return None;
+        }
         let stamp = self.stamp();
         let place = self.place;
         let session = self.session.as_mut()?;
@@ -279,6 +290,9 @@ impl App {
     }
 
     fn take_back(&mut self, ctx: &Context, back: Back) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let stamp = self.stamp();

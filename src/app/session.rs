@@ -126,7 +126,7 @@ impl Session {
         self.after(subject, place)
     }
 
-    fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
+    pub(crate) fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
         match subject.kind {
             RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {

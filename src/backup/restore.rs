@@ -54,11 +54,7 @@ impl Backup {
     }
 
     /// Builds the new dossier beside `to`, which may be open meanwhile.
-    pub(crate) fn rebuild(
-        &self,
-        to: &Path,
-        watch: &mut Watch<'_>,
-    ) -> Result<Rebuilt, BackupError> {
+    pub(crate) fn rebuild(&self, to: &Path, watch: &mut Watch<'_>) -> Result<Rebuilt, BackupError> {
         let new = free(|n| unfinished_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
         let mut filling =
             Filling { backup: self, new: &new, refill: None, lock: None, recovery_code: None };

@@ -13,6 +13,7 @@ use crate::domain::{RecordKind, Subject};
 use crate::store::journal::FORGET;
 use crate::store::migrations::OURS;
 use crate::store::remove::pointers_at;
+use crate::store::write::Keep;
 use crate::store::{Stamp, Store, StoreError, table};
 
 /// What happens to the issued documents of who is forgotten.
@@ -53,8 +54,7 @@ impl Store {
             let count = rows.iter().filter(|row| row.kind == *kind).count();
             (*kind, count)
         };
-        let records =
-            RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
+        let records = RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
         let mut lines = BTreeSet::new();
         for row in &rows {
             lines.extend(lines_about(conn, *row)?);
@@ -87,13 +87,14 @@ impl Store {
         papers: Papers,
         stamp: &Stamp,
     ) -> Result<Swept, StoreError> {
-        let tx = self.begin()?;
-        for subject in subjects {
-            forget(&tx, *subject, papers, stamp)?;
-        }
-        let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
-        tx.execute(waits, [stamp.at.to_string()])?;
-        tx.commit()?;
+        self.write(|tx| {
+            for subject in subjects {
+                forget(tx, *subject, papers, stamp)?;
+            }
+            let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
+            tx.execute(waits, [stamp.at.to_string()])?;
+            Ok(((), Keep::All))
+        })?;
         Ok(match self.sweep() {
             Ok(()) => Swept::Yes,
             Err(err) => Swept::Later(err),
@@ -150,8 +151,10 @@ fn forget(
     }
     if kind == RecordKind::Learner {
         // Also of what was his and is gone by undo.
-        tx.prepare_cached("UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1")?
-            .execute([id])?;
+        tx.prepare_cached(
+            "UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1",
+        )?
+        .execute([id])?;
         match papers {
             Papers::Blank => blank_papers(tx, id)?,
             Papers::Keep => {}

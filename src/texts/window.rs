@@ -372,3 +372,8 @@ pub const KWALIFICATIE_PICK_HINT: &str = "Crebo-code of naam, zoals 25180 of kok
 pub const WERKPROCESSEN_PICK: &str = "Werkprocessen kiezen";
 pub const WERKPROCESSEN_PICK_HINT: &str = "Code of titel";
 pub const SAVE: &str = "Bewaren";
+
+/// Of a dossier that could not be reached for a while.
+pub const BACK_KEPT: &str = "Het dossier is er weer. De laatste wijziging staat erin.";
+pub const BACK_NOT_KEPT: &str =
+    "Het dossier is er weer. De laatste wijziging stond er nog niet in.";

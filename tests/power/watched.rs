@@ -39,11 +39,17 @@ pub(crate) fn folder() -> TempDir {
 pub(crate) struct Watched {
     folder: TempDir,
     log: TempDir,
+    recorded: bool,
 }
 
 impl Watched {
     pub(crate) fn new() -> Self {
-        Self { folder: folder(), log: folder() }
+        Self { folder: folder(), log: folder(), recorded: true }
+    }
+
+    /// Where the disk is only made to fail.
+    pub(crate) fn without_record() -> Self {
+        Self { recorded: false, ..Self::new() }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -60,7 +66,9 @@ impl Watched {
 
     fn on(&self, mut command: Command, kill_at: Option<u64>) -> Output {
         command.env("LD_PRELOAD", &*LIBRARY).env("DISK_FOLDER", self.root());
-        command.env("DISK_LOG", self.log());
+        if self.recorded {
+            command.env("DISK_LOG", self.log());
+        }
         if let Some(at) = kill_at {
             command.env("DISK_KILL", at.to_string());
         }
