@@ -48,6 +48,14 @@ impl Drafts {
         self.typed
     }
 
+    /// Every field with what is typed in it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Spot, &str)> {
+        let drafts = self.drafts.iter();
+        drafts.map(|((kind, id, field), draft)| {
+            (Spot { kind: *kind, id: *id, field }, draft.text.as_str())
+        })
+    }
+
     /// Whether a field shows what does not fit.
     pub(crate) fn any_refused(&self) -> bool {
         self.drafts.values().any(|draft| draft.error.is_some())

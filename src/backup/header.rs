@@ -148,7 +148,7 @@ impl Front {
 
     /// The key of the seal, for who has the key that the slots wrap.
     pub(super) fn key(&self, lock: &Lock) -> Result<Key, BackupError> {
-        let Lock { key, slots } = lock;
+        let Lock { key, slots, way: _ } = lock;
         let fits = *slots == self.header.sleuven;
         let key = fits.then(|| key.unwrap(&self.header.sleutel, PURPOSE)).flatten();
         key.ok_or_else(|| Flaw::Header.into())

@@ -5,6 +5,7 @@
 
 mod claim;
 mod error;
+mod guard;
 pub(crate) mod keys;
 mod migrations;
 mod open;
@@ -37,13 +38,14 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
+pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
-pub use keys::{Password, Renewal};
+pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
 pub use open::has_password;
-pub use password::PasswordChange;
+pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
