@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::backup::{BackupError, Flaw};
-use crate::store::keys::{Key, Lock, Slots, Wrapped, from_hex, hex, random};
+use crate::store::keys::{Key, Lock, Slots, Way, Wrapped, from_hex, hex, random};
 use crate::store::{Password, StoreError};
 
 /// The first bytes of every backup, of every version.
@@ -150,7 +150,17 @@ impl Front {
     pub(super) fn key(&self, lock: &Lock) -> Result<Key, BackupError> {
         let Lock { key, slots, way: _ } = lock;
         let fits = *slots == self.header.sleuven;
-        let key = fits.then(|| key.unwrap(&self.header.sleutel, PURPOSE)).flatten();
+        let key = fits.then(|| self.key_by(key)).flatten();
         key.ok_or_else(|| Flaw::Header.into())
+    }
+
+    /// The slots of this backup with the key that they wrap.
+    pub(super) fn lock_by(&self, key: Key) -> Lock {
+        Lock { key, slots: self.header.sleuven.clone(), way: Way::Password }
+    }
+
+    /// As [`Front::key`], whatever passwords opened it when it was made; `None`: it was made with another key.
+    pub(super) fn key_by(&self, key: &Key) -> Option<Key> {
+        key.unwrap(&self.header.sleutel, PURPOSE)
     }
 }

@@ -203,6 +203,8 @@ pub enum FieldError {
     Logo,
     #[error("not a number of millimetres from -30 to 30")]
     Shift,
+    #[error("not a number of years")]
+    Years,
 }
 
 /// Makes a record, its field names and the way between them from one table.

@@ -14,6 +14,7 @@ pub mod day;
 mod hours;
 mod names;
 mod result;
+pub mod retention;
 mod shift;
 
 mod evidence;

@@ -260,6 +260,8 @@ pub fn verb(verb: &str) -> &'static str {
         "add" => "Toegevoegd",
         "edit" => "Gewijzigd",
         "remove" => "Verwijderd",
+        "restore" => "Teruggezet",
+        "forget" => "Voorgoed gewist",
         "set-logo" => "Logo gekozen",
         "choose" => "Gekozen",
         "set-from-json" => "Overgenomen uit een bestand",

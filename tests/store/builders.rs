@@ -81,6 +81,8 @@ pub(crate) fn example(kind: RecordKind, key: &str) -> &'static str {
         (_, "certificaat-met-waardering" | "certificaat-met-leerweg") => "1",
         (_, "certificaat-met-leerbedrijf" | "herdruk-als-duplicaat") => "1",
         (_, "naam-in-bestandsnaam" | "tekent" | "diploma" | "bpv-met-uren") => "1",
+        (_, "documenten-blijven") => "1",
+        (_, "bewaar-subsidie" | "bewaar-examens" | "bewaar-nazorg" | "bewaar-overig") => "7",
         (_, "certificaat") => "1",
         (_, "schoolblok-tekst") => "Uitgereikt door",
         (_, "certificaat-naar-rechts") => "-1,5",
@@ -182,7 +184,8 @@ pub(crate) fn points_at(kind: RecordKind) -> Vec<(&'static str, RecordKind)> {
 
 /// Every row of every table of records, those put aside too: what undo must bring back to the letter.
 pub(crate) fn rows(store: &Store) -> String {
-    let other = ["journal", "journal_row", "picture", "issued", "issued_file", "withdrawal"];
+    let other =
+        ["journal", "journal_row", "picture", "issued", "issued_file", "withdrawal", "unswept"];
     lines(store, |table| !other.contains(&table))
 }
 
