@@ -18,11 +18,13 @@ mod screens {
     mod kept;
     mod keys;
     mod lists;
+    mod locking;
     mod main_job;
     mod making;
     mod papers;
     mod preview;
     mod register;
+    mod security;
     mod settings;
     mod ticking;
     mod tree;

@@ -5,6 +5,7 @@
 
 mod claim;
 mod error;
+mod guard;
 pub(crate) mod keys;
 mod migrations;
 mod open;
@@ -46,13 +47,14 @@ use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
 pub use forget::{Forgetting, Papers, Swept};
+pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
-pub use keys::{Password, Renewal};
+pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
 pub use open::has_password;
-pub use password::PasswordChange;
+pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use retention::RetentionLine;
 pub use rows::NewestLine;

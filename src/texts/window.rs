@@ -40,10 +40,6 @@ pub const SCHOOL_NAME: &str = "Naam van de school";
 pub const SCHOOL_NAME_HELP: &str = "Zoals in BRIN. U kunt dit later ook invullen.";
 pub const FILE_PLACE: &str = "Bestand";
 pub const OTHER_PLACE: &str = "Andere plek…";
-pub const NO_PASSWORD: &str = "Dit dossier krijgt geen wachtwoord. Wie bij deze computer kan, kan het dossier lezen. Zet het niet in een map die met internet wordt gedeeld.";
-pub const MAKE: &str = "Maken";
-pub const PASSWORD_TITLE: &str = "Wachtwoord";
-pub const PASSWORD_TEXT: &str = "Dit dossier heeft een wachtwoord. De herstelcode mag ook.";
 pub const OPEN: &str = "Openen";
 
 // Frame.
