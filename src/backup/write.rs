@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use zstd::stream::write::Encoder;
 
 use crate::backup::error::met;
-use crate::backup::header::Front;
+use crate::backup::header::{Front, SealedKind};
 use crate::backup::lines::LineWriter;
 use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
 use crate::backup::seal::Sealer;
@@ -48,11 +48,12 @@ pub fn write(
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Made, BackupError> {
-    write_at(store, to, under, COST, now, watch)
+    write_at(SealedKind::Backup, store, to, under, COST, now, watch)
 }
 
 /// As [`write`], with a password of its own that costs this much to guess.
 pub(super) fn write_at(
+    kind: SealedKind,
     store: &Store,
     to: &Path,
     under: Under<'_>,
@@ -68,15 +69,15 @@ pub(super) fn write_at(
         (Under::Dossiers, Some(lock)) => (Protection::Dossier, lock.clone()),
         (Under::Dossiers, None) => (Protection::Geen, Lock::known()),
     };
-    let (front, key) = Front::new(protection, &lock)?;
+    let (front, key) = Front::new(kind, protection, &lock)?;
     let mut file = NewFile::beside(to)?;
     let contents = fill(store, &mut file, to, &front, &key, now, watch)?;
     file.sync()?;
 
     let backup = match under {
         // The password itself must open it, not what is still in memory.
-        Under::Own(password) => Backup::open(file.path(), Some(password)),
-        Under::Dossiers => Backup::open_with(file.path(), &lock),
+        Under::Own(password) => Backup::open_kind(kind, file.path(), Some(password)),
+        Under::Dossiers => Backup::open_with(kind, file.path(), &lock),
     };
     let seen = backup
         .and_then(|backup| backup.verify(watch))

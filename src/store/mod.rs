@@ -12,10 +12,12 @@ mod table;
 
 mod added;
 mod journal;
+mod marks;
 mod remove;
 mod rules;
 
 mod drafts;
+mod excerpt;
 mod dump;
 mod history;
 mod inspect;
@@ -23,6 +25,8 @@ mod learner_lines;
 mod password;
 mod reading;
 mod recovery_code;
+mod memory_refill;
+mod received;
 mod refill;
 mod register;
 mod rows;
@@ -42,11 +46,13 @@ pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::{Password, Renewal};
 pub use learner_lines::LearnerLine;
+pub use marks::Marks;
 pub use open::has_password;
 pub use password::PasswordChange;
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use table::BadRow;
 
+pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
 pub(crate) use swap::{Place, is_free};
@@ -156,6 +162,11 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
             done.records.push(Subject { kind: *kind, id: *id });
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
+        Change::KeepFile { hash, pdf } => writer.keep_file(hash, pdf)?,
+        Change::Mark(subject, mark) => {
+            let id = done.added.real_id(*subject)?;
+            writer.mark(Subject { kind: subject.kind, id }, mark)?;
+        }
         Change::Together(_, changes) => {
             changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }
