@@ -10,6 +10,8 @@ pub enum Change {
     Edit(i64, AnyRecord),
     /// Puts a record aside, with all that hangs on it.
     Remove(RecordKind, i64),
+    /// Brings back what was put aside, with all that went with it, and with what it leans on.
+    Restore(RecordKind, i64),
     /// Keeps a picture, so that a record may point at it. Pictures are never changed or undone: without a record that
     /// points at them nobody sees them.
     KeepPicture {
@@ -50,6 +52,7 @@ impl Change {
             Self::Add(_) => "add",
             Self::Edit(..) => "edit",
             Self::Remove(..) => "remove",
+            Self::Restore(..) => "restore",
             Self::KeepPicture { .. } => "keep-picture",
             Self::KeepFile { .. } => "keep-file",
             Self::Mark(..) => "mark",

@@ -3,6 +3,7 @@
 mod action;
 mod batch;
 mod confirm;
+mod copies;
 mod desktop;
 mod dialogs;
 mod drafts;
@@ -51,6 +52,7 @@ use crate::app::widgets::search::in_loose_field;
 use crate::domain::Spot;
 use crate::texts::window as text;
 
+pub use copies::plan::{BackupPlace, BackupPlan, LastBackup, MadeByHand};
 pub use launch::{NoWindow, open_window};
 /// For who looks in from outside: a test.
 pub use theme::install;

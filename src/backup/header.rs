@@ -192,7 +192,17 @@ impl Front {
     pub(super) fn key(&self, lock: &Lock) -> Result<Key, BackupError> {
         let Lock { key, slots } = lock;
         let fits = *slots == self.header.sleuven;
-        let key = fits.then(|| key.unwrap(&self.header.sleutel, self.kind.purpose())).flatten();
+        let key = fits.then(|| self.key_by(key)).flatten();
         key.ok_or_else(|| Flaw::Header.into())
+    }
+
+    /// The slots of this backup with the key that they wrap.
+    pub(super) fn lock_by(&self, key: Key) -> Lock {
+        Lock { key, slots: self.header.sleuven.clone() }
+    }
+
+    /// As [`Front::key`], whatever passwords opened it when it was made; `None`: it was made with another key.
+    pub(super) fn key_by(&self, key: &Key) -> Option<Key> {
+        key.unwrap(&self.header.sleutel, self.kind.purpose())
     }
 }

@@ -86,6 +86,31 @@ impl Backup {
         Self::open_by(kind, path, None, |_| Ok(lock.clone()))
     }
 
+    /// Opens a backup by the key of the dossier, whatever its passwords were then; without a key one that everyone can
+    /// read. `None`: it needs another key.
+    pub(super) fn open_by_key(path: &Path, key: Option<&Key>) -> Result<Option<Self>, BackupError> {
+        let (mut file, length) = files::open_to_read(path)?;
+        let front = Front::read(SealedKind::Backup, &mut file, |err| on_disk(path, err).into())?;
+        let lock = match (front.protection(), key) {
+            (Protection::Geen, _) => Lock::known(),
+            (Protection::Dossier, Some(key)) => front.lock_by(key.clone()),
+            (Protection::Dossier, None) | (Protection::Eigen, _) => return Ok(None),
+        };
+        let Some(key) = front.key_by(&lock.key) else { return Ok(None) };
+        Ok(Some(Self { path: path.to_owned(), file, length, front, key, lock, typed: None }))
+    }
+
+    /// What it says that it holds. Whether the rest of it is whole is not looked at.
+    pub fn first_line(&self) -> Result<Contents, BackupError> {
+        let failed = |err| met(err, Flaw::Packing, |err| on_disk(&self.path, err));
+        let behind = self.front.bytes().len() as u64;
+        (&self.file).seek(SeekFrom::Start(behind)).map_err(failed)?;
+        let unsealer = Unsealer::new(&self.file, &self.front, &self.key).map_err(failed)?;
+        let mut decoder = Decoder::with_buffer(unsealer).map_err(failed)?.single_frame();
+        decoder.window_log_max(MOST_WINDOW).map_err(failed)?;
+        LineReader::new(BufReader::new(decoder)).manifest().map_err(failed)
+    }
+
     fn open_by(
         kind: SealedKind,
         path: &Path,

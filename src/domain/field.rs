@@ -205,6 +205,8 @@ pub enum FieldError {
     File,
     #[error("not a number of millimetres from -30 to 30")]
     Shift,
+    #[error("not a number of years")]
+    Years,
 }
 
 /// Makes a record, its field names and the way between them from one table.

@@ -15,6 +15,7 @@ mod hours;
 mod mark;
 mod names;
 mod result;
+pub mod retention;
 mod shift;
 
 mod evidence;

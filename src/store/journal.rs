@@ -15,6 +15,8 @@ pub(crate) const REDO: &str = "redo";
 /// What the register does. It is never taken back.
 pub(crate) const ISSUE: &str = "issue";
 pub(crate) const WITHDRAW: &str = "withdraw";
+/// Someone was forgotten. It is never taken back, and nothing before it is.
+pub(crate) const FORGET: &str = "forget";
 /// Under which the journal speaks of a line of the register. There is no image: the line itself stays as it is.
 pub(crate) const ISSUED: &str = "issued";
 
@@ -144,6 +146,13 @@ impl<'tx> Writer<'tx> {
         self.note(table, id, before)
     }
 
+    /// The other way round.
+    pub(crate) fn bring_back(&mut self, table: &Table, id: i64) -> Result<(), StoreError> {
+        let before = image(self.tx, table, id)?;
+        self.tx.prepare_cached(&table.bring_back)?.execute([id])?;
+        self.note(table, id, before)
+    }
+
     fn restore(&mut self, table: &Table, id: i64, to: Option<&str>) -> Result<(), StoreError> {
         let before = image(self.tx, table, id)?;
         match to {
@@ -241,7 +250,8 @@ impl crate::store::Store {
 }
 
 /// Takes back the newest change that stands. Stops at a migration: older images have older columns. Stops
-/// at the example too: an empty dossier is not what anyone means by undo. Passes over the register.
+/// at the example too: an empty dossier is not what anyone means by undo; and where someone was forgotten, who must not
+/// come back. Passes over the register.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -256,7 +266,7 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
         conn,
         "SELECT j.id FROM journal j
          WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb NOT IN ('issue', 'withdraw')
-           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb = 'example')
+           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb IN ('example', 'forget'))
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
          ORDER BY j.id DESC LIMIT 1",

@@ -80,6 +80,13 @@ pub(crate) fn of(conn: &Connection, table: &str, id: i64) -> Result<String, Stor
     Ok(mark)
 }
 
+/// Nothing is known of this row any more.
+pub(crate) fn forget(conn: &Connection, table: &str, id: i64) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM mark WHERE table_name = ?1 AND row_id = ?2")?
+        .execute((table, id))?;
+    Ok(())
+}
+
 /// From here on this row is the one that is known by a mark; whatever was known by it before is gone, or another.
 pub(crate) fn give(
     conn: &Connection,

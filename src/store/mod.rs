@@ -16,9 +16,11 @@ mod marks;
 mod remove;
 mod rules;
 
+mod cursor;
 mod drafts;
 mod excerpt;
 mod dump;
+mod forget;
 mod history;
 mod inspect;
 mod learner_lines;
@@ -29,8 +31,12 @@ mod memory_refill;
 mod received;
 mod refill;
 mod register;
+mod retention;
+mod rollback;
 mod rows;
 mod swap;
+mod sweep;
+mod trash;
 
 use std::path::{Path, PathBuf};
 
@@ -41,6 +47,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
+pub use forget::{Forgetting, Papers, Swept};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
@@ -49,13 +56,17 @@ pub use learner_lines::LearnerLine;
 pub use marks::Marks;
 pub use open::has_password;
 pub use password::PasswordChange;
+pub use rows::NewestLine;
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use retention::RetentionLine;
 pub use table::BadRow;
+pub use trash::Removed;
 
 pub(crate) use memory_refill::MemoryRefill;
+pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
-pub(crate) use swap::{Place, is_free};
+pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced};
 
 use added::Added;
 use claim::Claim;
@@ -160,6 +171,9 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
         Change::Remove(kind, id) => {
             remove::remove(writer, *kind, *id)?;
             done.records.push(Subject { kind: *kind, id: *id });
+        }
+        Change::Restore(kind, id) => {
+            done.records.extend(trash::restore(writer, Subject { kind: *kind, id: *id })?);
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
         Change::KeepFile { hash, pdf } => writer.keep_file(hash, pdf)?,

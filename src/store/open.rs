@@ -14,7 +14,7 @@ use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError, password, swap};
+use crate::store::{Store, StoreError, password, rollback, swap};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
@@ -112,7 +112,7 @@ impl Store {
             return Err(StoreError::Unfinished);
         }
         let claim = Claim::existing(path)?;
-        if unfinished(path) {
+        if rollback::is_unfinished(path) {
             return Err(StoreError::Unfinished);
         }
         let lock = lock_of(path, password)?;
@@ -158,7 +158,10 @@ impl Store {
         settle(&conn, file.is_some())?;
         migrations::migrate(&mut conn)?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        Ok(Self { conn, lock, path, _claim: claim })
+        let store = Self { conn, lock, path, _claim: claim };
+        // What cannot be swept now waits on: no reason to keep anyone from his dossier.
+        store.sweep().ok();
+        Ok(store)
     }
 }
 
@@ -227,13 +230,6 @@ fn give_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a change was cut off halfway: SQLite takes it back from its journal, but only when it may write.
-fn unfinished(path: &Path) -> bool {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
-    std::fs::metadata(journal).is_ok_and(|found| found.len() > 0)
-}
-
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
 fn look(path: &Path) -> Result<Kind, StoreError> {
     let file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
@@ -242,15 +238,29 @@ fn look(path: &Path) -> Result<Kind, StoreError> {
     // A folder can be opened on some systems, but not read: then it is not ours.
     let unread = file.take(PAGE).read_to_end(&mut page).is_err();
     let header = page.get(..100).filter(|header| header.starts_with(PLAIN_HEADER));
-    let Some(header) = header.filter(|_| !unread) else {
-        return if keys::file_of(path).exists() {
-            Ok(Kind::Encrypted)
-        } else if looks_encrypted(&page, length) {
-            Err(StoreError::KeyFile)
-        } else {
-            Err(StoreError::NotOurs)
-        };
+    let refused = match header.filter(|_| !unread).map(check_header) {
+        Some(Ok(())) => return Ok(Kind::Plain),
+        Some(Err(refused)) => Some(refused),
+        None => None,
     };
+    // A change that was cut off in the midst of writing this page: SQLite puts back what was there before.
+    if rollback::first_page(path).is_some_and(|before| check_header(&before).is_ok()) {
+        return Ok(Kind::Plain);
+    }
+    if let Some(refused) = refused {
+        return Err(refused);
+    }
+    if keys::file_of(path).exists() {
+        Ok(Kind::Encrypted)
+    } else if looks_encrypted(&page, length) {
+        Err(StoreError::KeyFile)
+    } else {
+        Err(StoreError::NotOurs)
+    }
+}
+
+/// Whether the header of a plain file is ours and of our time.
+fn check_header(header: &[u8]) -> Result<(), StoreError> {
     // Big-endian numbers at fixed places: https://www.sqlite.org/fileformat2.html, 1.3.
     let number = |at: usize| {
         let bytes = header.get(at..at + 4).and_then(|b| <[u8; 4]>::try_from(b).ok());
@@ -263,7 +273,7 @@ fn look(path: &Path) -> Result<Kind, StoreError> {
     if !matches!(byte(18), 1 | 2) || byte(20) != 0 || !(0..=4).contains(&number(44)?) {
         return Err(StoreError::Damaged);
     }
-    Ok(Kind::Plain)
+    Ok(())
 }
 
 /// Whole pages in which nearly every byte occurs: most likely a dossier of which the key file is gone.

@@ -113,6 +113,8 @@ pub fn verb(verb: &str) -> &str {
         "add" => "toegevoegd",
         "edit" => "veranderd",
         "remove" => "verwijderd",
+        "restore" => "teruggezet",
+        "forget" => "voorgoed gewist",
         "keep-picture" => "logo bewaard",
         "set-logo" => "logo gezet",
         "choose" => "gekozen uit de catalogus",

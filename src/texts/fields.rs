@@ -1,5 +1,6 @@
 //! The name of every field, what helps to fill it, and what to say when something does not fit.
 
+use crate::domain::retention::DataKind;
 use crate::domain::{Entry, FieldError, RecordKind, Route};
 use crate::texts::choices;
 use crate::texts::common::capital;
@@ -124,6 +125,11 @@ fn common(key: &str) -> &'static str {
         "certificaat-omlaag" => "Omlaag (mm)",
         "herdruk-als-duplicaat" => "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
         "naam-in-bestandsnaam" => "Zet de naam in de bestandsnaam",
+        "bewaar-subsidie" => "Bewijs voor subsidie (jaren)",
+        "bewaar-examens" => "Examens en resultaten (jaren)",
+        "bewaar-nazorg" => "Nazorg na het praktijkonderwijs (jaren)",
+        "bewaar-overig" => "Overige gegevens (jaren)",
+        "documenten-blijven" => "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt",
         "tekent" => "Tekent de documenten die nu gemaakt worden",
         "startkwalificatie" => "Heeft een startkwalificatie",
         "diploma" => "Kreeg een diploma of certificaat van deze opleiding",
@@ -161,6 +167,10 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (RecordKind::School, "schoolblok-tekst") => "Leeg betekent: Uitgereikt namens de school",
         (RecordKind::School, "certificaat-naar-rechts") => "Met een min ervoor: naar links",
         (RecordKind::School, "certificaat-omlaag") => "Met een min ervoor: omhoog",
+        (RecordKind::School, "bewaar-subsidie") => return usual_term(DataKind::Subsidy),
+        (RecordKind::School, "bewaar-examens") => return usual_term(DataKind::Exams),
+        (RecordKind::School, "bewaar-nazorg") => return usual_term(DataKind::Aftercare),
+        (RecordKind::School, "bewaar-overig") => return usual_term(DataKind::Rest),
         (RecordKind::Traineeship, "getekend-ouder") => {
             return format!("Alleen als de {} minderjarig is", choices::learner(route));
         }
@@ -168,6 +178,10 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (_, _) => "",
     };
     text.to_owned()
+}
+
+fn usual_term(kind: DataKind) -> String {
+    format!("Leeg betekent {} jaar", kind.usual().number())
 }
 
 /// What would fit instead of this; `None`: it fits.
@@ -210,6 +224,7 @@ pub fn error(error: FieldError) -> String {
         }
         FieldError::Shift => "Typ een aantal millimeters van -15 tot en met 15, zoals 1,5 of -2.",
         FieldError::File => "Dit document staat niet in dit dossier.",
+        FieldError::Years => "Typ een heel aantal jaren van 1 tot en met 99.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };
     text.to_owned()

@@ -264,6 +264,8 @@ pub fn verb(verb: &str) -> &'static str {
         "add" => "Toegevoegd",
         "edit" => "Gewijzigd",
         "remove" => "Verwijderd",
+        "restore" => "Teruggezet",
+        "forget" => "Voorgoed gewist",
         "set-logo" => "Logo gekozen",
         "choose" => "Gekozen",
         "take-in" => "Overgenomen uit een overdracht",

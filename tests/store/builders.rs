@@ -84,6 +84,8 @@ pub(crate) fn example(kind: RecordKind, key: &str) -> &'static str {
         (_, "certificaat-met-waardering" | "certificaat-met-leerweg") => "1",
         (_, "certificaat-met-leerbedrijf" | "herdruk-als-duplicaat") => "1",
         (_, "naam-in-bestandsnaam" | "tekent" | "diploma" | "bpv-met-uren") => "1",
+        (_, "documenten-blijven") => "1",
+        (_, "bewaar-subsidie" | "bewaar-examens" | "bewaar-nazorg" | "bewaar-overig") => "7",
         (_, "certificaat") => "1",
         (_, "schoolblok-tekst") => "Uitgereikt door",
         (_, "certificaat-naar-rechts") => "-1,5",
@@ -215,6 +217,7 @@ pub(crate) fn rows(store: &Store) -> String {
         "issued",
         "issued_file",
         "withdrawal",
+        "unswept",
         "received_file",
         "mark",
     ];
