@@ -327,7 +327,7 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::Traineeship => LearnerPart::Traineeships,
-        RecordKind::Voortgangstoets => LearnerPart::Documents,
+        RecordKind::Voortgangstoets | RecordKind::ReceivedDocument => LearnerPart::Documents,
         RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {
             LearnerPart::Documents
         }

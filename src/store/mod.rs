@@ -13,11 +13,13 @@ mod table;
 
 mod added;
 mod journal;
+mod marks;
 mod remove;
 mod rules;
 
 mod cursor;
 mod drafts;
+mod excerpt;
 mod dump;
 mod forget;
 mod history;
@@ -26,6 +28,8 @@ mod learner_lines;
 mod password;
 mod reading;
 mod recovery_code;
+mod memory_refill;
+mod received;
 mod refill;
 mod register;
 mod retention;
@@ -53,6 +57,7 @@ pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
+pub use marks::Marks;
 pub use open::has_password;
 pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
@@ -62,6 +67,7 @@ pub use table::BadRow;
 pub use trash::Removed;
 pub use write::LastChange;
 
+pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
@@ -167,6 +173,11 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
             done.records.extend(trash::restore(writer, Subject { kind: *kind, id: *id })?);
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
+        Change::KeepFile { hash, pdf } => writer.keep_file(hash, pdf)?,
+        Change::Mark(subject, mark) => {
+            let id = done.added.real_id(*subject)?;
+            writer.mark(Subject { kind: subject.kind, id }, mark)?;
+        }
         Change::Together(_, changes) => {
             changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }

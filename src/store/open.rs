@@ -141,6 +141,11 @@ impl Store {
         Self::prepare(conn, None, None)
     }
 
+    /// One that was filled in memory, whatever version it has.
+    pub(crate) fn of_memory(conn: Connection) -> Result<Self, StoreError> {
+        Self::prepare(conn, None, None)
+    }
+
     fn prepare(
         mut conn: Connection,
         lock: Option<Lock>,

@@ -286,7 +286,7 @@ fn next_number(
 }
 
 /// The id of a line, and of its learner.
-fn id_of(conn: &Connection, number: DocumentNumber) -> Result<(i64, i64), StoreError> {
+pub(super) fn id_of(conn: &Connection, number: DocumentNumber) -> Result<(i64, i64), StoreError> {
     conn.prepare_cached(
         "SELECT id, leerling FROM issued WHERE soort = ?1 AND jaar = ?2 AND volgnummer = ?3",
     )?
