@@ -20,6 +20,7 @@ mod screens {
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
     mod settings;

@@ -74,6 +74,7 @@ impl App {
             }
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -209,7 +210,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -314,7 +316,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;

@@ -44,6 +44,23 @@ pub struct Forgetting {
     pub since: Option<Timestamp>,
 }
 
+impl Forgetting {
+    /// With what would go of another one.
+    pub fn add(&mut self, other: Self) {
+        let Self { records, history, documents, since } = other;
+        for (kind, count) in records {
+            match self.records.iter_mut().find(|(own, _)| *own == kind) {
+                Some((_, own)) => *own += count,
+                None => self.records.push((kind, count)),
+            }
+        }
+        self.records.sort_by_key(|(kind, _)| *kind);
+        self.history += history;
+        self.documents += documents;
+        self.since = self.since.into_iter().chain(since).min();
+    }
+}
+
 impl Store {
     /// What goes when this is forgotten.
     pub fn to_forget(&self, subject: Subject) -> Result<Forgetting, StoreError> {
@@ -53,8 +70,7 @@ impl Store {
             let count = rows.iter().filter(|row| row.kind == *kind).count();
             (*kind, count)
         };
-        let records =
-            RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
+        let records = RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
         let mut lines = BTreeSet::new();
         for row in &rows {
             lines.extend(lines_about(conn, *row)?);
@@ -150,8 +166,10 @@ fn forget(
     }
     if kind == RecordKind::Learner {
         // Also of what was his and is gone by undo.
-        tx.prepare_cached("UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1")?
-            .execute([id])?;
+        tx.prepare_cached(
+            "UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1",
+        )?
+        .execute([id])?;
         match papers {
             Papers::Blank => blank_papers(tx, id)?,
             Papers::Keep => {}

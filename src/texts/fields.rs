@@ -120,7 +120,9 @@ fn common(key: &str) -> &'static str {
         "bewaar-examens" => "Examens en resultaten (jaren)",
         "bewaar-nazorg" => "Nazorg na het praktijkonderwijs (jaren)",
         "bewaar-overig" => "Overige gegevens (jaren)",
-        "documenten-blijven" => "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt",
+        "documenten-blijven" => {
+            "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt"
+        }
         "tekent" => "Tekent de documenten die nu gemaakt worden",
         "startkwalificatie" => "Heeft een startkwalificatie",
         "diploma" => "Kreeg een diploma of certificaat van deze opleiding",

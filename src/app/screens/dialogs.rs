@@ -9,13 +9,13 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{go_or_do, issuing, picks};
+use crate::app::screens::{go_or_do, issuing, past, picks};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{batch, common, documents as words, window as text};
+use crate::texts::{batch, common, documents as words, past as gone, window as text};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -57,6 +57,8 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
+                Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
@@ -86,7 +88,9 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
         Dialog::NewDossier { school, .. } => !school.is_empty(),
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
-        Dialog::Final(_)
+        Dialog::Forget(asked) => !asked.typed.is_empty(),
+        Dialog::Removed(_)
+        | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Password { .. }
@@ -106,8 +110,10 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::Forget(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
+        | Dialog::Removed(_)
         | Dialog::Password { .. }
         | Dialog::Remove { .. }
         | Dialog::Final(_)
@@ -132,6 +138,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
+        Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }
 }
