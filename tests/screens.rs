@@ -22,6 +22,7 @@ mod screens {
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
     mod security;
