@@ -2,10 +2,11 @@
 
 use egui::Context;
 
-use crate::app::action::{LearnerPart, Place};
+use crate::app::action::{LearnerPart, Place, SettingsPart};
 use crate::app::dialogs::RecordDialog;
 use crate::app::screens::learner::forms;
-use crate::app::{App, part_of};
+use crate::app::screens::settings;
+use crate::app::{App, above, part_of};
 use crate::domain::draft::Wanted;
 use crate::domain::person::ONDERTEKENAARS;
 use crate::domain::{
@@ -19,7 +20,12 @@ impl App {
     pub(crate) fn point_at(&mut self, ctx: &Context, spot: Spot) {
         let spot = self.shown_as(spot);
         let subject = Subject { kind: spot.kind, id: spot.id };
-        match self.place_of(subject, part_of(spot)) {
+        let place = if spot.kind == RecordKind::School {
+            Ok(Place::Settings(settings::part_of(spot.field)))
+        } else {
+            self.place_of(subject, part_of(spot))
+        };
+        match place {
             Ok(place) => {
                 if place != self.place {
                     self.go(ctx, place);
@@ -57,6 +63,7 @@ impl App {
             | RecordKind::ExamComponent
             | RecordKind::Evidence
             | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument
             | RecordKind::OwnEntry => spot,
         }
     }
@@ -80,28 +87,34 @@ impl App {
             RecordKind::Praktijkopleider => {
                 Place::Leerbedrijf(store.praktijkopleider(Id::new(id))?.value.leerbedrijf)
             }
-            RecordKind::School | RecordKind::Praktijkbegeleider | RecordKind::Ondertekenaar => {
-                Place::Settings
+            // Its fields stand in several parts: one stays where one is.
+            RecordKind::School if above(self.place) == Place::Settings(SettingsPart::School) => {
+                self.place
             }
+            RecordKind::School => Place::Settings(SettingsPart::School),
+            RecordKind::Praktijkbegeleider => Place::Settings(SettingsPart::School),
+            RecordKind::Ondertekenaar => Place::Settings(SettingsPart::Documents),
             RecordKind::OwnEntry => Place::Catalogue,
-            RecordKind::Erkenning | RecordKind::Evidence | RecordKind::Voortgangstoets => {
-                match store.record(subject.kind, id)? {
-                    AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
-                    AnyRecord::Evidence(evidence) => {
-                        learner(store.component(evidence.component)?.value.learner)
-                    }
-                    AnyRecord::Voortgangstoets(test) => learner(test.learner),
-                    AnyRecord::School(_)
-                    | AnyRecord::Ondertekenaar(_)
-                    | AnyRecord::Praktijkbegeleider(_)
-                    | AnyRecord::Learner(_)
-                    | AnyRecord::Leerbedrijf(_)
-                    | AnyRecord::Praktijkopleider(_)
-                    | AnyRecord::Traineeship(_)
-                    | AnyRecord::ExamComponent(_)
-                    | AnyRecord::OwnEntry(_) => self.place,
+            RecordKind::Erkenning
+            | RecordKind::Evidence
+            | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument => match store.record(subject.kind, id)? {
+                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                AnyRecord::Evidence(evidence) => {
+                    learner(store.component(evidence.component)?.value.learner)
                 }
-            }
+                AnyRecord::Voortgangstoets(test) => learner(test.learner),
+                AnyRecord::ReceivedDocument(document) => learner(document.learner),
+                AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::OwnEntry(_) => self.place,
+            },
         })
     }
 
@@ -128,6 +141,7 @@ impl App {
                 | AnyRecord::Traineeship(_)
                 | AnyRecord::ExamComponent(_)
                 | AnyRecord::Evidence(_)
+                | AnyRecord::ReceivedDocument(_)
                 | AnyRecord::OwnEntry(_),
             )
             | Err(_) => return,

@@ -85,6 +85,7 @@ fn closing_a_dossier_asks_about_what_does_not_fit() {
     window.open("Vries");
     window.fill("Geboortedatum", "31-2-2009");
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     assert!(window.says("Er staat nog iets dat niet past"));
     window.click("Annuleren");
@@ -92,6 +93,7 @@ fn closing_a_dossier_asks_about_what_does_not_fit() {
     window.open("Vries");
     assert_eq!(window.value("Geboortedatum"), "31-2-2009");
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     window.click("Toch sluiten");
     assert!(window.says("Welkom bij Praktijkdossier"));

@@ -126,6 +126,7 @@ fn no_certificaat_while_the_name_of_who_signs_does_not_fit() {
         add(store, keuzedeel);
     });
     window.click("Instellingen");
+    window.click("Documenten");
     window.fill("Naam", "123");
     window.click("Leerlingen");
     window.open("Vries");
@@ -134,6 +135,7 @@ fn no_certificaat_while_the_name_of_who_signs_does_not_fit() {
     window.click("Definitief maken…");
     assert!(!window.says("Definitief maken?"), "the screen says 123, the paper would say Hedwig");
     window.command(egui::Modifiers::NONE, egui::Key::Num5);
+    window.click("Documenten");
     window.fill("Naam", "Ru Smit");
     window.command(egui::Modifiers::NONE, egui::Key::Num1);
     window.open("Vries");

@@ -136,6 +136,7 @@ fn a_document_is_opened_and_printed_from_a_file_that_names_nobody_and_goes() {
         assert!(!path.to_string_lossy().contains("Vries"), "{path:?}");
     }
     window.click("Instellingen");
+    window.click("Dossier en scherm");
     window.click("Dossier sluiten");
     assert!(paths.iter().chain([&shown]).all(|path| !path.exists()), "gone with the dossier");
 }

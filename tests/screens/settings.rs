@@ -9,6 +9,7 @@ use crate::screens::window::Window;
 fn what_documents_say_beside_what_they_must_is_ticked() {
     let mut window = Window::on(|_| {});
     window.click("Instellingen");
+    window.click("Documenten");
     for tick in [
         "Schoolblok onder de praktijkverklaring",
         "NLQF/EQF achter het niveau op de praktijkverklaring",
@@ -16,7 +17,7 @@ fn what_documents_say_beside_what_they_must_is_ticked() {
         "Waardering op het certificaat",
         "Leerweg op het certificaat",
         "Leerbedrijf op het certificaat",
-        "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "Bied ook een duplicaat aan, met ‘Duplicaat’ op elke pagina",
         "Zet de naam in de bestandsnaam",
     ] {
         window.click(tick);
@@ -36,6 +37,7 @@ fn a_print_on_secure_paper_is_moved_and_proved_by_a_sheet() {
     let path = window.folder.path().join("blad.pdf");
     *window.computer.answer.borrow_mut() = Some(path.clone());
     window.click("Instellingen");
+    window.click("Documenten");
     window.fill("Naar rechts (mm)", "-1,5");
     window.fill("Omlaag (mm)", "99");
     assert!(window.says("Typ een aantal millimeters"), "further is another sheet of paper");
@@ -51,12 +53,13 @@ fn a_print_on_secure_paper_is_moved_and_proved_by_a_sheet() {
 fn those_who_sign_are_added_ticked_and_removed() {
     let mut window = Window::on(|_| {});
     window.click("Instellingen");
+    window.click("Documenten");
     window.click("Ondertekenaar toevoegen");
     window.fill("Naam", "Ru Smit");
     window.fill("Functie", "Secretaris");
     let signer = window.store().ondertekenaars().unwrap().remove(0).value;
     assert!(signer.signs && signer.naam.is_some() && signer.functie.is_some());
-    window.click("Tekent de documenten die nu gemaakt worden");
+    window.click("Tekent nu de documenten");
     assert!(!window.store().ondertekenaars().unwrap().remove(0).value.signs);
     window.click("Verwijderen: Ru Smit");
     window.click("Verwijderen");

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DocumentAction, DossierAction, LearnerPart, Place,
+    Action, Actions, BatchAction, DocumentAction, DossierAction, LearnerPart, Place, SettingsPart,
 };
 use crate::app::issued_rows::{IssuedRow, IssuedStatus, issued_column};
 use crate::app::listing::Line as _;
@@ -52,7 +52,7 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (register::ROOM, Action::Go(Place::Documents)),
         (register::MAKE, Action::Batch(BatchAction::ForAll)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
-        (text::SETTINGS, Action::Go(Place::Settings)),
+        (text::SETTINGS, Action::Go(Place::Settings(SettingsPart::School))),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
     ]
     .into_iter()

@@ -7,6 +7,7 @@ pub mod calibration;
 pub mod faces;
 pub mod lines;
 pub mod page;
+pub mod recovery;
 pub mod shape;
 pub mod style;
 pub mod units;

@@ -1,24 +1,26 @@
 //! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
 
 mod documents;
+mod security;
 
-use egui::{RichText, Ui};
+use egui::{RichText, Stroke, Ui};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
-use crate::app::action::{Action, DossierAction};
+use crate::app::action::{Action, Actions, DossierAction, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
+use crate::app::screens::learner::tab_ui;
 use crate::app::screens::{card_ui, head_ui, page_ui};
 use crate::app::session::Session;
-use crate::app::theme::palette;
+use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, icon_button_about};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::logo::logo_ui;
 use crate::changes::Change;
 use crate::domain::{
-    Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
+    Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::{common, window as text};
+use crate::texts::{common, security as protection, window as text};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -30,41 +32,84 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
     PraktijkbegeleiderField::Email,
 ];
 
+/// The part in which a field of the school stands.
+pub(crate) fn part_of(field: &str) -> SettingsPart {
+    if field == SchoolField::Logo.key() || SCHOOL.iter().any(|own| own.key() == field) {
+        SettingsPart::School
+    } else {
+        SettingsPart::Documents
+    }
+}
+
 /// Draws the settings.
-pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
-    let Scene { session, drafts, actions, point, today, search: _, looking: _ } = scene;
+    parts_ui(ui, part, scene.actions);
+    let Scene { session, drafts, actions, point, today, preferences, search: _, looking: _ } =
+        scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
-    page_ui(ui, "settings", |ui| {
-        card_ui(ui, text::SCHOOL, |ui| {
-            fields_ui(ui, &mut form, Whose::Page(1), &session.school, &SCHOOL);
-            let spot = Spot { kind: RecordKind::School, id: 1, field: "logo" };
-            logo_ui(ui, form.actions, &session.store, spot, session.school.logo.as_ref(), "");
-        });
-        begeleiders_ui(ui, &mut form, session);
-        documents::ui(ui, &mut form, session);
-        card_ui(ui, text::LOOK, |ui| {
-            ui.label(RichText::new(text::LOOK_TEXT).color(palette(ui).muted));
-            let dark = ui.visuals().dark_mode;
-            let (icon, name) =
-                if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
-            if icon_button(ui, icon, name).clicked() {
-                form.actions.push(Action::ToggleTheme);
+    page_ui(ui, &format!("settings {part:?}"), |ui| match part {
+        SettingsPart::School => {
+            school_ui(ui, &mut form, session);
+            begeleiders_ui(ui, &mut form, session);
+        }
+        SettingsPart::Documents => documents::ui(ui, &mut form, session),
+        SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
+        SettingsPart::Dossier => {
+            look_ui(ui, form.actions);
+            dossier_ui(ui, form.actions, session);
+        }
+    });
+}
+
+fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::STEP;
+        for (this, name) in [
+            (SettingsPart::School, text::PART_SCHOOL),
+            (SettingsPart::Documents, text::PART_DOCUMENTS),
+            (SettingsPart::Security, protection::PART),
+            (SettingsPart::Dossier, text::PART_DOSSIER),
+        ] {
+            if tab_ui(ui, name, this == part).clicked() {
+                actions.push(Action::Go(Place::Settings(this)));
             }
-        });
-        card_ui(ui, text::FILE, |ui| {
-            let path =
-                session.store.path().map(|path| path.display().to_string()).unwrap_or_default();
-            ui.add(
-                egui::Label::new(RichText::new(path).color(palette(ui).muted))
-                    .wrap()
-                    .selectable(true),
-            );
-            if icon_button(ui, Icon::LogOut, text::CLOSE_DOSSIER).clicked() {
-                form.actions.push(Action::Dossier(DossierAction::Close));
-            }
-        });
+        }
+    });
+    let line = ui.cursor().top() - theme::STEP;
+    ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, palette(ui).line));
+    ui.add_space(theme::STEP);
+}
+
+fn school_ui(ui: &mut Ui, form: &mut Form<'_>, session: &Session) {
+    card_ui(ui, text::SCHOOL, |ui| {
+        fields_ui(ui, form, Whose::Page(1), &session.school, &SCHOOL);
+        let spot = Spot { kind: RecordKind::School, id: 1, field: SchoolField::Logo.key() };
+        logo_ui(ui, form.actions, &session.store, spot, session.school.logo.as_ref(), "");
+    });
+}
+
+fn look_ui(ui: &mut Ui, actions: &mut Actions) {
+    card_ui(ui, text::LOOK, |ui| {
+        ui.label(RichText::new(text::LOOK_TEXT).color(palette(ui).muted));
+        let dark = ui.visuals().dark_mode;
+        let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
+        if icon_button(ui, icon, name).clicked() {
+            actions.push(Action::ToggleTheme);
+        }
+    });
+}
+
+fn dossier_ui(ui: &mut Ui, actions: &mut Actions, session: &Session) {
+    card_ui(ui, text::FILE, |ui| {
+        let path = session.store.path().map(|path| path.display().to_string()).unwrap_or_default();
+        ui.add(
+            egui::Label::new(RichText::new(path).color(palette(ui).muted)).wrap().selectable(true),
+        );
+        if icon_button(ui, Icon::LogOut, text::CLOSE_DOSSIER).clicked() {
+            actions.push(Action::Dossier(DossierAction::Close));
+        }
     });
 }
 
