@@ -199,6 +199,7 @@ impl App {
         match err {
             NotMade::Missing(missing) => self.say_missing(missing),
             NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued

@@ -133,6 +133,7 @@ fn sentence(problem: &Problem) -> String {
         }
         What::Not(
             error @ (NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
