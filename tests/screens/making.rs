@@ -2,6 +2,7 @@
 //! of what was made.
 
 use egui::Key;
+use praktijkdossier::app::PathKind;
 use praktijkdossier::changes::Change;
 use praktijkdossier::domain::{
     Assessment, BpvOption, DocumentNumber, Entry as _, Id, Learner, LearnerStatus, Ondertekenaar,
@@ -293,6 +294,9 @@ fn an_issued_document_is_opened_saved_and_printed_again_as_the_school_wants() {
     window.click("Opslaan als PDF: PV-2026-0001");
     assert_eq!(std::fs::read(&path).unwrap(), issued, "byte for byte");
     window.click("Duplicaat opslaan: PV-2026-0001");
+    let asked = window.computer.asked.borrow().last().unwrap().kind.clone();
+    let name = "praktijkverklaring-PV-2026-0001-duplicaat.pdf".to_owned();
+    assert_eq!(asked, PathKind::NewFile(name), "beside the first one");
     let duplicate = std::fs::read(&path).unwrap();
     assert!(hear(&duplicate).leaves.iter().any(|leaf| leaf.text.starts_with("Duplicaat")));
     window.click("Afdrukken: PV-2026-0001");
