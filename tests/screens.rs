@@ -18,6 +18,7 @@ mod screens {
     mod kept;
     mod keys;
     mod lists;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
