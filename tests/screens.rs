@@ -18,12 +18,14 @@ mod screens {
     mod kept;
     mod keys;
     mod lists;
+    mod locking;
     mod made;
     mod main_job;
     mod making;
     mod papers;
     mod preview;
     mod register;
+    mod security;
     mod settings;
     mod ticking;
     mod tree;

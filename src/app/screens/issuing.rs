@@ -113,7 +113,7 @@ pub(crate) fn withdraw_ui(ui: &mut Ui, asked: &mut Withdrawing, actions: &mut Ac
     ui.add(egui::Label::new(RichText::new(what).color(p.muted)).wrap());
     ui.label(RichText::new(words::signed_on(&shown(date.date()))).color(p.muted));
     ui.add(egui::Label::new(words::WITHDRAW_TEXT).wrap());
-    if line_ui(ui, words::REASON, "", reason, false) {
+    if line_ui(ui, words::REASON, "", reason) {
         actions.push(Action::Confirm);
     }
     // The one stands where the other stood, so that nothing jumps.
