@@ -19,6 +19,7 @@ mod screens {
     mod keys;
     mod lists;
     mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;

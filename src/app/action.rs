@@ -91,6 +91,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,

@@ -114,7 +114,8 @@ fn issued(row: &IssuedRow) -> Goal {
     }
 }
 
-/// Documents that can be made: some of the words say which, and the others whose; without those, of who is in sight.
+/// Documents that can be made: some of the words say which, and the others whose; without those, of who is in sight, or of
+/// all.
 fn documents(session: &Session, folded: &str) -> Vec<Goal> {
     let mut goals = Vec::new();
     for kind in DocumentKind::ALL {
@@ -144,7 +145,16 @@ fn documents(session: &Session, folded: &str) -> Vec<Goal> {
                 let name = page.learner.value.name().listed();
                 goals.push(goal(page.learner.id, common::named(name)));
             }
-            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) | Page::Document(_) => {}
+            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) | Page::Document(_) => {
+                goals.push(Goal {
+                    hit: Hit {
+                        title: act.clone(),
+                        under: words::FOR_SEVERAL.to_owned(),
+                        mark: String::new(),
+                    },
+                    action: Action::Batch(BatchAction::ForKind(*kind)),
+                });
+            }
         }
     }
     goals
