@@ -53,6 +53,14 @@ impl Drafts {
         !self.drafts.is_empty()
     }
 
+    /// Every field with what is typed in it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Spot, &str)> {
+        let drafts = self.drafts.iter();
+        drafts.map(|((kind, id, field), draft)| {
+            (Spot { kind: *kind, id: *id, field }, draft.text.as_str())
+        })
+    }
+
     /// Those that were typed and have not been looked at.
     pub(crate) fn unsettled(&self) -> Vec<Spot> {
         self.drafts

@@ -31,6 +31,8 @@ pub enum StoreError {
     Reference { kind: RecordKind },
     #[error("a record points at a picture that is not kept")]
     NoPicture,
+    #[error("a record points at a document that is not kept")]
+    NoFile,
     #[error("other records still point at this one")]
     InUse,
     #[error("a later change stands in the way of undo")]

@@ -14,7 +14,7 @@ use crate::store::journal::FORGET;
 use crate::store::migrations::OURS;
 use crate::store::remove::pointers_at;
 use crate::store::write::Keep;
-use crate::store::{Stamp, Store, StoreError, table};
+use crate::store::{Stamp, Store, StoreError, marks, table};
 
 /// What happens to the issued documents of who is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +139,7 @@ fn forget(
     for (seq, row) in (0_i64..).zip(rows.iter().rev()) {
         let table = table::table(row.kind)?;
         tx.prepare_cached(&table.delete)?.execute([row.id])?;
+        marks::forget(tx, table.name, row.id)?;
         tx.prepare_cached(
             "UPDATE journal_row SET before = NULL, after = NULL WHERE table_name = ?1 AND row_id = ?2",
         )?
@@ -155,6 +156,7 @@ fn forget(
             "UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1",
         )?
         .execute([id])?;
+        tx.execute(UNUSED_FILES, [])?;
         match papers {
             Papers::Blank => blank_papers(tx, id)?,
             Papers::Keep => {}
@@ -163,9 +165,16 @@ fn forget(
     Ok(())
 }
 
+/// Documents that came from elsewhere, and are of nobody any more.
+const UNUSED_FILES: &str =
+    "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
+
 /// In the order that the triggers of the register allow.
 fn blank_papers(tx: &Transaction<'_>, learner: i64) -> Result<(), StoreError> {
     let of = "SELECT id FROM issued WHERE leerling = ?1";
+    let marks =
+        format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
+    tx.prepare_cached(&marks)?.execute([learner])?;
     for sql in [
         "UPDATE issued SET naam = NULL, groep = NULL, omschrijving = NULL WHERE leerling = ?1",
         &format!("DELETE FROM issued_file WHERE document IN ({of})"),

@@ -5,6 +5,7 @@
 
 mod claim;
 mod error;
+mod guard;
 pub(crate) mod keys;
 mod migrations;
 mod open;
@@ -12,18 +13,22 @@ mod table;
 
 mod added;
 mod journal;
+mod marks;
 mod remove;
 mod rules;
 
 mod cursor;
 mod drafts;
 mod dump;
+mod excerpt;
 mod forget;
 mod history;
 mod inspect;
 mod learner_lines;
+mod memory_refill;
 mod password;
 mod reading;
+mod received;
 mod recovery_code;
 mod refill;
 mod register;
@@ -46,13 +51,15 @@ use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
 pub use forget::{Forgetting, Papers, Swept};
+pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
-pub use keys::{Password, Renewal};
+pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
+pub use marks::Marks;
 pub use open::has_password;
-pub use password::PasswordChange;
+pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use retention::RetentionLine;
 pub use rows::NewestLine;
@@ -61,6 +68,7 @@ pub use trash::Removed;
 pub use write::LastChange;
 
 pub(crate) use cursor::{Cursor, Rest};
+pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
 pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
@@ -165,6 +173,11 @@ fn do_change(writer: &mut Writer<'_>, change: &Change, done: &mut Done) -> Resul
             done.records.extend(trash::restore(writer, Subject { kind: *kind, id: *id })?);
         }
         Change::KeepPicture { hash, png } => writer.keep_picture(hash, png)?,
+        Change::KeepFile { hash, pdf } => writer.keep_file(hash, pdf)?,
+        Change::Mark(subject, mark) => {
+            let id = done.added.real_id(*subject)?;
+            writer.mark(Subject { kind: subject.kind, id }, mark)?;
+        }
         Change::Together(_, changes) => {
             changes.iter().try_for_each(|change| do_change(writer, change, done))?;
         }

@@ -39,11 +39,15 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<(Self, Option<String>), StoreError> {
-        if path.exists() || keys::file_of(path).exists() || swap::is_unfinished(path) {
-            return Err(StoreError::AlreadyThere);
-        }
+        let (lock, code) = password.map(Lock::of_dossier).transpose()?.unzip();
+        Ok((Self::create_under(path, lock)?, code))
+    }
+
+    /// As [`Store::create`], under a lock that is there already.
+    pub(crate) fn create_under(path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
+        must_be_free(path)?;
         let claim = Claim::new_file(path)?;
-        let made = Self::create_new(path, password, claim);
+        let made = Self::create_new(path, lock, claim);
         if made.is_err() {
             files::remove_own(path);
             files::remove_own(&keys::file_of(path));
@@ -51,16 +55,12 @@ impl Store {
         made
     }
 
-    fn create_new(
-        path: &Path,
-        password: Option<&Password>,
-        claim: Claim,
-    ) -> Result<(Self, Option<String>), StoreError> {
-        let made = password.map(|password| keys::make(path, password)).transpose()?;
-        let (lock, code) = made.unzip();
+    fn create_new(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
+        if let Some(lock) = &lock {
+            lock.write_beside(path)?;
+        }
         let conn = connect_new(path, lock.as_ref())?;
-        let store = Self::prepare(conn, lock, Some((path, claim)))?;
-        Ok((store, code))
+        Self::prepare(conn, lock, Some((path, claim)))
     }
 
     /// Takes away a dossier that was only just made and could not be filled.
@@ -141,6 +141,11 @@ impl Store {
         Self::prepare(conn, None, None)
     }
 
+    /// One that was filled in memory, whatever version it has.
+    pub(crate) fn of_memory(conn: Connection) -> Result<Self, StoreError> {
+        Self::prepare(conn, None, None)
+    }
+
     fn prepare(
         mut conn: Connection,
         lock: Option<Lock>,
@@ -163,6 +168,14 @@ fn clear_away(dossier: &Path) {
     let folder = dossier.parent().filter(|folder| !folder.as_os_str().is_empty());
     let belongs = |target: &str| target.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
     files::remove_left(folder.unwrap_or(Path::new(".")), belongs);
+}
+
+/// A dossier that is to be made does not take the name of anything.
+pub(crate) fn must_be_free(path: &Path) -> Result<(), StoreError> {
+    if path.exists() || keys::file_of(path).exists() || swap::is_unfinished(path) {
+        return Err(StoreError::AlreadyThere);
+    }
+    Ok(())
 }
 
 /// Whether there is a password on this dossier. What a power cut left of a swap is finished first.

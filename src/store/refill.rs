@@ -107,7 +107,7 @@ impl Refill {
     }
 }
 
-fn fit_of(err: rusqlite::Error) -> Result<Fit, StoreError> {
+pub(crate) fn fit_of(err: rusqlite::Error) -> Result<Fit, StoreError> {
     match err.sqlite_error_code() {
         Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => Ok(Fit::DoesNot),
         Some(_) | None => Err(err.into()),

@@ -73,6 +73,19 @@ pub struct Withdrawal {
     pub reason: Option<String>,
 }
 
+impl RegisterLine {
+    /// The document that would be made in its place now; `None`: the line does not say of what it is.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self.number.kind() {
+            DocumentKind::Praktijkverklaring => self.traineeship.map(Wanted::Praktijkverklaring),
+            DocumentKind::Overneemblad => self.traineeship.map(Wanted::Overneemblad),
+            DocumentKind::Certificaat => self.component.map(Wanted::Certificaat),
+            DocumentKind::MboVerklaring => Some(Wanted::MboVerklaring(self.learner)),
+            DocumentKind::Totaaloverzicht => Some(Wanted::Totaaloverzicht(self.learner)),
+        }
+    }
+}
+
 impl Store {
     /// The number of the next document of a kind that is signed in a year; `None`: this kind has no numbers.
     pub fn next_number(
@@ -273,7 +286,7 @@ fn next_number(
 }
 
 /// The id of a line, and of its learner.
-fn id_of(conn: &Connection, number: DocumentNumber) -> Result<(i64, i64), StoreError> {
+pub(super) fn id_of(conn: &Connection, number: DocumentNumber) -> Result<(i64, i64), StoreError> {
     conn.prepare_cached(
         "SELECT id, leerling FROM issued WHERE soort = ?1 AND jaar = ?2 AND volgnummer = ?3",
     )?
