@@ -6,9 +6,10 @@ use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot, Title,
     Traineeship,
 };
+use crate::handover::Choice;
 
 /// A wish.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -106,6 +108,24 @@ pub(crate) enum BatchAction {
     Print(PathBuf),
 }
 
+/// What concerns learners that go to another dossier, or come from one.
+#[derive(Debug)]
+pub(crate) enum HandoverAction {
+    /// Asks under which password those that are ticked go.
+    AskSelected,
+    Ask(Id<Learner>),
+    /// Asks which file came.
+    ChooseFile,
+    /// What is to become of one who came; the id is of the handover.
+    Choose(Id<Learner>, Choice),
+    /// Takes in those who were chosen.
+    Take,
+    /// Takes in nobody.
+    Leave,
+    /// Shows a document that another dossier issued.
+    OpenReceived(FileHash),
+}
+
 /// Where one is in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
@@ -120,6 +140,8 @@ pub(crate) enum Place {
     Document(DocumentNumber),
     /// Making many documents at once.
     Batch,
+    /// Those who came from another dossier.
+    TakeIn,
     Catalogue,
     Settings(SettingsPart),
 }

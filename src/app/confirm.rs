@@ -34,6 +34,8 @@ impl App {
             Some(Dialog::MadeFinal(made)) => {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }
+            Some(Dialog::HandOver(asked)) => self.confirm_hand_over(ctx, asked),
+            Some(Dialog::TakeIn { path, typed }) => self.open_handover(ctx, path, typed),
             Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.

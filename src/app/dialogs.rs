@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
+use crate::app::handover::HandingOver;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -52,6 +53,12 @@ pub(crate) enum Dialog {
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
+    HandOver(HandingOver),
+    /// The password of a handover that came.
+    TakeIn {
+        path: PathBuf,
+        typed: String,
+    },
     /// Something that was typed would be lost.
     Leave(Leave),
 }

@@ -7,12 +7,15 @@ use egui::Context;
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
+use crate::app::handover::HandingOver;
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
 use crate::app::{App, above, typing};
+use crate::backup::Made;
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::handover::{HandoverError, Incoming};
 use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
 use crate::texts::{choices, errors, window as text};
@@ -29,6 +32,10 @@ pub(crate) enum Done {
     Printed(batch::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
+    HandoverPlace(HandingOver, Option<PathBuf>),
+    HandedOver(Option<PathBuf>, HandingOver, Result<Made, HandoverError>),
+    HandoverFile(Option<PathBuf>),
+    CameIn(Option<PathBuf>, PathBuf, Result<Box<Incoming>, HandoverError>),
     Logo {
         dossier: Option<PathBuf>,
         spot: Spot,
@@ -74,6 +81,7 @@ impl App {
             }
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
+            Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -104,6 +112,13 @@ impl App {
                 }
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
+                Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
+                Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
+                Done::HandoverFile(Some(path)) => {
+                    self.ask(ctx, Dialog::TakeIn { path, typed: String::new() });
+                }
+                Done::HandoverFile(None) => {}
+                Done::CameIn(dossier, path, opened) => self.came_in(ctx, dossier, path, opened),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -208,6 +223,7 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_) => {}
         }
@@ -313,6 +329,7 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_) => LearnerPart::Facts,
         };

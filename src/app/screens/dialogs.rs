@@ -9,13 +9,15 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{go_or_do, issuing, picks};
+use crate::app::screens::{go_or_do, handover, issuing, picks};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{batch, common, documents as words, window as text};
+use crate::texts::{
+    batch, common, documents as words, handover as handover_words, window as text,
+};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -45,6 +47,8 @@ pub(crate) fn ui(
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
+                Dialog::HandOver(asked) => handover::hand_over_ui(ui, asked, actions),
+                Dialog::TakeIn { typed, .. } => handover::open_ui(ui, typed, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -86,10 +90,12 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
         Dialog::NewDossier { school, .. } => !school.is_empty(),
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
+        Dialog::HandOver(asked) => !asked.password.is_empty(),
         Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Password { .. }
+        | Dialog::TakeIn { .. }
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -114,6 +120,8 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
+        | Dialog::HandOver(_)
+        | Dialog::TakeIn { .. }
         | Dialog::Leave(_) => false,
     }
 }
@@ -128,6 +136,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
+        Dialog::HandOver(_) => handover_words::HAND_OVER_TITLE,
+        Dialog::TakeIn { .. } => handover_words::OPEN_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,

@@ -5,6 +5,7 @@ pub(crate) mod catalogue;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
@@ -25,7 +26,7 @@ use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, window as text};
+use crate::texts::{handover as handover_words, register as words, window as text};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -51,6 +52,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
     }
@@ -80,6 +82,12 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };

@@ -11,6 +11,7 @@ mod scale;
 mod traineeships;
 
 pub(crate) use documents::signing_ui;
+pub(crate) use history::shown as shown_value;
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
 
