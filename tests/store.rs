@@ -8,10 +8,12 @@ mod store {
     mod encrypted;
     mod files;
     mod history;
+    mod neighbours;
     mod old_files;
     mod password;
     mod property;
     mod register;
+    mod rescue;
     mod rules;
     mod shape;
     mod undo;

@@ -18,13 +18,16 @@ mod rules;
 mod drafts;
 mod dump;
 mod history;
+mod holder;
 mod inspect;
 mod learner_lines;
 mod password;
+mod reader;
 mod reading;
 mod recovery_code;
 mod refill;
 mod register;
+mod rescue;
 mod rows;
 mod swap;
 
@@ -38,6 +41,7 @@ use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
 pub use history::{HistoryLine, RowChange};
+pub use holder::{Holder, holder};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::{Password, Renewal};
@@ -45,6 +49,7 @@ pub use learner_lines::LearnerLine;
 pub use open::has_password;
 pub use password::PasswordChange;
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use rescue::{PartKind, Rescue, RescuedPart, rescue};
 pub use table::BadRow;
 
 pub(crate) use refill::{Fit, Refill};
@@ -63,8 +68,19 @@ pub struct Store {
     /// What opens the file, for a copy that the same passwords open; nothing where it has none.
     lock: Option<Lock>,
     path: Option<PathBuf>,
+    /// To whom it may concern: who has the file.
+    told: Option<holder::Told>,
+    access: Access,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,
+}
+
+/// What one can do with an open dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Change,
+    /// Nothing in it can be changed.
+    Read,
 }
 
 /// Who does something, and when.
@@ -121,6 +137,9 @@ impl Store {
     }
 
     fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        if self.is_only_to_read() {
+            return Err(StoreError::OnlyToRead);
+        }
         Ok(self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

@@ -21,5 +21,6 @@ pub mod praktijkverklaring;
 pub mod preview;
 pub mod readiness;
 pub mod register;
+pub mod rescue;
 pub mod totaaloverzicht;
 pub mod window;
