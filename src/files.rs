@@ -3,7 +3,7 @@
 mod new_file;
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
@@ -127,6 +127,15 @@ pub fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     fs::read(path).map_err(failed)
 }
 
+/// The first bytes of a file, at most `count`.
+pub fn read_begin(path: &Path, count: u64) -> Result<Vec<u8>, FileError> {
+    let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(count).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
 /// Opens a file to read it piece by piece, with its length.
 pub fn open_to_read(path: &Path) -> Result<(File, u64), FileError> {
     let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
@@ -169,7 +178,7 @@ fn keep_to_own_account(_path: &Path) -> io::Result<()> {
 }
 
 /// Removes files of ours in a folder that are older than an hour. What cannot be read or removed stays.
-pub fn remove_own_before(folder: &Path, is_ours: fn(&Path) -> bool, now: Timestamp) {
+pub fn remove_own_before(folder: &Path, is_ours: impl Fn(&Path) -> bool, now: Timestamp) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let modified = entry.metadata().and_then(|data| data.modified()).ok();

@@ -11,17 +11,20 @@ mod screens {
 
     mod astray;
     mod batch;
+    mod changed;
     mod choosing;
     mod dossiers;
     mod fields;
     mod kept;
     mod keys;
     mod lists;
+    mod locking;
     mod main_job;
     mod making;
     mod papers;
     mod preview;
     mod register;
+    mod security;
     mod settings;
     mod ticking;
     mod tree;

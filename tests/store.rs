@@ -7,6 +7,7 @@ mod store {
     mod changes;
     mod encrypted;
     mod files;
+    mod forget;
     mod history;
     mod neighbours;
     mod old_files;
@@ -16,5 +17,6 @@ mod store {
     mod rescue;
     mod rules;
     mod shape;
+    mod trash;
     mod undo;
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
@@ -40,6 +41,7 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Guard(GuardAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -48,15 +50,9 @@ pub(crate) enum Action {
 /// What concerns the file as a whole.
 #[derive(Debug)]
 pub(crate) enum DossierAction {
-    /// A new one at this place, for this school.
-    New {
-        path: PathBuf,
-        school: String,
-    },
     ChooseNewPlace,
     ChooseExisting,
     Open(PathBuf),
-    OpenWithPassword(PathBuf, String),
     Example,
     Close,
 }
@@ -130,6 +126,8 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    /// Who gets into the dossier.
+    Security,
     /// The dossier's file, and the window on it.
     Dossier,
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Erkenning, Evidence, ExamComponent, Field, FieldError, FieldValue, Input, Learner, Leerbedrijf,
-    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School,
+    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, ReceivedDocument, Record, RecordKind, School,
     Traineeship, Voortgangstoets,
 };
 
@@ -79,6 +79,7 @@ any_record!(
     ExamComponent,
     Evidence,
     Voortgangstoets,
+    ReceivedDocument,
     OwnEntry
 );
 

@@ -10,9 +10,10 @@ use crate::files;
 use crate::store::claim::Claim;
 use crate::store::keys::Lock;
 use crate::store::migrations::{self, OURS};
-use crate::store::open::{check_ours, lock_of, set, settle_reader, unfinished, unlocked};
+use crate::store::open::{check_ours, lock_of, unlocked};
+use crate::store::settings::{set, settle_reader};
 use crate::store::rescue::Pages;
-use crate::store::{Access, Password, Store, StoreError, swap};
+use crate::store::{Access, Password, Store, StoreError, rollback, swap};
 
 /// A busy dossier is read twice; this often, when it is changed meanwhile.
 const TRIES: u32 = 5;
@@ -35,14 +36,14 @@ impl Store {
             return Err(StoreError::Unfinished);
         }
         let claim = Claim::existing(path)?;
-        if unfinished(path) {
+        if rollback::is_unfinished(path) {
             return Err(StoreError::Unfinished);
         }
         let lock = lock_of(path, password)?;
         let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
         let path = Some(path.to_owned());
-        Ok(Self { conn, lock, path, told: None, access: Access::Read, _claim: Some(claim) })
+        Ok(Self { conn, lock, path, told: None, access: Access::Read, away: None, _claim: Some(claim) })
     }
 
     /// Of an older version a copy in memory takes today's shape.
@@ -93,7 +94,7 @@ impl Store {
         settle_reader(&conn)?;
         let path = Some(path.to_owned());
         let store =
-            Self { conn, lock, path, told: None, access: Access::Read, _claim: Some(claim) };
+            Self { conn, lock, path, told: None, access: Access::Read, away: None, _claim: Some(claim) };
         store.in_our_shape()
     }
 
@@ -109,15 +110,15 @@ fn at_rest(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
         if n > 0 {
             std::thread::park_timeout(WAIT);
         }
-        if unfinished(path) {
+        if is_changing(path) {
             continue;
         }
         let first = bytes(path)?;
-        if unfinished(path) {
+        if is_changing(path) {
             continue;
         }
         let second = bytes(path)?;
-        if !unfinished(path) && first == second {
+        if !is_changing(path) && first == second {
             return Ok(Some(first));
         }
     }
@@ -141,4 +142,9 @@ fn opened(whole: &[u8], lock: Option<&Lock>) -> Result<Vec<u8>, StoreError> {
     }
     // Half a page at the end: there was more.
     if out.len() == whole.len() { Ok(out) } else { Err(StoreError::Damaged) }
+}
+
+/// Whether the journal of SQLite holds anything: from before a change first touches the file until it is whole, it does.
+fn is_changing(path: &Path) -> bool {
+    std::fs::metadata(rollback::file_of(path)).is_ok_and(|found| found.len() > 0)
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError};
 use crate::store::claim::Claim;
-use crate::store::open::journal_of;
+use crate::store::rollback::file_of as journal_of;
 use crate::store::{StoreError, keys, open};
 
 #[derive(Serialize, Deserialize)]

@@ -22,7 +22,7 @@ use crate::store::open::{self, APPLICATION_ID};
 use crate::store::rescue::cells::{Value, be32};
 use crate::store::rescue::shapes::Shape;
 use crate::store::rescue::walk::{Found, Tree, Walk};
-use crate::store::{Cell, Fit, Password, Refill, Stamp, Store, StoreError, kind_of};
+use crate::store::{Cell, Fit, Password, Refill, Stamp, Store, StoreError, kind_of, rollback};
 
 /// What was saved of a damaged dossier, and what was not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,13 +176,13 @@ struct Copy(PathBuf);
 impl Drop for Copy {
     fn drop(&mut self) {
         files::remove_own(&self.0);
-        files::remove_own(&open::journal_of(&self.0));
+        files::remove_own(&rollback::file_of(&self.0));
     }
 }
 
 /// A change that was cut off is taken back in a copy: the file itself stays as it is.
 fn taken_back(path: &Path, to: &Path, lock: Option<&Lock>) -> Result<Option<Copy>, StoreError> {
-    if !open::unfinished(path) {
+    if !rollback::is_unfinished(path) {
         return Ok(None);
     }
     let mut name = std::ffi::OsString::from(".");
@@ -190,7 +190,7 @@ fn taken_back(path: &Path, to: &Path, lock: Option<&Lock>) -> Result<Option<Copy
     name.push(".redden.deel");
     let copy = Copy(to.with_file_name(name));
     for (from, to) in
-        [(path.to_owned(), copy.0.clone()), (open::journal_of(path), open::journal_of(&copy.0))]
+        [(path.to_owned(), copy.0.clone()), (rollback::file_of(path), rollback::file_of(&copy.0))]
     {
         files::copy_synced(&from, &to).map_err(|_see_path| StoreError::CannotOpen)?;
     }
