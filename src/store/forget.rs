@@ -166,12 +166,14 @@ fn forget(
 }
 
 /// Documents that came from elsewhere, and are of nobody any more.
-const UNUSED_FILES: &str = "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
+const UNUSED_FILES: &str =
+    "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
 
 /// In the order that the triggers of the register allow.
 fn blank_papers(tx: &Transaction<'_>, learner: i64) -> Result<(), StoreError> {
     let of = "SELECT id FROM issued WHERE leerling = ?1";
-    let marks = format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
+    let marks =
+        format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
     tx.prepare_cached(&marks)?.execute([learner])?;
     for sql in [
         "UPDATE issued SET naam = NULL, groep = NULL, omschrijving = NULL WHERE leerling = ?1",

@@ -60,9 +60,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NoPicture => {
             "Het logo staat niet in dit dossier. Er is niets veranderd. Kies het logo opnieuw."
         }
-        StoreError::NoFile => {
-            "Het document staat niet in dit dossier. Er is niets veranderd."
-        }
+        StoreError::NoFile => "Het document staat niet in dit dossier. Er is niets veranderd.",
         StoreError::InUse => {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
