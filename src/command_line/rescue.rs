@@ -99,6 +99,8 @@ const fn name(kind: PartKind) -> &'static str {
         PartKind::Documents => text::DOCUMENTS,
         PartKind::DocumentFiles => text::DOCUMENT_FILES,
         PartKind::Withdrawals => text::WITHDRAWALS,
+        PartKind::Marks => text::MARKS,
+        PartKind::ReceivedFiles => text::RECEIVED_FILES,
     }
 }
 

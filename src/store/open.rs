@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
@@ -13,7 +13,7 @@ use crate::files;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
-use crate::store::settings::{settle, settle_reader};
+use crate::store::settings::settle;
 use crate::store::table::text_of;
 use crate::store::{Access, Store, StoreError, holder, password, rollback, swap, sweep};
 
@@ -116,7 +116,15 @@ impl Store {
     ) -> Result<Self, StoreError> {
         make_ready(&mut conn, file.is_some())?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        let store = Self { conn, lock, path, told: None, access: Access::Change, away: None, _claim: claim };
+        let store = Self {
+            conn,
+            lock,
+            path,
+            told: None,
+            access: Access::Change,
+            away: None,
+            _claim: claim,
+        };
         // What cannot be swept now waits on: no reason to keep anyone from his dossier.
         store.sweep().ok();
         Ok(store)
@@ -173,7 +181,11 @@ fn writable(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> 
     Ok(conn)
 }
 
-pub(super) fn unlocked(path: &Path, lock: Option<&Lock>, flags: OpenFlags) -> Result<Connection, StoreError> {
+pub(super) fn unlocked(
+    path: &Path,
+    lock: Option<&Lock>,
+    flags: OpenFlags,
+) -> Result<Connection, StoreError> {
     let conn = connect(path, flags)?;
     if let Some(lock) = lock {
         give_key(&conn, &lock.key)?;

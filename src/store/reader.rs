@@ -11,8 +11,8 @@ use crate::store::claim::Claim;
 use crate::store::keys::Lock;
 use crate::store::migrations::{self, OURS};
 use crate::store::open::{check_ours, lock_of, unlocked};
-use crate::store::settings::{set, settle_reader};
 use crate::store::rescue::Pages;
+use crate::store::settings::{set, settle_reader};
 use crate::store::{Access, Password, Store, StoreError, rollback, swap};
 
 /// A busy dossier is read twice; this often, when it is changed meanwhile.
@@ -43,7 +43,15 @@ impl Store {
         let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
         let path = Some(path.to_owned());
-        Ok(Self { conn, lock, path, told: None, access: Access::Read, away: None, _claim: Some(claim) })
+        Ok(Self {
+            conn,
+            lock,
+            path,
+            told: None,
+            access: Access::Read,
+            away: None,
+            _claim: Some(claim),
+        })
     }
 
     /// Of an older version a copy in memory takes today's shape.
@@ -93,8 +101,15 @@ impl Store {
         check_ours(&conn)?;
         settle_reader(&conn)?;
         let path = Some(path.to_owned());
-        let store =
-            Self { conn, lock, path, told: None, access: Access::Read, away: None, _claim: Some(claim) };
+        let store = Self {
+            conn,
+            lock,
+            path,
+            told: None,
+            access: Access::Read,
+            away: None,
+            _claim: Some(claim),
+        };
         store.in_our_shape()
     }
 

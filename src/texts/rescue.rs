@@ -21,6 +21,8 @@ pub const IMAGES: &str = "beelden in de geschiedenis";
 pub const DOCUMENTS: &str = "uitgegeven documenten";
 pub const DOCUMENT_FILES: &str = "bestanden van documenten";
 pub const WITHDRAWALS: &str = "intrekkingen";
+pub const MARKS: &str = "kenmerken van wat is overgedragen";
+pub const RECEIVED_FILES: &str = "bestanden van ontvangen documenten";
 
 pub const HEAD: [&str; 4] = ["Soort", "Gered", "Uit geschiedenis", "Niet te lezen"];
 pub const UNKNOWN: &str = "onbekend";

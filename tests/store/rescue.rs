@@ -114,6 +114,8 @@ fn table_of(part: &RescuedPart) -> &'static str {
         PartKind::Documents => "issued",
         PartKind::DocumentFiles => "issued_file",
         PartKind::Withdrawals => "withdrawal",
+        PartKind::Records(RecordKind::ReceivedDocument) => "received_document",
+        PartKind::Marks | PartKind::ReceivedFiles => "",
         PartKind::Pictures | PartKind::History | PartKind::Images => "",
     }
 }

@@ -50,6 +50,10 @@ pub enum PartKind {
     Documents,
     DocumentFiles,
     Withdrawals,
+    /// By what records are known that went to another dossier.
+    Marks,
+    /// Bytes of documents that others issued.
+    ReceivedFiles,
 }
 
 /// What was saved of one table. Records are named by their numbers.
@@ -156,7 +160,9 @@ pub fn rescue(
     }
     let unread_pages = walk.unread();
     let lost_files = lost_files(to, password, &saved)?;
-    let parts = saved.into_iter().map(Saved::told).collect();
+    // That pages wait to be written anew says nothing of a file that was only just written.
+    let told = saved.into_iter().filter(|saved| saved.table != "unswept");
+    let parts = told.map(Saved::told).collect();
     Ok(Rescue { parts, pages: walk.count(), unread_pages, history_whole, lost_files })
 }
 
@@ -402,6 +408,8 @@ impl Saved {
             "issued" => PartKind::Documents,
             "issued_file" => PartKind::DocumentFiles,
             "withdrawal" => PartKind::Withdrawals,
+            "mark" => PartKind::Marks,
+            "received_file" => PartKind::ReceivedFiles,
             name => kind_of(name).map_or(PartKind::Images, PartKind::Records),
         };
         let sorted = |mut ids: Vec<i64>| {

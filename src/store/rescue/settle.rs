@@ -141,7 +141,8 @@ fn highest(
                 | RecordKind::Ondertekenaar
                 | RecordKind::Evidence
                 | RecordKind::Voortgangstoets
-                | RecordKind::OwnEntry => {}
+                | RecordKind::OwnEntry
+                | RecordKind::ReceivedDocument => {}
             }
         }
         let own = saved.iter().find(|saved| saved.table == name);
@@ -152,6 +153,10 @@ fn highest(
         for (table, column) in pointing {
             let sql = format!("SELECT coalesce(max({}), 0) FROM {}", quoted(column), quoted(table));
             most = most.max(conn.query_row(&sql, [], |row| row.get(0))?);
+        }
+        if saved.iter().any(|saved| saved.table == "mark") {
+            let sql = "SELECT coalesce(max(row_id), 0) FROM mark WHERE table_name = ?1";
+            most = most.max(conn.query_row(sql, [name], |row| row.get(0))?);
         }
         if most > 0 {
             out.push((name, most));
@@ -194,7 +199,8 @@ fn loosen(
                 | RecordKind::Ondertekenaar
                 | RecordKind::Evidence
                 | RecordKind::Voortgangstoets
-                | RecordKind::OwnEntry,
+                | RecordKind::OwnEntry
+                | RecordKind::ReceivedDocument,
             )
             | None => None,
         };

@@ -114,12 +114,18 @@ impl Shape {
                     let image = text(name);
                     image.is_empty() || image.starts_with('{')
                 }),
+                "picture" => !row.iter().any(is_pdf),
+                "received_file" => row.iter().any(is_pdf),
                 "issued" => text("gemaakt_op").parse::<jiff::Timestamp>().is_ok(),
                 "withdrawal" => text("op").parse::<jiff::Timestamp>().is_ok(),
                 _ => true,
             },
         }
     }
+}
+
+fn is_pdf(value: &Value) -> bool {
+    matches!(value, Value::Bytes(bytes) if bytes.starts_with(b"%PDF"))
 }
 
 impl Value {
