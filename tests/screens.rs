@@ -11,6 +11,7 @@ mod screens {
 
     mod astray;
     mod batch;
+    mod changed;
     mod choosing;
     mod dossiers;
     mod fields;
@@ -18,9 +19,11 @@ mod screens {
     mod keys;
     mod lists;
     mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
     mod security;

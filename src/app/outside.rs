@@ -69,7 +69,7 @@ impl App {
     /// Whether closing now takes away something that was typed.
     pub(crate) fn would_lose(&self) -> bool {
         let form = self.dialog.as_ref().is_some_and(|dialog| holds_work(dialog, &self.drafts));
-        form || self.drafts.any_refused() || self.guard.keeps_words()
+        form || self.drafts.any_left() || self.guard.keeps_words()
     }
 
     /// Closes, whatever is still typed.

@@ -78,6 +78,7 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -121,6 +122,9 @@ impl App {
 
     /// Goes somewhere, after what was being typed has been taken.
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let today = self.world.today();
@@ -162,10 +166,15 @@ impl App {
             }
             return;
         }
+        if !self.is_reachable() {
+            return;
+        }
         let mut record = match self.record_at(spot) {
             Ok(record) => record,
             Err(err) => {
-                self.drafts.forget(spot);
+                if !err.may_pass() {
+                    self.drafts.forget(spot);
+                }
                 self.notices.bad(errors::store(&err));
                 return;
             }
@@ -215,7 +224,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -256,6 +266,9 @@ impl App {
 
     /// Changes the data, and loads what that touches. `None`: nothing changed, and why was said.
     pub(crate) fn apply(&mut self, change: &Change) -> Option<Applied> {
+        if !self.is_reachable() {
+            return None;
+        }
         let stamp = self.stamp();
         let place = self.place;
         let session = self.session.as_mut()?;
@@ -285,6 +298,9 @@ impl App {
     }
 
     fn take_back(&mut self, ctx: &Context, back: Back) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let stamp = self.stamp();
@@ -320,7 +336,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;

@@ -114,7 +114,7 @@ impl Disk {
                 let change = NameChange::Moved(from.clone(), to.clone(), file);
                 self.loose_names.push((nth, change));
             }
-            Event::Said(_) | Event::Began => {}
+            Event::Said(_) | Event::Began | Event::Failed => {}
         }
     }
 

@@ -25,6 +25,8 @@ pub(crate) enum Event {
     Said(String),
     /// A process began.
     Began,
+    /// The disk failed, as it was asked to.
+    Failed,
 }
 
 impl Event {
@@ -38,7 +40,7 @@ impl Event {
             | Self::FolderSynced(_)
             | Self::Removed(_)
             | Self::Moved(..) => true,
-            Self::Said(_) | Self::Began => false,
+            Self::Said(_) | Self::Began | Self::Failed => false,
         }
     }
 }
@@ -74,6 +76,7 @@ pub(crate) fn events(log: &Path, root: &Path, before: &BTreeMap<PathBuf, Vec<u8>
                 open.clear();
                 out.push(Event::Began);
             }
+            "F" => out.push(Event::Failed),
             "A" => out.push(Event::Said(String::from_utf8_lossy(payload).into_owned())),
             "O" if number & 2 != 0 => drop(open.insert(fd, Open::Folder(name(payload)))),
             "O" => {

@@ -96,8 +96,12 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
         if !found.whole() {
             return Err(format!("not whole: {found:?}"));
         }
-        let left: Vec<PathBuf> =
-            files_in(root).into_keys().filter(|n| n.to_str().unwrap().contains(".deel")).collect();
+        // What is left of a backup is for who makes the next, after an hour.
+        let left = |name: &PathBuf| {
+            let name = name.to_str().unwrap();
+            name.contains(".deel") && !name.contains(".reservekopie.")
+        };
+        let left: Vec<PathBuf> = files_in(root).into_keys().filter(left).collect();
         return if left.is_empty() {
             Ok(State { opened_by, digest })
         } else {
@@ -107,7 +111,22 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
     Err("no password opens it".to_owned())
 }
 
+impl Tally {
+    pub(crate) fn add(&mut self, other: Self) {
+        let Self { points, cuts, different, bad } = other;
+        self.points += points;
+        self.cuts += cuts;
+        self.different += different;
+        self.bad.extend(bad);
+    }
+}
+
 impl Recorded {
+    /// Whether nothing failed in it of what was to fail.
+    pub(crate) fn all_went_well(&self) -> bool {
+        !self.events.iter().any(|event| matches!(event, Event::Failed))
+    }
+
     /// The record tells all that became of the folder; otherwise it proves nothing.
     pub(crate) fn is_all_of(&self, after: &Files) {
         let mut disk = Disk::with(&self.before);
