@@ -47,9 +47,9 @@ pub(crate) fn ui(
                 Dialog::NewDossier { school, path, keeping } => {
                     // In a small window, or with large letters, it is higher than the window.
                     let most = ui.ctx().content_rect().height() - AROUND;
-                    ScrollArea::vertical().max_height(most).show(ui, |ui| {
-                        new_dossier_ui(ui, school, path, keeping, actions);
-                    });
+                    // The least: it grows back when the window does.
+                    let scrolls = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                    scrolls.show(ui, |ui| new_dossier_ui(ui, school, path, keeping, actions));
                 }
                 Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
                 Dialog::Security(form) => security::form_ui(ui, form, actions),
