@@ -13,6 +13,7 @@ pub mod common;
 pub mod documents;
 pub mod errors;
 pub mod fields;
+pub mod handover;
 pub mod issuing;
 pub mod mbo_verklaring;
 pub mod overneemblad;

@@ -6,6 +6,7 @@ pub(crate) mod changed;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
@@ -30,7 +31,10 @@ use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{past as gone, register as words, security as protection, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -56,6 +60,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
         Place::Past(part) => past::ui(ui, part, scene),
@@ -87,6 +92,12 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
