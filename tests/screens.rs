@@ -15,13 +15,16 @@ mod screens {
     mod choosing;
     mod dossiers;
     mod fields;
+    mod handover;
     mod kept;
     mod keys;
     mod lists;
     mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
     mod security;

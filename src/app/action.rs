@@ -7,9 +7,10 @@ use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
-    Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot,
+    Subject, Title, Traineeship,
 };
+use crate::handover::Choice;
 
 /// A wish.
 #[derive(Debug)]
@@ -42,6 +43,8 @@ pub(crate) enum Action {
     Document(DocumentAction),
     Batch(BatchAction),
     Guard(GuardAction),
+    Past(PastAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -90,6 +93,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,
@@ -100,6 +105,35 @@ pub(crate) enum BatchAction {
     OpenFolder(PathBuf),
     /// One of the files with many documents.
     Print(PathBuf),
+}
+
+/// What concerns what was put aside, and who must be forgotten.
+#[derive(Debug)]
+pub(crate) enum PastAction {
+    /// Brings it back whole.
+    Restore(Subject),
+    /// Asks before it is forgotten for good.
+    AskForget(Subject),
+    /// As that, for who is ticked among those past their term.
+    AskForgetTicked,
+}
+
+/// What concerns learners that go to another dossier, or come from one.
+#[derive(Debug)]
+pub(crate) enum HandoverAction {
+    /// Asks under which password those that are ticked go.
+    AskSelected,
+    Ask(Id<Learner>),
+    /// Asks which file came.
+    ChooseFile,
+    /// What is to become of one who came; the id is of the handover.
+    Choose(Id<Learner>, Choice),
+    /// Takes in those who were chosen.
+    Take,
+    /// Takes in nobody.
+    Leave,
+    /// Shows a document that another dossier issued.
+    OpenReceived(FileHash),
 }
 
 /// Where one is in the window.
@@ -116,8 +150,20 @@ pub(crate) enum Place {
     Document(DocumentNumber),
     /// Making many documents at once.
     Batch,
+    /// Those who came from another dossier.
+    TakeIn,
     Catalogue,
     Settings(SettingsPart),
+    /// What was: changes, what was put aside, who is past the term.
+    Past(PastPart),
+}
+
+/// The parts of the room of what was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum PastPart {
+    #[default]
+    Trash,
+    Retention,
 }
 
 /// The parts of the settings.
@@ -128,6 +174,8 @@ pub(crate) enum SettingsPart {
     Documents,
     /// Who gets into the dossier.
     Security,
+    /// How long data is kept.
+    Retention,
     /// The dossier's file, and the window on it.
     Dossier,
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
 use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::handover::{HandingOver, OpeningHandover};
+use crate::app::past::Forget;
+use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -49,6 +52,10 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// Something in the trash, and what can be done with it.
+    Removed(Box<TrashRow>),
+    /// Someone or something, before it is forgotten for good.
+    Forget(Box<Forget>),
     /// What is handed out, before it counts.
     Final(Final),
     /// Many at once, before they count.
@@ -56,6 +63,9 @@ pub(crate) enum Dialog {
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
+    HandOver(HandingOver),
+    /// The password of a handover that came.
+    TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
 }

@@ -9,6 +9,7 @@ mod desktop;
 mod dialogs;
 mod drafts;
 mod guard;
+mod handover;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -20,6 +21,7 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
+mod past;
 mod perform;
 mod printer;
 mod printing;
@@ -40,7 +42,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
+    Action, Actions, BatchAction, DossierAction, LearnerPart, PastPart, Place, SettingsPart,
 };
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
@@ -178,6 +180,7 @@ impl App {
             (Key::Num3, Place::Documents),
             (Key::Num4, Place::Catalogue),
             (Key::Num5, Place::Settings(SettingsPart::School)),
+            (Key::Num6, Place::Past(PastPart::default())),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -296,22 +299,25 @@ const fn new_here(place: Place) -> Action {
         Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
+        | Place::TakeIn
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings(_) => Action::Go(Place::NewLearner),
+        | Place::Settings(_)
+        | Place::Past(_) => Action::Go(Place::NewLearner),
     }
 }
 
 /// The room to which a page belongs.
 pub(crate) const fn above(place: Place) -> Place {
     match place {
-        Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
+        Place::Learners | Place::NewLearner | Place::Learner(..) | Place::TakeIn => Place::Learners,
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
+        Place::Past(_) => Place::Past(PastPart::Trash),
     }
 }
 

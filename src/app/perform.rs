@@ -8,12 +8,15 @@ use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::guard;
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
 use crate::app::{App, above, typing};
+use crate::backup::Made;
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::handover::{HandoverError, Incoming};
 use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
 use crate::texts::{choices, errors, window as text};
@@ -32,6 +35,10 @@ pub(crate) enum Done {
     Guard(guard::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
+    HandoverPlace(HandingOver, Option<PathBuf>),
+    HandedOver(Option<PathBuf>, HandingOver, Result<Made, HandoverError>),
+    HandoverFile(Option<PathBuf>),
+    CameIn(Option<PathBuf>, PathBuf, Result<Box<Incoming>, HandoverError>),
     Logo {
         dossier: Option<PathBuf>,
         spot: Spot,
@@ -78,6 +85,8 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
+            Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -110,6 +119,15 @@ impl App {
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
+                Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
+                Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
+                Done::HandoverFile(Some(path)) => {
+                    self.ask(ctx, Dialog::TakeIn(OpeningHandover::of(path)));
+                }
+                Done::HandoverFile(None) => {}
+                Done::CameIn(dossier, path, opened) => {
+                    self.handover_opened(ctx, dossier, path, opened)
+                }
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -222,8 +240,10 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -333,8 +353,10 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;

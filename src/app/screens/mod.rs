@@ -6,12 +6,14 @@ pub(crate) mod changed;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
 pub(crate) mod locked;
+pub(crate) mod past;
 pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
@@ -21,7 +23,7 @@ pub(crate) mod welcome;
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Place, SettingsPart};
+use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
@@ -29,7 +31,10 @@ use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, security as protection, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -55,8 +60,10 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
+        Place::Past(part) => past::ui(ui, part, scene),
     }
 }
 
@@ -78,12 +85,19 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::FileText, words::ROOM, "3", Place::Documents),
         (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
+        (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
         if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
