@@ -78,6 +78,7 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -223,7 +224,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -334,7 +336,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;

@@ -125,6 +125,9 @@ impl Batch {
             self.halted = Some(error.into());
             return Ok(None);
         }
+        if self.outcomes.is_empty() && self.away.is_empty() {
+            files::remove_left(&self.order.folder, |target| target.ends_with(".pdf"));
+        }
         if self.pictures.count() >= MOST_PICTURES {
             self.pictures = Pictures::new();
         }

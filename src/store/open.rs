@@ -79,7 +79,7 @@ impl Store {
         let claim = Claim::existing(path)?;
         let lock = lock_of(path, password)?;
         let store = Self::open_locked(path, lock, claim)?;
-        password::clear_away(path);
+        clear_away(path);
         Ok(store)
     }
 
@@ -158,6 +158,16 @@ impl Store {
         store.sweep().ok();
         Ok(store)
     }
+}
+
+/// Takes away what a power cut, or a program that was ended, left half made beside a dossier that is open.
+fn clear_away(dossier: &Path) {
+    password::clear_away(dossier);
+    swap::clear_away(dossier);
+    let Some(name) = dossier.file_name().and_then(|name| name.to_str()) else { return };
+    let folder = dossier.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let belongs = |target: &str| target.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    files::remove_left(folder.unwrap_or(Path::new(".")), belongs);
 }
 
 /// A dossier that is to be made does not take the name of anything.

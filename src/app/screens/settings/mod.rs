@@ -1,6 +1,7 @@
 //! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
 
 mod documents;
+mod retention;
 mod security;
 
 use egui::{RichText, Stroke, Ui};
@@ -36,6 +37,8 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
 pub(crate) fn part_of(field: &str) -> SettingsPart {
     if field == SchoolField::Logo.key() || SCHOOL.iter().any(|own| own.key() == field) {
         SettingsPart::School
+    } else if retention::FIELDS.iter().any(|own| own.key() == field) {
+        SettingsPart::Retention
     } else {
         SettingsPart::Documents
     }
@@ -56,6 +59,7 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
         }
         SettingsPart::Documents => documents::ui(ui, &mut form, session),
         SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
+        SettingsPart::Retention => retention::ui(ui, &mut form, session),
         SettingsPart::Dossier => {
             look_ui(ui, form.actions);
             dossier_ui(ui, form.actions, session);
@@ -70,6 +74,7 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
             (SettingsPart::Security, protection::PART),
+            (SettingsPart::Retention, text::PART_RETENTION),
             (SettingsPart::Dossier, text::PART_DOSSIER),
         ] {
             if tab_ui(ui, name, this == part).clicked() {
