@@ -10,6 +10,7 @@ mod screens {
     mod window;
 
     mod astray;
+    mod backups;
     mod batch;
     mod choosing;
     mod dossiers;
@@ -22,6 +23,7 @@ mod screens {
     mod papers;
     mod preview;
     mod register;
+    mod restoring;
     mod settings;
     mod ticking;
     mod tree;

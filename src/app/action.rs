@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
@@ -40,6 +41,7 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Copies(CopiesAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -130,6 +132,7 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    Backups,
     /// The dossier's file, and the window on it.
     Dossier,
 }

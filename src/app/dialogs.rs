@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
+use crate::app::copies::CopiesDialog;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -54,6 +55,7 @@ pub(crate) enum Dialog {
     Withdraw(Withdrawing),
     /// Something that was typed would be lost.
     Leave(Leave),
+    Copies(CopiesDialog),
 }
 
 /// A document that is about to be made final.

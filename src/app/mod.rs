@@ -40,6 +40,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::app::action::{
     Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
 };
+use crate::app::copies::Copies;
+use crate::app::copies::plan::Standing;
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::looking::Looking;
@@ -85,6 +87,7 @@ pub struct App {
     saved: Saved,
     /// How many batches were begun.
     batches_begun: u64,
+    copies: Copies,
     /// The window may close, whatever is still typed.
     leaving: bool,
     /// A field or button had the cursor in the frame before.
@@ -119,6 +122,7 @@ impl App {
             typing: Typing::default(),
             saved: Saved::default(),
             batches_begun: 0,
+            copies: Copies::default(),
             leaving: false,
             had_focus: false,
         };
@@ -187,11 +191,15 @@ impl App {
             node.set_label(text::PROGRAM)
         });
         self.shortcuts(ui);
+        let standing = self.standing_of_copies();
         match &mut self.session {
             None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
+                    copies: &self.copies,
+                    plan: session.store.path().and_then(|path| self.preferences.backup_plan(path)),
+                    standing,
                     session,
                     drafts: &mut self.drafts,
                     actions: &mut self.actions,
@@ -208,6 +216,7 @@ impl App {
                 ui,
                 dialog,
                 self.session.as_ref(),
+                &self.copies,
                 &mut self.drafts,
                 &mut self.actions,
                 &mut self.point,
@@ -222,6 +231,9 @@ impl App {
 /// What a screen draws from, and where it puts what is typed and wanted.
 pub(crate) struct Scene<'a> {
     pub(crate) session: &'a mut Session,
+    pub(crate) copies: &'a Copies,
+    pub(crate) plan: Option<&'a BackupPlan>,
+    pub(crate) standing: Standing,
     pub(crate) drafts: &'a mut Drafts,
     pub(crate) actions: &'a mut Actions,
     pub(crate) point: &'a mut Option<Spot>,
@@ -235,14 +247,18 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && self.must_ask() && !self.leaving {
+            if self.session.is_some() && !self.leaving && self.must_ask() {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
+            } else if !self.leaving && self.copy_before(ctx, Leave::Window) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             } else {
                 self.forget_looked_at();
             }
         }
         self.go_on_beside(ctx);
+        self.go_on_copying(ctx);
+        self.follow_restore(ctx);
         self.save_while_typing(ctx);
     }
 

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
-use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
 use crate::app::{App, above, typing};
+use crate::app::{batch, copies};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
 use crate::pictures::Picture;
@@ -27,6 +27,7 @@ pub(crate) enum Done {
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.
     Printed(batch::Back),
+    Copies(copies::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
     Logo {
@@ -74,6 +75,7 @@ impl App {
             }
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
+            Action::Copies(action) => self.copies(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -103,6 +105,7 @@ impl App {
                     }
                 }
                 Done::Printed(back) => self.printed(ctx, back),
+                Done::Copies(back) => self.copies_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
@@ -121,7 +124,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         session.today_is(today);
         match session.arrive(place) {
-            Ok(()) => self.place = place,
+            Ok(()) => self.arrived(ctx, place),
             Err(err) => {
                 self.notices.bad(errors::store(&err));
                 self.place = above(place);
@@ -353,14 +356,13 @@ impl App {
     }
 
     pub(crate) fn close_dialog(&mut self) {
-        if let Some(Dialog::Record(form)) = self.dialog.take() {
-            for field in form.kind.fields() {
-                self.drafts.forget(Spot {
-                    kind: form.kind,
-                    id: RecordDialog::ID,
-                    field: field.key,
-                });
+        match self.dialog.take() {
+            Some(Dialog::Record(form)) => {
+                let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
+                form.kind.fields().iter().for_each(|field| self.drafts.forget(spot(field.key)));
             }
+            Some(Dialog::Copies(dialog)) => self.left_copies_dialog(dialog),
+            Some(_) | None => {}
         }
     }
 

@@ -54,11 +54,7 @@ impl Backup {
     }
 
     /// Builds the new dossier beside `to`, which may be open meanwhile.
-    pub(crate) fn rebuild(
-        &self,
-        to: &Path,
-        watch: &mut Watch<'_>,
-    ) -> Result<Rebuilt, BackupError> {
+    pub(crate) fn rebuild(&self, to: &Path, watch: &mut Watch<'_>) -> Result<Rebuilt, BackupError> {
         let new = free(|n| unfinished_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
         let mut filling =
             Filling { backup: self, new: &new, refill: None, lock: None, recovery_code: None };
@@ -90,6 +86,11 @@ impl Rebuilt {
         self.new = PathBuf::new();
         let (contents, recovery_code) = (self.contents.clone(), self.recovery_code.take());
         Ok(Restored { contents, kept: there.then_some(kept), recovery_code })
+    }
+
+    /// Where it is to come.
+    pub(crate) fn to(&self) -> &Path {
+        &self.to
     }
 
     /// What opens it once it is in place.

@@ -43,10 +43,11 @@ pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::{Password, Renewal};
 pub use learner_lines::LearnerLine;
+pub use migrations::newest_version;
 pub use open::has_password;
 pub use password::PasswordChange;
-pub use rows::NewestLine;
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use rows::NewestLine;
 pub use table::BadRow;
 
 pub(crate) use cursor::{Cursor, Rest};

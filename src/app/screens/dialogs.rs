@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{go_or_do, issuing, picks};
+use crate::app::screens::{copies, go_or_do, issuing, picks};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
@@ -22,6 +23,7 @@ pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
     session: Option<&Session>,
+    known: &Copies,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
@@ -40,6 +42,7 @@ pub(crate) fn ui(
                 Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+                Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
@@ -86,6 +89,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
         Dialog::NewDossier { school, .. } => !school.is_empty(),
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
+        Dialog::Copies(dialog) => copies::holds_work(dialog),
         Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
@@ -101,6 +105,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
 
 const fn wide(dialog: &Dialog) -> bool {
     match dialog {
+        Dialog::Copies(dialog) => copies::wide(dialog),
         Dialog::Werkprocessen(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
@@ -125,6 +130,7 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
+        Dialog::Copies(dialog) => copies::title(dialog),
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,

@@ -1,5 +1,6 @@
 //! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
 
+mod backups;
 mod documents;
 
 use egui::{RichText, Stroke, Ui};
@@ -19,7 +20,7 @@ use crate::changes::Change;
 use crate::domain::{
     Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::{common, window as text};
+use crate::texts::{common, copies, window as text};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -44,7 +45,7 @@ pub(crate) fn part_of(field: &str) -> SettingsPart {
 pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
     parts_ui(ui, part, scene.actions);
-    let Scene { session, drafts, actions, point, today, search: _, looking: _ } = scene;
+    let Scene { session, drafts, actions, point, today, copies, plan, standing, .. } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, &format!("settings {part:?}"), |ui| match part {
@@ -53,6 +54,9 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
             begeleiders_ui(ui, &mut form, session);
         }
         SettingsPart::Documents => documents::ui(ui, &mut form, session),
+        SettingsPart::Backups => {
+            backups::ui(ui, form.actions, session, copies, *plan, *standing);
+        }
         SettingsPart::Dossier => {
             look_ui(ui, form.actions);
             dossier_ui(ui, form.actions, session);
@@ -66,6 +70,7 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
+            (SettingsPart::Backups, copies::PART),
             (SettingsPart::Dossier, text::PART_DOSSIER),
         ] {
             if tab_ui(ui, name, this == part).clicked() {
