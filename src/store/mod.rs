@@ -3,6 +3,7 @@
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
 //! journal, durable when the call returns. Beside them stands the register of issued documents, which only grows.
 
+mod before;
 mod claim;
 mod error;
 pub(crate) mod keys;

@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
+use crate::store::before;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
@@ -77,7 +78,13 @@ impl Store {
         swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
         let claim = Claim::existing(path)?;
         let lock = lock_of(path, password)?;
-        let store = Self::open_locked(path, lock, claim)?;
+        let (conn, kept) = before::connect(path, lock.as_ref())?;
+        let store = Self::prepare(conn, lock, Some((path, claim)));
+        if let (Err(_), Some(kept)) = (&store, kept) {
+            // It stays what it was: there is nothing to keep.
+            before::discard(&kept);
+        }
+        let store = store?;
         password::clear_away(path);
         Ok(store)
     }
@@ -90,11 +97,7 @@ impl Store {
     }
 
     fn open_locked(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
-        let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // SQLite falls back to reading without a word; the first change would then be the first to fail.
-        if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
-            return Err(StoreError::ReadOnly);
-        }
+        let conn = to_write(path, lock.as_ref())?;
         Self::prepare(conn, lock, Some((path, claim)))
     }
 
@@ -174,7 +177,20 @@ fn lock_of(path: &Path, password: Option<&Password>) -> Result<Option<Lock>, Sto
     }
 }
 
-fn unlocked(path: &Path, lock: Option<&Lock>, flags: OpenFlags) -> Result<Connection, StoreError> {
+pub(super) fn to_write(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
+    let conn = unlocked(path, lock, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // SQLite falls back to reading without a word; the first change would then be the first to fail.
+    if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
+        return Err(StoreError::ReadOnly);
+    }
+    Ok(conn)
+}
+
+pub(super) fn unlocked(
+    path: &Path,
+    lock: Option<&Lock>,
+    flags: OpenFlags,
+) -> Result<Connection, StoreError> {
     let conn = connect(path, flags)?;
     if let Some(lock) = lock {
         give_key(&conn, &lock.key)?;

@@ -8,19 +8,18 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::app::App;
+use crate::app::copies::due::free_name;
 use crate::app::copies::plan::LastBackup;
-use crate::app::copies::{CopiesDialog, Report, Watched};
+use crate::app::copies::{Closing, CopiesDialog, Report, Watched};
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::perform::Done;
-use crate::app::world::{PathKind, PathQuestion};
 use crate::backup::{self, BackupError, Made, Packer, Seal, Slice, Slices};
-use crate::files;
 use crate::store::{NewestLine, Password, Store};
-use crate::texts::{backup as names, copies as text, errors};
+use crate::texts::{copies as text, errors};
 
 /// A backup on its way.
 pub(crate) struct Making {
-    why: Why,
+    pub(super) why: Why,
     own: Option<Password>,
     slices: Slices,
     read: Slice,
@@ -30,16 +29,16 @@ pub(crate) struct Making {
     pub(crate) time_left: Option<Duration>,
     line: Option<NewestLine>,
     /// The folders that come after this one.
-    left: Vec<PathBuf>,
+    pub(super) left: Vec<PathBuf>,
     /// What is closed as soon as this is done.
-    then: Option<Leave>,
+    pub(super) then: Option<Leave>,
     stopped_at: Option<Timestamp>,
     serial: u64,
 }
 
 /// Who asked for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Why {
+pub(super) enum Why {
     ByHand(PathBuf),
     /// By itself, in this folder.
     Automatic(PathBuf),
@@ -66,47 +65,6 @@ enum What {
     NoFolder,
 }
 
-/// Closing waits for a backup.
-#[derive(Debug)]
-pub(crate) struct Closing {
-    pub(crate) leave: Leave,
-    /// Why there is none after all.
-    pub(crate) failed: Option<String>,
-}
-
-/// What is typed for a backup of a dossier that has no password.
-#[derive(Debug, Default)]
-pub(crate) struct OwnPassword {
-    pub(crate) choice: OwnChoice,
-    pub(crate) first: String,
-    pub(crate) second: String,
-}
-
-/// Whether it gets one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OwnChoice {
-    #[default]
-    With,
-    Without,
-}
-
-/// The fewest characters of a password of its own.
-const FEWEST: usize = 8;
-
-impl OwnPassword {
-    /// Whether the two are the same, as far as both are there.
-    pub(crate) fn differs(&self) -> bool {
-        !self.second.is_empty() && self.first != self.second
-    }
-
-    pub(crate) fn fits(&self) -> bool {
-        match self.choice {
-            OwnChoice::With => self.first.chars().count() >= FEWEST && self.first == self.second,
-            OwnChoice::Without => true,
-        }
-    }
-}
-
 /// How long a slice may take, in milliseconds: half a frame, or longer when nobody is at work.
 const SLICE: i128 = 8;
 const CLOSING_SLICE: i128 = 40;
@@ -119,11 +77,6 @@ const CHECKING: (u32, u32) = (650, 1_000);
 const LOOK: Duration = Duration::from_millis(100);
 /// How long closing waits for a thread that was told to stop.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How often it is looked at whether one is due, in seconds.
-const OFTEN: u64 = 600;
-/// So long after the last change one is made by itself, in seconds: then nobody is in the middle of something.
-const CALM: i128 = 60;
-
 impl Making {
     pub(super) fn do_not_close(&mut self) {
         self.then = None;
@@ -151,65 +104,7 @@ impl Making {
 }
 
 impl App {
-    /// Asks what must be known to make one by hand.
-    pub(super) fn ask_copy(&mut self, ctx: &Context) {
-        self.settle_all(ctx);
-        let Some(session) = &self.session else { return };
-        if self.copies.making.is_some() {
-            return;
-        }
-        if session.store.lock().is_some() {
-            self.ask_copy_place(ctx, None);
-        } else {
-            self.ask(ctx, Dialog::Copies(CopiesDialog::Password(OwnPassword::default())));
-        }
-    }
-
-    pub(super) fn confirm_own_password(&mut self, ctx: &Context, own: OwnPassword) {
-        if !own.fits() {
-            self.dialog = Some(Dialog::Copies(CopiesDialog::Password(own)));
-            return;
-        }
-        let OwnPassword { choice, first, second: _ } = own;
-        let password = match choice {
-            OwnChoice::With => Some(Password::new(first)),
-            OwnChoice::Without => None,
-        };
-        self.ask_copy_place(ctx, password);
-    }
-
-    fn ask_copy_place(&self, ctx: &Context, own: Option<Password>) {
-        let Some(path) = self.session.as_ref().and_then(|session| session.store.path()) else {
-            return;
-        };
-        let now = self.world.now().to_zoned_datetime(TimeZone::system()).datetime();
-        let last = self.plan().and_then(|plan| plan.by_hand.first());
-        let question = PathQuestion {
-            title: text::MAKE_TITLE.to_owned(),
-            kind: PathKind::NewFile(names::name(path, now)),
-            filter: Some((text::FILES, &[names::ENDING])),
-            folder: last.and_then(|made| made.path.parent()).map(Path::to_owned),
-        };
-        self.ask_path(ctx, question, |path| Done::Copies(super::Back::Place(own, path)));
-    }
-
-    /// The place of one by hand was chosen, or not.
-    pub(super) fn copy_place(
-        &mut self,
-        ctx: &Context,
-        own: Option<Password>,
-        path: Option<PathBuf>,
-    ) {
-        let Some(path) = path else { return };
-        let path = match path.extension() {
-            Some(_) => path,
-            None => path.with_extension(names::ENDING),
-        };
-        self.copies.report = None;
-        self.begin_copy(ctx, Why::ByHand(path), own, Vec::new(), None);
-    }
-
-    fn begin_copy(
+    pub(super) fn begin_copy(
         &mut self,
         ctx: &Context,
         why: Why,
@@ -495,84 +390,4 @@ impl App {
             making.watched.stop();
         }
     }
-
-    /// One is made by itself once a day, when something has changed and nobody is in the middle of something.
-    fn copy_if_due(&mut self, ctx: &Context, now: Timestamp) {
-        let Some(session) = &self.session else { return };
-        let busy = self.dialog.is_some() || session.batches.running();
-        if busy || !self.drafts.unsettled().is_empty() {
-            return;
-        }
-        let since = |then: Timestamp| now.duration_since(then).as_millis() / 1_000;
-        if self.copies.looked.is_some_and(|then| since(then) < i128::from(OFTEN)) {
-            return;
-        }
-        self.copies.looked = Some(now);
-        ctx.request_repaint_after(Duration::from_secs(OFTEN));
-        let newest = self.newest_line();
-        let calm = newest.and_then(|line| line.at).is_none_or(|at| !(0..CALM).contains(&since(at)));
-        let today = self.world.today();
-        let day = |last: LastBackup| last.at.to_zoned_datetime(TimeZone::system()).date();
-        let Some(plan) = self.plan() else { return };
-        let due = plan.places.iter().filter(|place| {
-            let old = place.last.is_none_or(|last| day(last) < today && calm);
-            old && place.is_behind(newest)
-        });
-        let mut folders: Vec<PathBuf> = due.map(|place| place.folder.clone()).collect();
-        if !folders.is_empty() {
-            let folder = folders.remove(0);
-            self.begin_copy(ctx, Why::Automatic(folder), None, folders, None);
-        }
-    }
-
-    /// Before something closes: whether a backup is made first. The dossier closes by itself after it.
-    pub(crate) fn copy_before(&mut self, ctx: &Context, leave: Leave) -> bool {
-        let newest = self.newest_line();
-        let places = self.plan().map(|plan| plan.places.clone()).unwrap_or_default();
-        let behind = places.into_iter().filter(|place| place.is_behind(newest));
-        let mut folders: Vec<PathBuf> = behind.map(|place| place.folder).collect();
-        match &mut self.copies.making {
-            Some(making) => {
-                if let Why::Automatic(folder) = &making.why {
-                    folders.retain(|own| own != folder);
-                }
-                (making.then, making.left) = (Some(leave), folders);
-            }
-            None if folders.is_empty() => return false,
-            None => {
-                let folder = folders.remove(0);
-                self.begin_copy(ctx, Why::Automatic(folder), None, folders, Some(leave));
-            }
-        }
-        // What could not even begin has said so there.
-        if self.copies.making.is_some() {
-            let closing = Closing { leave, failed: None };
-            self.dialog = Some(Dialog::Copies(CopiesDialog::Closing(closing)));
-        }
-        true
-    }
-
-    /// Closes without waiting for the backup. A thread that has it is told to stop first.
-    pub(super) fn close_without_copy(&mut self, ctx: &Context) {
-        let Some(Dialog::Copies(CopiesDialog::Closing(closing))) = &self.dialog else { return };
-        let leave = closing.leave;
-        if let Some(making) = &mut self.copies.making {
-            making.watched.stop();
-            (making.then, making.left) = (Some(leave), Vec::new());
-        } else {
-            self.close_now(ctx, leave);
-        }
-    }
 }
-
-/// The name of one that is made by itself: of the dossier and the moment.
-fn free_name(folder: &Path, dossier: &Path, now: Timestamp) -> PathBuf {
-    let now = now.to_zoned_datetime(TimeZone::system()).datetime();
-    let named = |n| folder.join(names::numbered_name(dossier, now, n));
-    (1..MOST_NAMES)
-        .map(named)
-        .find(|path| !files::is_there(path))
-        .unwrap_or_else(|| named(MOST_NAMES))
-}
-
-const MOST_NAMES: u32 = 100;

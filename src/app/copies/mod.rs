@@ -1,5 +1,7 @@
 //! Backups in the window: by hand, by themselves, and the way back from one.
 
+mod asking;
+mod due;
 mod making;
 pub(crate) mod plan;
 mod restoring;
@@ -20,7 +22,9 @@ use crate::backup::{self, Kept, Made, Series};
 use crate::store::NewestLine;
 use crate::texts::{copies as text, errors};
 
-pub(crate) use making::{Closing, Making, OwnChoice, OwnPassword};
+pub(crate) use asking::{OwnChoice, OwnPassword};
+pub(crate) use due::Closing;
+pub(crate) use making::Making;
 pub(crate) use restoring::{Asked, Restoring, Stage};
 pub(crate) use watched::Watched;
 
