@@ -1,6 +1,6 @@
 //! Everything the user can do to the data: one closed list, in domain words.
 
-use crate::domain::{AnyRecord, LogoHash, RecordKind};
+use crate::domain::{AnyRecord, FileHash, LogoHash, Mark, RecordKind, Subject};
 
 /// One change is one transaction, one line in the journal, one step of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,12 +10,21 @@ pub enum Change {
     Edit(i64, AnyRecord),
     /// Puts a record aside, with all that hangs on it.
     Remove(RecordKind, i64),
+    /// Brings back what was put aside, with all that went with it, and with what it leans on.
+    Restore(RecordKind, i64),
     /// Keeps a picture, so that a record may point at it. Pictures are never changed or undone: without a record that
     /// points at them nobody sees them.
     KeepPicture {
         hash: LogoHash,
         png: Vec<u8>,
     },
+    /// Keeps a document that another dossier issued, as pictures are kept.
+    KeepFile {
+        hash: FileHash,
+        pdf: Vec<u8>,
+    },
+    /// From here on this record is known by a mark that came with it. It may be one that the same change adds.
+    Mark(Subject, Mark),
     /// Several at once, all or none. They may point at records that they add themselves, with
     /// [`crate::domain::Id::added`].
     Together(Purpose, Vec<Change>),
@@ -28,6 +37,8 @@ pub enum Purpose {
     SetLogo,
     /// Werkprocessen chosen for a traineeship, or a kwalificatie with what follows from it.
     Choose,
+    /// Learners from another dossier.
+    TakeIn,
     /// Records from a JSON document.
     SetFromJson,
     /// A dossier filled with invented people.
@@ -41,7 +52,10 @@ impl Change {
             Self::Add(_) => "add",
             Self::Edit(..) => "edit",
             Self::Remove(..) => "remove",
+            Self::Restore(..) => "restore",
             Self::KeepPicture { .. } => "keep-picture",
+            Self::KeepFile { .. } => "keep-file",
+            Self::Mark(..) => "mark",
             Self::Together(purpose, _) => purpose.name(),
         }
     }
@@ -52,6 +66,7 @@ impl Purpose {
         match self {
             Self::SetLogo => "set-logo",
             Self::Choose => "choose",
+            Self::TakeIn => "take-in",
             Self::SetFromJson => "set-from-json",
             Self::Example => "example",
         }

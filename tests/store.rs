@@ -7,6 +7,7 @@ mod store {
     mod changes;
     mod encrypted;
     mod files;
+    mod forget;
     mod history;
     mod old_files;
     mod password;
@@ -14,5 +15,6 @@ mod store {
     mod register;
     mod rules;
     mod shape;
+    mod trash;
     mod undo;
 }

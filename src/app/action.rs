@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
@@ -42,6 +43,7 @@ pub(crate) enum Action {
     Document(DocumentAction),
     Batch(BatchAction),
     Copies(CopiesAction),
+    Guard(GuardAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -50,15 +52,9 @@ pub(crate) enum Action {
 /// What concerns the file as a whole.
 #[derive(Debug)]
 pub(crate) enum DossierAction {
-    /// A new one at this place, for this school.
-    New {
-        path: PathBuf,
-        school: String,
-    },
     ChooseNewPlace,
     ChooseExisting,
     Open(PathBuf),
-    OpenWithPassword(PathBuf, String),
     Example,
     Close,
 }
@@ -133,6 +129,8 @@ pub(crate) enum SettingsPart {
     School,
     Documents,
     Backups,
+    /// Who gets into the dossier.
+    Security,
     /// The dossier's file, and the window on it.
     Dossier,
 }

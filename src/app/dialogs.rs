@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
 use crate::app::copies::CopiesDialog;
+use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -19,11 +20,14 @@ pub(crate) enum Dialog {
     NewDossier {
         school: String,
         path: Option<PathBuf>,
+        keeping: Keeping,
     },
-    Password {
-        path: PathBuf,
-        typed: String,
-    },
+    /// A password for a dossier that has one.
+    Unlock(Unlock),
+    /// The password of the open dossier is to change.
+    Security(Box<SecurityForm>),
+    /// A recovery code, until it was typed back.
+    Recovery(Box<RecoveryStep>),
     Kwalificatie {
         purpose: KwalificatieFor,
         pick: Pick,
@@ -58,6 +62,19 @@ pub(crate) enum Dialog {
     Copies(CopiesDialog),
 }
 
+impl Dialog {
+    /// How many seconds one must wait before another password can be tried.
+    pub(crate) fn rest(&mut self) -> Option<&mut u64> {
+        if let Self::Unlock(unlock) = self {
+            Some(&mut unlock.rest)
+        } else if let Self::Security(form) = self {
+            Some(&mut form.rest)
+        } else {
+            None
+        }
+    }
+}
+
 /// A document that is about to be made final.
 #[derive(Clone, Debug)]
 pub(crate) struct Final {
@@ -78,6 +95,8 @@ pub(crate) struct Final {
 pub(crate) struct FinalBatch {
     pub(crate) kind: DocumentKind,
     pub(crate) count: usize,
+    /// Of how many something must be looked at.
+    pub(crate) warned: usize,
     pub(crate) place: ShortText,
     pub(crate) date: Day,
 }

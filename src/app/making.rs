@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::app::action::{Action, DocumentAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, Final, MadeFinal, Withdrawing};
 use crate::app::perform::Done;
+use crate::app::screens::dialogs::line_id;
 use crate::app::world::{PathKind, PathQuestion};
 use crate::documents::calibration;
 use crate::documents::layout::Standing;
@@ -286,6 +287,7 @@ impl App {
     pub(crate) fn withdraw(&mut self, asked: Withdrawing) {
         let Ok(reason) = ShortText::parse(&asked.reason) else {
             self.dialog = Some(Dialog::Withdraw(Withdrawing { asked: true, ..asked }));
+            self.actions.push(Action::Focus(line_id(words::REASON)));
             return;
         };
         let stamp = self.stamp();

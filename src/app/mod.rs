@@ -1,12 +1,14 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod away;
 mod batch;
 mod confirm;
 mod copies;
 mod desktop;
 mod dialogs;
 mod drafts;
+mod guard;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -44,6 +46,7 @@ use crate::app::copies::Copies;
 use crate::app::copies::plan::Standing;
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
+use crate::app::guard::{Guard, GuardAction};
 use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
@@ -78,6 +81,7 @@ pub struct App {
     looking: Looking,
     /// Files of issued documents that were only to be looked at.
     looked_at: BTreeSet<PathBuf>,
+    guard: Guard,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -116,6 +120,7 @@ impl App {
             search: false,
             looking: Looking::default(),
             looked_at: BTreeSet::new(),
+            guard: Guard::default(),
             busy: None,
             inbox,
             outbox,
@@ -145,6 +150,10 @@ impl App {
         let command = Modifiers::COMMAND;
         if self.session.is_none() {
             return;
+        }
+        // Whatever is open: who leaves the desk does not close a form first.
+        if pressed(command, Key::L) {
+            self.actions.push(Action::Guard(GuardAction::Lock));
         }
         // While something is being typed, undo belongs to the text.
         let typing = in_loose_field(ui) || !self.drafts.unsettled().is_empty();
@@ -193,7 +202,15 @@ impl App {
         self.shortcuts(ui);
         let standing = self.standing_of_copies();
         match &mut self.session {
-            None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
+            None => match (&mut self.guard.locked, &self.guard.away) {
+                (Some(locked), _) => {
+                    screens::locked::ui(ui, locked, &mut self.actions);
+                }
+                (None, Some(_)) => screens::locked::away_ui(ui, self.busy),
+                (None, None) => {
+                    screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions);
+                }
+            },
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
@@ -206,6 +223,7 @@ impl App {
                     point: &mut self.point,
                     search: &mut self.search,
                     looking: &mut self.looking,
+                    preferences: &self.preferences,
                     today: self.world.today(),
                 };
                 screens::ui(ui, self.place, &mut scene);
@@ -239,6 +257,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) point: &'a mut Option<Spot>,
     pub(crate) search: &'a mut bool,
     pub(crate) looking: &'a mut Looking,
+    pub(crate) preferences: &'a Preferences,
     pub(crate) today: jiff::civil::Date,
 }
 
@@ -247,7 +266,7 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && !self.leaving && self.must_ask() {
+            if self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
             } else if !self.leaving && self.copy_before(ctx, Leave::Window) {
@@ -260,6 +279,8 @@ impl eframe::App for App {
         self.go_on_copying(ctx);
         self.follow_restore(ctx);
         self.save_while_typing(ctx);
+        self.watch_idle(ctx);
+        self.count_down(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -322,7 +343,7 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::Traineeship => LearnerPart::Traineeships,
-        RecordKind::Voortgangstoets => LearnerPart::Documents,
+        RecordKind::Voortgangstoets | RecordKind::ReceivedDocument => LearnerPart::Documents,
         RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {
             LearnerPart::Documents
         }

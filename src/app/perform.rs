@@ -9,8 +9,7 @@ use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
-use crate::app::{App, above, typing};
-use crate::app::{batch, copies};
+use crate::app::{App, above, batch, copies, guard, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
 use crate::pictures::Picture;
@@ -28,6 +27,8 @@ pub(crate) enum Done {
     /// Documents of a batch.
     Printed(batch::Back),
     Copies(copies::Back),
+    /// About who gets in.
+    Guard(guard::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
     Logo {
@@ -59,7 +60,7 @@ impl App {
             Action::Undo => self.take_back(ctx, Back::Undo),
             Action::Redo => self.take_back(ctx, Back::Redo),
             Action::Ask(dialog) => self.ask(ctx, dialog),
-            Action::CloseDialog => self.close_dialog(),
+            Action::CloseDialog => self.close_dialog(ctx),
             Action::Confirm => self.confirm(ctx),
             Action::Dossier(action) => self.dossier(ctx, action),
             Action::TakeKwalificatie(purpose, crebo) => self.take_kwalificatie(purpose, &crebo),
@@ -76,6 +77,7 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Copies(action) => self.copies(ctx, action),
+            Action::Guard(action) => self.guard(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -84,6 +86,7 @@ impl App {
     /// Takes what came back from work beside the window.
     pub(crate) fn take_done(&mut self, ctx: &Context) {
         while let Ok(done) = self.inbox.try_recv() {
+            let Some(done) = self.unless_locked(done) else { continue };
             match done {
                 Done::Opened(path, opened) => self.opened(ctx, path, opened),
                 Done::NewPlace(path) => {
@@ -106,6 +109,7 @@ impl App {
                 }
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::Copies(back) => self.copies_back(ctx, back),
+                Done::Guard(back) => self.guard_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
@@ -118,13 +122,16 @@ impl App {
 
     /// Goes somewhere, after what was being typed has been taken.
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let today = self.world.today();
         let Some(session) = &mut self.session else { return };
         session.today_is(today);
         match session.arrive(place) {
-            Ok(()) => self.arrived(ctx, place),
+            Ok(()) => self.now_at(ctx, place),
             Err(err) => {
                 self.notices.bad(errors::store(&err));
                 self.place = above(place);
@@ -159,10 +166,15 @@ impl App {
             }
             return;
         }
+        if !self.is_reachable() {
+            return;
+        }
         let mut record = match self.record_at(spot) {
             Ok(record) => record,
             Err(err) => {
-                self.drafts.forget(spot);
+                if !err.may_pass() {
+                    self.drafts.forget(spot);
+                }
                 self.notices.bad(errors::store(&err));
                 return;
             }
@@ -253,6 +265,9 @@ impl App {
 
     /// Changes the data, and loads what that touches. `None`: nothing changed, and why was said.
     pub(crate) fn apply(&mut self, change: &Change) -> Option<Applied> {
+        if !self.is_reachable() {
+            return None;
+        }
         let stamp = self.stamp();
         let place = self.place;
         let session = self.session.as_mut()?;
@@ -282,6 +297,9 @@ impl App {
     }
 
     fn take_back(&mut self, ctx: &Context, back: Back) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let stamp = self.stamp();
@@ -340,7 +358,7 @@ impl App {
         if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
             *path = self.new_place();
         }
-        self.close_dialog();
+        self.close_dialog(ctx);
         typing::forget(ctx);
         // Nothing keeps the cursor: the dialog takes it.
         ctx.memory_mut(|memory| {
@@ -355,14 +373,15 @@ impl App {
         self.dialog = Some(dialog);
     }
 
-    pub(crate) fn close_dialog(&mut self) {
-        match self.dialog.take() {
-            Some(Dialog::Record(form)) => {
-                let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
-                form.kind.fields().iter().for_each(|field| self.drafts.forget(spot(field.key)));
-            }
-            Some(Dialog::Copies(dialog)) => self.left_copies_dialog(dialog),
-            Some(_) | None => {}
+    pub(crate) fn close_dialog(&mut self, ctx: &Context) {
+        let closed = self.dialog.take();
+        if let Some(Dialog::Recovery(step)) = closed {
+            self.give_up(ctx, *step);
+        } else if let Some(Dialog::Copies(dialog)) = closed {
+            self.left_copies_dialog(dialog);
+        } else if let Some(Dialog::Record(form)) = closed {
+            let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
+            form.kind.fields().iter().for_each(|field| self.drafts.forget(spot(field.key)));
         }
     }
 

@@ -126,7 +126,7 @@ impl Session {
         self.after(subject, place)
     }
 
-    fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
+    pub(crate) fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
         match subject.kind {
             RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
@@ -157,7 +157,8 @@ impl Session {
             | RecordKind::Traineeship
             | RecordKind::ExamComponent
             | RecordKind::Evidence
-            | RecordKind::Voortgangstoets => {}
+            | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument => {}
         }
         Ok(())
     }
@@ -207,6 +208,7 @@ impl Session {
                 naam.as_ref().map_or("", PersonName::as_str).to_owned()
             }
             Ok(AnyRecord::Voortgangstoets(test)) => test.title.as_str().to_owned(),
+            Ok(AnyRecord::ReceivedDocument(document)) => document.number.as_str().to_owned(),
             Ok(AnyRecord::ExamComponent(component)) => component.title.as_str().to_owned(),
             Ok(AnyRecord::Traineeship(traineeship)) => {
                 self.name_of(RecordKind::Leerbedrijf, traineeship.leerbedrijf.raw())

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::backup::header::MAGIC;
+use crate::backup::header::{MAGIC_LENGTH, SealedKind};
 use crate::backup::{Backup, BackupError, Contents, Protection, is_backup, thinning};
 use crate::files;
 use crate::store::keys::{Lock, hex, random};
@@ -125,8 +125,8 @@ pub(crate) fn sweep(folder: &Path, dossier: &Path, now: Timestamp) {
 /// Whether a file begins as a backup does, as far as it goes.
 fn begins_as_one(path: &Path) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
-    let begin = files::read_begin(path, MAGIC.len() as u64);
-    is_file && begin.is_ok_and(|begin| MAGIC.starts_with(&begin))
+    let begin = files::read_begin(path, MAGIC_LENGTH as u64);
+    is_file && begin.is_ok_and(|begin| SealedKind::Backup.magic().starts_with(&begin))
 }
 
 #[cfg(test)]

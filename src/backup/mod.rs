@@ -14,6 +14,7 @@ mod seal;
 mod sum;
 mod values;
 
+mod handover;
 mod kept;
 mod packer;
 mod read;
@@ -30,6 +31,7 @@ use std::ops::ControlFlow;
 
 pub use contents::{Contents, TableContents};
 pub use error::{BackupError, Flaw};
+pub use handover::{is_handover, read_handover, write_handover};
 pub use header::Protection;
 pub use kept::{Kept, Series, holding, kept};
 pub use read::{Backup, is_backup};

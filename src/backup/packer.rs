@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use zstd::stream::write::Encoder;
 
 use crate::backup::error::met;
-use crate::backup::header::Front;
+use crate::backup::header::{Front, SealedKind};
 use crate::backup::seal::Sealer;
 use crate::backup::{Backup, BackupError, Contents, Flaw, Made, Protection, Watch};
 use crate::files::{self, FileError, FileVerb, NewFile};
@@ -26,6 +26,7 @@ pub(crate) enum Seal {
 /// A backup that grows and does not count yet.
 pub(crate) struct Packer {
     to: PathBuf,
+    kind: SealedKind,
     encoder: Encoder<'static, Sealer<NewFile>>,
     protection: Protection,
     lock: Lock,
@@ -39,11 +40,16 @@ const WINDOW: u32 = 23;
 impl Packer {
     /// Begins a backup at a place where nothing is.
     pub(crate) fn begin(to: &Path, seal: Seal) -> Result<Self, BackupError> {
-        Self::begin_at(to, seal, COST)
+        Self::begin_at(SealedKind::Backup, to, seal, COST)
     }
 
-    /// As [`Packer::begin`], with a password of its own that costs this much to guess.
-    pub(super) fn begin_at(to: &Path, seal: Seal, cost: Cost) -> Result<Self, BackupError> {
+    /// As [`Packer::begin`], of any kind, with a password of its own that costs this much to guess.
+    pub(super) fn begin_at(
+        kind: SealedKind,
+        to: &Path,
+        seal: Seal,
+        cost: Cost,
+    ) -> Result<Self, BackupError> {
         if files::is_there(to) {
             return Err(StoreError::AlreadyThere.into());
         }
@@ -55,14 +61,14 @@ impl Packer {
             Seal::Dossiers(Some(lock)) => (Protection::Dossier, lock, None),
             Seal::Dossiers(None) => (Protection::Geen, Lock::known(), None),
         };
-        let (front, key) = Front::new(protection, &lock)?;
+        let (front, key) = Front::new(kind, protection, &lock)?;
         let mut file = NewFile::beside(to)?;
         let failed = |err| failed(to, err);
         file.write_all(front.bytes()).map_err(failed)?;
         let mut encoder = Encoder::new(Sealer::new(file, &front, &key), LEVEL).map_err(failed)?;
         encoder.include_checksum(true).map_err(failed)?;
         encoder.window_log(WINDOW).map_err(failed)?;
-        Ok(Self { to: to.to_owned(), encoder, protection, lock, own })
+        Ok(Self { to: to.to_owned(), kind, encoder, protection, lock, own })
     }
 
     /// Packs what comes next.
@@ -77,14 +83,14 @@ impl Packer {
         contents: Contents,
         watch: &mut Watch<'_>,
     ) -> Result<Made, BackupError> {
-        let Self { to, encoder, protection, lock, own } = self;
+        let Self { to, kind, encoder, protection, lock, own } = self;
         let sealer = encoder.finish().map_err(|err| failed(&to, err))?;
         let file = sealer.finish().map_err(|err| failed(&to, err))?;
         file.sync()?;
         let backup = match &own {
             // The password itself must open it, not what is still in memory.
-            Some(password) => Backup::open(file.path(), Some(password)),
-            None => Backup::open_with(file.path(), &lock),
+            Some(password) => Backup::open_kind(kind, file.path(), Some(password)),
+            None => Backup::open_with(kind, file.path(), &lock),
         };
         let seen = backup
             .and_then(|backup| backup.verify(watch))

@@ -6,6 +6,7 @@ use std::thread;
 
 use jiff::Timestamp;
 
+use crate::backup::header::SealedKind;
 use crate::backup::lines::LineWriter;
 use crate::backup::packer::{Packer, Seal, failed};
 use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
@@ -40,11 +41,12 @@ pub fn write(
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Made, BackupError> {
-    write_at(store, to, under, COST, now, watch)
+    write_at(SealedKind::Backup, store, to, under, COST, now, watch)
 }
 
 /// As [`write`], with a password of its own that costs this much to guess.
 pub(super) fn write_at(
+    kind: SealedKind,
     store: &Store,
     to: &Path,
     under: Under<'_>,
@@ -56,7 +58,7 @@ pub(super) fn write_at(
         Under::Own(password) => Seal::Own(password.clone()),
         Under::Dossiers => Seal::Dossiers(store.lock().cloned()),
     };
-    let mut packer = Packer::begin_at(to, seal, cost)?;
+    let mut packer = Packer::begin_at(kind, to, seal, cost)?;
     let contents = fill(store, &mut packer, to, now, watch)?;
     packer.finish(contents, watch)
 }

@@ -4,6 +4,7 @@ use crate::domain::field::record;
 use crate::domain::names::person;
 use crate::domain::{
     Brin, Email, Id, LogoHash, PersonName, Phone, Shift, ShortText, Title, Voorvoegsel,
+    retention::Years,
 };
 
 record! {
@@ -32,6 +33,13 @@ record! {
         duplicates / Duplicates: bool = "herdruk-als-duplicaat",
         /// Files of documents bear the name of the learner.
         names_in_files / NamesInFiles: bool = "naam-in-bestandsnaam",
+        /// How long each kind of data is kept after the end; empty: the usual term (domain facts 8).
+        keep_subsidy / KeepSubsidy: Option<Years> = "bewaar-subsidie",
+        keep_exams / KeepExams: Option<Years> = "bewaar-examens",
+        keep_aftercare / KeepAftercare: Option<Years> = "bewaar-nazorg",
+        keep_rest / KeepRest: Option<Years> = "bewaar-overig",
+        /// Issued documents keep their content when their learner is forgotten.
+        papers_stay / PapersStay: bool = "documenten-blijven",
     }
 }
 
@@ -79,6 +87,11 @@ impl School {
             shift_down: None,
             duplicates: false,
             names_in_files: false,
+            keep_subsidy: None,
+            keep_exams: None,
+            keep_aftercare: None,
+            keep_rest: None,
+            papers_stay: false,
         }
     }
 }

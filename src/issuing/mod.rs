@@ -37,6 +37,7 @@
 //! Knows no clock, no screen and no words; it says what happened.
 
 mod about;
+mod changed;
 mod names;
 mod ready;
 
@@ -56,6 +57,7 @@ use crate::store::StoreError;
 
 pub use about::About;
 pub use batch::{Batch, Bundling, Made, Order, Outcome};
+pub use changed::{Changed, changed};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};

@@ -33,7 +33,7 @@ pub(super) fn connect(
     dossier: &Path,
     lock: Option<&Lock>,
 ) -> Result<(Connection, Option<PathBuf>), StoreError> {
-    let conn = open::to_write(dossier, lock)?;
+    let conn = open::writable(dossier, lock)?;
     let version = version_of(&conn)?;
     // One without a version holds nothing, or is refused.
     if version == 0 || version >= OURS {
@@ -43,7 +43,7 @@ pub(super) fn connect(
     let was = as_it_was(dossier)?;
     let kept = keep(dossier, lock, version)?;
     let again = || -> Result<Connection, StoreError> {
-        let conn = open::to_write(dossier, lock)?;
+        let conn = open::writable(dossier, lock)?;
         open::set(&conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
         // From here on nobody else gets in.
         conn.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
@@ -67,10 +67,10 @@ pub(super) fn discard(kept: &Path) {
 /// Copies a dossier that is open nowhere, and looks at the copy. Where this fails, nothing is left of it.
 fn keep(dossier: &Path, lock: Option<&Lock>, version: u32) -> Result<PathBuf, StoreError> {
     let mut names = (1..=MOST_NAMES).map(|n| name_of(dossier, OURS, n));
-    let kept = names.find(|path| swap::is_free(path)).ok_or(StoreError::NotKept)?;
+    let kept = names.find(|path| swap::is_free(path)).ok_or(StoreError::NotCopied)?;
     // The keys first: a copy without them opens to nobody.
     if let Some(lock) = lock {
-        lock.write_beside(&kept).map_err(|_disk| StoreError::NotKept)?;
+        lock.write_beside(&kept).map_err(|_disk| StoreError::NotCopied)?;
     }
     if let Err(err) = copy(dossier, &kept, lock, version) {
         files::remove_own(&keys::file_of(&kept));
@@ -114,21 +114,21 @@ fn copy(from: &Path, to: &Path, lock: Option<&Lock>, version: u32) -> Result<(),
         file.sync().map_err(other)?;
         Ok((file, sum))
     };
-    let (file, sum) = write().map_err(|_disk| StoreError::NotKept)?;
+    let (file, sum) = write().map_err(|_disk| StoreError::NotCopied)?;
     let mut read = Hasher::new();
     let back = each_piece(file.path(), |piece| {
         read.update(piece);
         Ok(())
     });
     if back.is_err() || read.finalize() != sum.finalize() {
-        return Err(StoreError::NotKept);
+        return Err(StoreError::NotCopied);
     }
     // Under its own name its keys lie beside it.
-    let kept = file.into_place(to).map_err(|_disk| StoreError::NotKept)?;
+    let kept = file.into_place(to).map_err(|_disk| StoreError::NotCopied)?;
     let whole = looks_whole(&kept, lock, version);
     if kept != to || whole.is_err() {
         files::remove_own(&kept);
-        return Err(whole.err().unwrap_or(StoreError::NotKept));
+        return Err(whole.err().unwrap_or(StoreError::NotCopied));
     }
     Ok(())
 }
@@ -216,7 +216,7 @@ mod tests {
         for n in 1..=MOST_NAMES {
             files::write_atomic(&name_of(&path, OURS, n), b"van een ander").unwrap();
         }
-        assert!(matches!(Store::open(&path, None), Err(StoreError::NotKept)));
+        assert!(matches!(Store::open(&path, None), Err(StoreError::NotCopied)));
         assert!(fs::read(&path).unwrap() == before);
     }
 

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 
-use crate::domain::{AnyRecord, LogoHash, RecordKind, Subject};
+use crate::domain::{AnyRecord, FileHash, LogoHash, Mark, RecordKind, Subject};
+use crate::store::marks;
 use crate::store::migrations::OURS;
 use crate::store::register::sha256;
 use crate::store::table::{self, Table};
@@ -14,6 +15,8 @@ pub(crate) const REDO: &str = "redo";
 /// What the register does. It is never taken back.
 pub(crate) const ISSUE: &str = "issue";
 pub(crate) const WITHDRAW: &str = "withdraw";
+/// Someone was forgotten. It is never taken back, and nothing before it is.
+pub(crate) const FORGET: &str = "forget";
 /// Under which the journal speaks of a line of the register. There is no image: the line itself stays as it is.
 pub(crate) const ISSUED: &str = "issued";
 
@@ -22,7 +25,8 @@ pub(crate) struct Writer<'tx> {
     tx: &'tx Transaction<'tx>,
     journal_id: i64,
     seq: i64,
-    kept_picture: bool,
+    /// Something was kept that stands outside the journal.
+    kept: bool,
     now: Timestamp,
 }
 
@@ -41,7 +45,7 @@ impl<'tx> Writer<'tx> {
             ":at": stamp.at.to_string(), ":who": stamp.who, ":verb": verb, ":schema": OURS, ":undoes": undoes,
         })?;
         let journal_id = tx.last_insert_rowid();
-        Ok(Self { tx, journal_id, seq: 0, kept_picture: false, now: stamp.at })
+        Ok(Self { tx, journal_id, seq: 0, kept: false, now: stamp.at })
     }
 
     pub(crate) fn tx(&self) -> &Connection {
@@ -55,7 +59,7 @@ impl<'tx> Writer<'tx> {
             self.tx
                 .prepare_cached("DELETE FROM journal WHERE id = ?1")?
                 .execute([self.journal_id])?;
-            return Ok(self.kept_picture);
+            return Ok(self.kept);
         }
         self.tx
             .prepare_cached("UPDATE journal SET subject_kind = ?2, subject_id = ?3 WHERE id = ?1")?
@@ -74,7 +78,30 @@ impl<'tx> Writer<'tx> {
                 "INSERT INTO picture (hash, png) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             )?
             .execute((hash.as_str(), png))?;
-        self.kept_picture |= kept != 0;
+        self.kept |= kept != 0;
+        Ok(())
+    }
+
+    /// Keeps a document that another dossier issued, under the hash of its bytes, outside the journal.
+    pub(crate) fn keep_file(&mut self, hash: &FileHash, pdf: &[u8]) -> Result<(), StoreError> {
+        if sha256(pdf) != hash.as_str() {
+            return Err(StoreError::NoFile);
+        }
+        let kept = self
+            .tx
+            .prepare_cached(
+                "INSERT INTO received_file (hash, pdf) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute((hash.as_str(), pdf))?;
+        self.kept |= kept != 0;
+        Ok(())
+    }
+
+    /// From here on this record is the one that is known by `mark`.
+    pub(crate) fn mark(&mut self, subject: Subject, mark: &Mark) -> Result<(), StoreError> {
+        let table = table::table(subject.kind)?.name;
+        marks::give(self.tx, table, subject.id, mark)?;
+        self.kept = true;
         Ok(())
     }
 
@@ -93,6 +120,7 @@ impl<'tx> Writer<'tx> {
             | RecordKind::Evidence
             | RecordKind::Ondertekenaar
             | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument
             | RecordKind::OwnEntry => {
                 self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
             }
@@ -115,6 +143,13 @@ impl<'tx> Writer<'tx> {
     pub(crate) fn set_aside(&mut self, table: &Table, id: i64) -> Result<(), StoreError> {
         let before = image(self.tx, table, id)?;
         self.tx.prepare_cached(&table.set_aside)?.execute((id, self.now.to_string()))?;
+        self.note(table, id, before)
+    }
+
+    /// The other way round.
+    pub(crate) fn bring_back(&mut self, table: &Table, id: i64) -> Result<(), StoreError> {
+        let before = image(self.tx, table, id)?;
+        self.tx.prepare_cached(&table.bring_back)?.execute([id])?;
         self.note(table, id, before)
     }
 
@@ -180,9 +215,10 @@ fn whose(
     };
     match kind {
         RecordKind::Learner => Ok(Some(id)),
-        RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets => {
-            points_at("leerling")
-        }
+        RecordKind::Traineeship
+        | RecordKind::ExamComponent
+        | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument => points_at("leerling"),
         RecordKind::Evidence => Ok(conn
             .prepare_cached("SELECT leerling FROM exam_component WHERE id = ?1")?
             .query_row([points_at("onderdeel")?], |row| row.get(0))
@@ -214,7 +250,8 @@ impl crate::store::Store {
 }
 
 /// Takes back the newest change that stands. Stops at a migration: older images have older columns. Stops
-/// at the example too: an empty dossier is not what anyone means by undo. Passes over the register.
+/// at the example too: an empty dossier is not what anyone means by undo; and where someone was forgotten, who must not
+/// come back. Passes over the register.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -229,7 +266,7 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
         conn,
         "SELECT j.id FROM journal j
          WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb NOT IN ('issue', 'withdraw')
-           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb = 'example')
+           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb IN ('example', 'forget'))
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
          ORDER BY j.id DESC LIMIT 1",

@@ -11,12 +11,11 @@ use blake3::Hasher;
 use zeroize::Zeroizing;
 
 use crate::files;
-use crate::store::keys::{self, Lock, Password, Renewal};
+use crate::store::keys::{self, Lock, Password};
 use crate::store::rows::{Cell, TableShape, tables_of};
 use crate::store::{Fit, Refill, Store, StoreError, recovery_code};
 
 /// A change that is ready and does not count yet. Meanwhile nobody else has the dossier.
-#[derive(Debug)]
 pub struct PasswordChange {
     store: Store,
     path: PathBuf,
@@ -24,7 +23,22 @@ pub struct PasswordChange {
     code: Option<Zeroizing<String>>,
 }
 
-#[derive(Debug)]
+/// What of the two ways in is to be another.
+pub enum Renewal {
+    /// The recovery code stays as it is.
+    Password(Password),
+    /// The password stays as it is.
+    RecoveryCode,
+    Both(Password),
+}
+
+/// Neither keys nor the code.
+impl std::fmt::Debug for PasswordChange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PasswordChange(…)")
+    }
+}
+
 enum What {
     Give(Lock),
     Renew(Lock),
@@ -73,7 +87,7 @@ impl PasswordChange {
         };
         let encrypted = lock.is_some();
         copy(&store, &working_file(&path), lock)?;
-        let Store { conn, lock: _, path: _, _claim } = store;
+        let Store { conn, lock: _, path: _, away: _, _claim } = store;
         drop(conn);
         let done = steps(&path, encrypted)?.iter().try_for_each(Step::do_it);
         if done.is_err() {

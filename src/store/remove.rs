@@ -29,19 +29,22 @@ pub(crate) fn remove(writer: &mut Writer<'_>, kind: RecordKind, id: i64) -> Resu
 }
 
 /// A column by which records of one kind point at records of another.
-struct Pointer {
-    table: &'static Table,
+pub(super) struct Pointer {
+    pub(super) table: &'static Table,
     column: String,
 }
 
 impl Pointer {
     /// Whether such a record has no meaning without the other.
-    fn hangs_on(&self, kind: RecordKind) -> bool {
+    pub(super) fn hangs_on(&self, kind: RecordKind) -> bool {
         matches!(
             (kind, self.table.kind),
             (
                 RecordKind::Learner,
-                RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets
+                RecordKind::Traineeship
+                    | RecordKind::ExamComponent
+                    | RecordKind::Voortgangstoets
+                    | RecordKind::ReceivedDocument
             ) | (RecordKind::Traineeship, RecordKind::ExamComponent)
                 | (RecordKind::ExamComponent, RecordKind::Evidence)
                 | (RecordKind::Leerbedrijf, RecordKind::Praktijkopleider | RecordKind::Erkenning)
@@ -49,11 +52,23 @@ impl Pointer {
     }
 
     fn live(&self, conn: &Connection, id: i64) -> Result<Vec<i64>, StoreError> {
+        self.ids(conn, id, "removed_at IS NULL")
+    }
+
+    /// Those that were put aside.
+    pub(super) fn aside(&self, conn: &Connection, id: i64) -> Result<Vec<i64>, StoreError> {
+        self.ids(conn, id, "removed_at IS NOT NULL")
+    }
+
+    /// Those that are there and those that were put aside.
+    pub(super) fn all(&self, conn: &Connection, id: i64) -> Result<Vec<i64>, StoreError> {
+        self.ids(conn, id, "1")
+    }
+
+    fn ids(&self, conn: &Connection, id: i64, which: &str) -> Result<Vec<i64>, StoreError> {
         let Self { table, column } = self;
-        let sql = format!(
-            "SELECT id FROM {} WHERE {column} = ?1 AND removed_at IS NULL ORDER BY id",
-            table.name
-        );
+        let sql =
+            format!("SELECT id FROM {} WHERE {column} = ?1 AND {which} ORDER BY id", table.name);
         let mut query = conn.prepare_cached(&sql)?;
         let ids = query.query_map([id], |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
@@ -61,7 +76,7 @@ impl Pointer {
 }
 
 /// Those that hang on it come before those that would refuse: first the deepest.
-fn pointers_at(kind: RecordKind) -> Result<Vec<Pointer>, StoreError> {
+pub(super) fn pointers_at(kind: RecordKind) -> Result<Vec<Pointer>, StoreError> {
     let mut out = Vec::new();
     for from in RecordKind::ALL {
         for field in from.fields() {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError};
 use crate::store::claim::Claim;
+use crate::store::rollback::file_of as journal_of;
 use crate::store::{StoreError, keys, open};
 
 #[derive(Serialize, Deserialize)]
@@ -135,11 +136,6 @@ fn beside(dossier: &Path, name: &str) -> Option<PathBuf> {
 
 fn marker_of(dossier: &Path) -> PathBuf {
     with_ending(dossier, ".wissel")
-}
-
-/// Where SQLite keeps what it needs to take back a change that was cut off.
-fn journal_of(dossier: &Path) -> PathBuf {
-    with_ending(dossier, "-journal")
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

@@ -21,6 +21,7 @@ pub(crate) struct Table {
     pub(crate) delete: String,
     pub(crate) upsert: String,
     pub(crate) set_aside: String,
+    pub(crate) bring_back: String,
     pub(crate) next_id: String,
     live: String,
 }
@@ -51,6 +52,7 @@ const fn name(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "evidence",
         RecordKind::Voortgangstoets => "voortgangstoets",
+        RecordKind::ReceivedDocument => "received_document",
         RecordKind::OwnEntry => "own_entry",
     }
 }
@@ -97,6 +99,7 @@ impl Table {
                 written.join(", ")
             ),
             set_aside: format!("UPDATE {name} SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL"),
+            bring_back: format!("UPDATE {name} SET removed_at = NULL WHERE id = ?1"),
             // Ids are never used twice, also not after an undo: the journal still speaks of the old.
             next_id: format!(
                 "SELECT 1 + max((SELECT coalesce(max(id), 0) FROM {name}),
@@ -168,11 +171,26 @@ pub(crate) fn get<R: Record>(conn: &Connection, id: Id<R>) -> Result<Stored<R>, 
 
 /// One record of a kind that is known only now.
 pub(crate) fn any(conn: &Connection, kind: RecordKind, id: i64) -> Result<AnyRecord, StoreError> {
+    any_where(conn, kind, id, "removed_at IS NULL")
+}
+
+/// As [`any`], also where it was put aside.
+pub(crate) fn any_at_all(
+    conn: &Connection,
+    kind: RecordKind,
+    id: i64,
+) -> Result<AnyRecord, StoreError> {
+    any_where(conn, kind, id, "1")
+}
+
+fn any_where(
+    conn: &Connection,
+    kind: RecordKind,
+    id: i64,
+    condition: &str,
+) -> Result<AnyRecord, StoreError> {
     let table = table(kind)?;
-    let sql = format!(
-        "SELECT {} FROM {} WHERE removed_at IS NULL AND id = ?1",
-        table.columns, table.name
-    );
+    let sql = format!("SELECT {} FROM {} WHERE {condition} AND id = ?1", table.columns, table.name);
     let mut query = conn.prepare_cached(&sql)?;
     let mut rows = query.query([id])?;
     let Some(row) = rows.next()? else { return Err(StoreError::Gone { kind, id }) };

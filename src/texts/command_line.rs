@@ -52,6 +52,7 @@ pub const fn kind(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "bewijs",
         RecordKind::Voortgangstoets => "voortgangstoets",
+        RecordKind::ReceivedDocument => "ontvangen-document",
         RecordKind::OwnEntry => "eigen-regel",
     }
 }
@@ -70,6 +71,7 @@ pub const fn kinds(kind: RecordKind) -> &'static str {
         | RecordKind::Evidence
         | RecordKind::Ondertekenaar
         | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => crate::texts::choices::records(kind),
     }
 }
@@ -111,9 +113,12 @@ pub fn verb(verb: &str) -> &str {
         "add" => "toegevoegd",
         "edit" => "veranderd",
         "remove" => "verwijderd",
+        "restore" => "teruggezet",
+        "forget" => "voorgoed gewist",
         "keep-picture" => "logo bewaard",
         "set-logo" => "logo gezet",
         "choose" => "gekozen uit de catalogus",
+        "take-in" => "overgenomen uit een overdracht",
         "set-from-json" => "gezet uit JSON",
         "example" => "voorbeeld gemaakt",
         "undo" => "ongedaan gemaakt",

@@ -60,6 +60,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NoPicture => {
             "Het logo staat niet in dit dossier. Er is niets veranderd. Kies het logo opnieuw."
         }
+        StoreError::NoFile => "Het document staat niet in dit dossier. Er is niets veranderd.",
         StoreError::InUse => {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
@@ -92,6 +93,15 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
         }
+        StoreError::Disk => {
+            "De schijf gaf een fout bij het lezen of schrijven van het dossier. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, open dan een reservekopie op een andere schijf."
+        }
+        StoreError::NotKept => {
+            "De schijf gaf een fout bij het bewaren. Het dossier is daarna opnieuw gelezen: de laatste wijziging staat er niet in, al het andere wel. Probeer het opnieuw; gebeurt dit vaker, maak dan een reservekopie op een andere schijf."
+        }
+        StoreError::Away => {
+            "Het dossier is nu niet te bereiken. Misschien zit de USB-stick er niet meer in, of is de netwerkmap weg. Al het andere staat in het dossier. Sluit de schijf weer aan en probeer het opnieuw; dan blijkt ook of de laatste wijziging is bewaard."
+        }
         StoreError::ReadOnly => {
             "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin u mag schrijven."
         }
@@ -110,7 +120,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NotTheSame => {
             "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
         }
-        StoreError::NotKept => {
+        StoreError::NotCopied => {
             "Dit dossier is van een oudere versie. Voor het wordt bijgewerkt, bewaart het programma een kopie ernaast, en dat lukte niet. Er is niets veranderd. Maak ruimte op de schijf, of zet het dossier in een map waar u bestanden mag maken."
         }
         StoreError::Setting(_) => {

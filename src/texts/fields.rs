@@ -1,5 +1,6 @@
 //! The name of every field, what helps to fill it, and what to say when something does not fit.
 
+use crate::domain::retention::DataKind;
 use crate::domain::{Entry, FieldError, RecordKind, Route};
 use crate::texts::choices;
 use crate::texts::common::capital;
@@ -32,6 +33,9 @@ pub fn label(kind: RecordKind, key: &str) -> &'static str {
         (RecordKind::Erkenning, "tot") => "Erkend tot en met",
         (RecordKind::ExamComponent, "kerntaak") => "Titel van de kerntaak",
         (RecordKind::ExamComponent, "stage") => "Plaatsing",
+        (RecordKind::ReceivedDocument, "school") => "Uitgegeven door",
+        (RecordKind::ReceivedDocument, "plaats") => "Plaats van ondertekening",
+        (RecordKind::ReceivedDocument, "datum") => "Datum van ondertekening",
         (RecordKind::OwnEntry, "crebo") => "Crebo-code van de kwalificatie",
         (RecordKind::Evidence, "onderdeel") => "Werkproces",
         (RecordKind::Learner, "opleiding-crebo") => "Crebo-code van de opleiding",
@@ -99,6 +103,12 @@ fn common(key: &str) -> &'static str {
         "datum" => "Datum",
         "situatie" => "Situatie",
         "wie" => "Wie zag dit",
+        "nummer" => "Nummer",
+        "omschrijving" => "Omschrijving",
+        "ingetrokken-op" => "Ingetrokken op",
+        "reden" => "Reden van intrekken",
+        "vervangt" => "Verbetert document",
+        "bestand" => "Bestand",
         "naam" => "Naam",
         "brin" => "BRIN",
         "logo" => "Logo",
@@ -113,9 +123,16 @@ fn common(key: &str) -> &'static str {
         "certificaat-met-leerbedrijf" => "Leerbedrijf op het certificaat",
         "certificaat-naar-rechts" => "Naar rechts (mm)",
         "certificaat-omlaag" => "Omlaag (mm)",
-        "herdruk-als-duplicaat" => "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "herdruk-als-duplicaat" => "Bied ook een duplicaat aan, met ‘Duplicaat’ op elke pagina",
         "naam-in-bestandsnaam" => "Zet de naam in de bestandsnaam",
-        "tekent" => "Tekent de documenten die nu gemaakt worden",
+        "bewaar-subsidie" => "Bewijs voor subsidie (jaren)",
+        "bewaar-examens" => "Examens en resultaten (jaren)",
+        "bewaar-nazorg" => "Nazorg na het praktijkonderwijs (jaren)",
+        "bewaar-overig" => "Overige gegevens (jaren)",
+        "documenten-blijven" => {
+            "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt"
+        }
+        "tekent" => "Tekent nu de documenten",
         "startkwalificatie" => "Heeft een startkwalificatie",
         "diploma" => "Kreeg een diploma of certificaat van deze opleiding",
         "bpv-optie" => "Resultaat van de beroepspraktijkvorming",
@@ -152,6 +169,10 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (RecordKind::School, "schoolblok-tekst") => "Leeg betekent: Uitgereikt namens de school",
         (RecordKind::School, "certificaat-naar-rechts") => "Met een min ervoor: naar links",
         (RecordKind::School, "certificaat-omlaag") => "Met een min ervoor: omhoog",
+        (RecordKind::School, "bewaar-subsidie") => return usual_term(DataKind::Subsidy),
+        (RecordKind::School, "bewaar-examens") => return usual_term(DataKind::Exams),
+        (RecordKind::School, "bewaar-nazorg") => return usual_term(DataKind::Aftercare),
+        (RecordKind::School, "bewaar-overig") => return usual_term(DataKind::Rest),
         (RecordKind::Traineeship, "getekend-ouder") => {
             return format!("Alleen als de {} minderjarig is", choices::learner(route));
         }
@@ -159,6 +180,10 @@ pub fn hint(kind: RecordKind, key: &str, route: Option<Route>) -> String {
         (_, _) => "",
     };
     text.to_owned()
+}
+
+fn usual_term(kind: DataKind) -> String {
+    format!("Leeg betekent {} jaar", kind.usual().number())
 }
 
 /// What would fit instead of this; `None`: it fits.
@@ -200,6 +225,8 @@ pub fn error(error: FieldError) -> String {
             "Een resultaat is een cijfer van 1 tot en met 10, of een woord zoals voldoende of goed."
         }
         FieldError::Shift => "Typ een aantal millimeters van -15 tot en met 15, zoals 1,5 of -2.",
+        FieldError::File => "Dit document staat niet in dit dossier.",
+        FieldError::Years => "Typ een heel aantal jaren van 1 tot en met 99.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };
     text.to_owned()

@@ -21,6 +21,8 @@ pub mod paper;
 pub mod praktijkverklaring;
 pub mod preview;
 pub mod readiness;
+pub mod recovery;
 pub mod register;
+pub mod security;
 pub mod totaaloverzicht;
 pub mod window;

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 use crate::cases::{self, Case, pictures};
 use crate::mbo_cases;
-use crate::placing::{Laid, SEED, laid, sizes, text};
+use crate::placing::{Laid, laid, papers, sizes, text};
 
 fn laid_out(facts: &Facts, standing: Standing, shaper: &mut Shaper) -> Laid {
     let laid = laid(&compose(facts, &pictures()), standing, shaper);
@@ -146,7 +146,7 @@ fn a_table_of_results_breaks_between_rows_and_shows_its_head_again() {
         let group = ResultGroup { kind: ComponentKind::Specifiek, lines: lines.collect() };
         let overview = overview_of(mbo_cases::everything(), vec![group]);
         let laid = laid_out(&Facts::Totaaloverzicht(overview), Standing::Final, &mut shaper);
-        let Laid { order, leaves, pages, signed } = &laid;
+        let Laid { order, leaves, pages, signed, .. } = &laid;
         let mut sheets = Vec::new();
         for row in order.windows(3) {
             let [(Role::RowHeader, name, _), (Role::Cell, _, _), (Role::Cell, result, _)] = row
@@ -266,7 +266,7 @@ fn any_verklaring() -> impl Strategy<Value = MboVerklaring> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
+    #![proptest_config(papers(12))]
 
     #[test]
     fn whatever_is_filled_in_is_well_laid_out(verklaring in any_verklaring()) {

@@ -239,7 +239,7 @@ CREATE TABLE school (
     plaats     TEXT CHECK (plaats <> ''),
     logo       TEXT REFERENCES picture (hash),
     removed_at TEXT
-, schoolblok INTEGER NOT NULL DEFAULT 0 CHECK (schoolblok IN (0, 1)), schoolblok_tekst TEXT CHECK (schoolblok_tekst <> ''), praktijkverklaring_met_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (praktijkverklaring_met_nlqf IN (0, 1)), certificaat_zonder_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_zonder_nlqf IN (0, 1)), certificaat_met_waardering INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_waardering IN (0, 1)), certificaat_met_leerweg INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerweg IN (0, 1)), certificaat_met_leerbedrijf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerbedrijf IN (0, 1)), certificaat_naar_rechts TEXT CHECK (certificaat_naar_rechts <> ''), certificaat_omlaag TEXT CHECK (certificaat_omlaag <> ''), herdruk_als_duplicaat INTEGER NOT NULL DEFAULT 0 CHECK (herdruk_als_duplicaat IN (0, 1)), naam_in_bestandsnaam INTEGER NOT NULL DEFAULT 0 CHECK (naam_in_bestandsnaam IN (0, 1))) STRICT;
+, schoolblok INTEGER NOT NULL DEFAULT 0 CHECK (schoolblok IN (0, 1)), schoolblok_tekst TEXT CHECK (schoolblok_tekst <> ''), praktijkverklaring_met_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (praktijkverklaring_met_nlqf IN (0, 1)), certificaat_zonder_nlqf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_zonder_nlqf IN (0, 1)), certificaat_met_waardering INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_waardering IN (0, 1)), certificaat_met_leerweg INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerweg IN (0, 1)), certificaat_met_leerbedrijf INTEGER NOT NULL DEFAULT 0 CHECK (certificaat_met_leerbedrijf IN (0, 1)), certificaat_naar_rechts TEXT CHECK (certificaat_naar_rechts <> ''), certificaat_omlaag TEXT CHECK (certificaat_omlaag <> ''), herdruk_als_duplicaat INTEGER NOT NULL DEFAULT 0 CHECK (herdruk_als_duplicaat IN (0, 1)), naam_in_bestandsnaam INTEGER NOT NULL DEFAULT 0 CHECK (naam_in_bestandsnaam IN (0, 1)), bewaar_subsidie INTEGER CHECK (bewaar_subsidie BETWEEN 1 AND 99), bewaar_examens INTEGER CHECK (bewaar_examens BETWEEN 1 AND 99), bewaar_nazorg INTEGER CHECK (bewaar_nazorg BETWEEN 1 AND 99), bewaar_overig INTEGER CHECK (bewaar_overig BETWEEN 1 AND 99), documenten_blijven INTEGER NOT NULL DEFAULT 0 CHECK (documenten_blijven IN (0, 1))) STRICT;
 
 CREATE TABLE traineeship (
     id                   INTEGER PRIMARY KEY,
@@ -267,6 +267,11 @@ CREATE TABLE traineeship (
 CREATE INDEX traineeship_leerbedrijf ON traineeship (leerbedrijf);
 
 CREATE INDEX traineeship_leerling ON traineeship (leerling);
+
+CREATE TABLE unswept (
+    id    INTEGER PRIMARY KEY CHECK (id = 1),
+    since TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE voortgangstoets (
     id          INTEGER PRIMARY KEY,

@@ -213,7 +213,7 @@ fn a_signer_who_does_not_sign_is_ticked_where_the_gap_leads() {
     window.click("Documenten");
     window.open("Totaaloverzicht");
     window.click("Een ondertekenaar namens de examencommissie");
-    assert!(window.focused("Tekent de documenten die nu gemaakt worden"));
+    assert!(window.focused("Tekent nu de documenten"));
 }
 
 #[test]
@@ -261,19 +261,20 @@ fn withdrawing_needs_a_reason_and_the_better_one_refers_to_it() {
     window.click("Intrekken…");
     window.click("Intrekken");
     assert!(window.says("Vul dit veld in."), "without a reason it stays");
+    assert!(window.focused("Waarom"), "where the reason is typed");
     window.type_in("Waarom", "De geboorteplaats was fout");
     window.press(Key::Enter);
     let line = window.store().register_line(number("PV-2026-0001")).unwrap();
     assert_eq!(line.withdrawal.unwrap().reason.as_deref(), Some("De geboorteplaats was fout"));
     assert!(window.says("Ingetrokken: De geboorteplaats was fout"));
     window.click("Verbeterde maken…");
-    assert!(window.says("Dit document verbetert PV-2026-0001, dat is ingetrokken."));
+    assert!(window.says("Dit document vervangt PV-2026-0001, dat is ingetrokken."));
     window.click("Definitief maken");
     window.click("Sluiten");
     let line = window.store().register_line(number("PV-2026-0002")).unwrap();
     assert_eq!(line.replaces, Some(number("PV-2026-0001")));
-    assert!(window.says("Ingetrokken, verbeterd door PV-2026-0002"));
-    assert!(window.says("Verbetert PV-2026-0001"));
+    assert!(window.says("Vervangen door PV-2026-0002"));
+    assert!(window.says("Vervangt PV-2026-0001"));
 }
 
 #[test]

@@ -161,8 +161,9 @@ impl App {
             return;
         };
         if counts {
-            let count = session.batches.scan.found.gets.len();
-            self.ask(ctx, Dialog::FinalBatch(FinalBatch { kind, count, place, date }));
+            let found = &session.batches.scan.found;
+            let (count, warned) = (found.gets.len(), found.warned.len());
+            self.ask(ctx, Dialog::FinalBatch(FinalBatch { kind, count, warned, place, date }));
         } else {
             self.start_batch(ctx);
         }
@@ -192,7 +193,8 @@ impl App {
         };
         let wanted: Vec<Wanted> =
             session.batches.scan.found.gets.iter().filter_map(|one| one.wanted).collect();
-        let report = Report::new(plan.kind, order.clone());
+        let left_out = session.batches.scan.found.left_out.len();
+        let report = Report::new(plan.kind, order.clone(), left_out);
         self.run_batch(wanted, order, report);
     }
 

@@ -238,7 +238,7 @@ impl App {
     }
 
     /// One is at another place now.
-    pub(crate) fn arrived(&mut self, ctx: &Context, place: Place) {
+    pub(crate) fn now_at(&mut self, ctx: &Context, place: Place) {
         self.place = place;
         if place == Place::Settings(SettingsPart::Backups) {
             self.look_for_copies(ctx);

@@ -10,13 +10,14 @@ use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{copies, go_or_do, issuing, picks};
+use crate::app::guard::Keeping;
+use crate::app::screens::{copies, go_or_do, issuing, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
-use crate::app::widgets::button::{icon_button, main_button, message};
+use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{batch, common, documents as words, window as text};
+use crate::texts::{batch, common, documents as words, security as protection, window as text};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -38,8 +39,12 @@ pub(crate) fn ui(
             ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
-                Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
-                Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
+                Dialog::NewDossier { school, path, keeping } => {
+                    new_dossier_ui(ui, school, path, keeping, actions);
+                }
+                Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
+                Dialog::Security(form) => security::form_ui(ui, form, actions),
+                Dialog::Recovery(step) => security::recovery_ui(ui, step, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
                 Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
@@ -87,13 +92,18 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
             drafts.get(Spot { kind: form.kind, id: RecordDialog::ID, field }).is_some()
         }),
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
-        Dialog::NewDossier { school, .. } => !school.is_empty(),
+        Dialog::NewDossier { school, keeping, .. } => {
+            !school.is_empty() || !keeping.new.first.is_empty()
+        }
+        Dialog::Security(form) => !form.new.first.is_empty(),
+        // Who slips beside it does not lose the code.
+        Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
         Dialog::Copies(dialog) => copies::holds_work(dialog),
         Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
-        | Dialog::Password { .. }
+        | Dialog::Unlock(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -113,7 +123,9 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Record(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
-        | Dialog::Password { .. }
+        | Dialog::Unlock(_)
+        | Dialog::Security(_)
+        | Dialog::Recovery(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
@@ -126,7 +138,9 @@ const fn wide(dialog: &Dialog) -> bool {
 fn title_of(dialog: &Dialog) -> &str {
     match dialog {
         Dialog::NewDossier { .. } => text::NEW_DOSSIER,
-        Dialog::Password { .. } => text::PASSWORD_TITLE,
+        Dialog::Unlock(_) => protection::UNLOCK_TITLE,
+        Dialog::Security(form) => security::title_of(form.task),
+        Dialog::Recovery(_) => protection::CODE_TITLE,
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
@@ -183,19 +197,17 @@ pub(crate) fn acts_from(
     );
 }
 
+/// The field of a dialog that has this name.
+pub(crate) fn line_id(label: &str) -> egui::Id {
+    egui::Id::unique(("dialog", label))
+}
+
 /// A line to type in, with its name above; gets the cursor when nothing has it. Says whether Enter was pressed in it.
-pub(crate) fn line_ui(
-    ui: &mut Ui,
-    label: &str,
-    help: &str,
-    typed: &mut String,
-    secret: bool,
-) -> bool {
+pub(crate) fn line_ui(ui: &mut Ui, label: &str, help: &str, typed: &mut String) -> bool {
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
-    let response = ui
-        .add(line_box(typed, Id::unique(("dialog", label)), ui.available_width()).password(secret))
-        .labelled_by(name.id);
+    let response =
+        ui.add(line_box(typed, line_id(label), ui.available_width())).labelled_by(name.id);
     // Asked before the cursor is put back: that would undo the leaving.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
@@ -207,28 +219,28 @@ pub(crate) fn line_ui(
     entered
 }
 
-fn new_dossier_ui(ui: &mut Ui, school: &mut String, path: &Option<PathBuf>, actions: &mut Actions) {
+fn new_dossier_ui(
+    ui: &mut Ui,
+    school: &mut String,
+    path: &Option<PathBuf>,
+    keeping: &mut Keeping,
+    actions: &mut Actions,
+) {
     let p = palette(ui);
-    let entered = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school, false);
-    if entered && path.is_some() {
-        actions.push(Action::Confirm);
-    }
+    let mut entered = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school);
     ui.label(theme::small(text::FILE_PLACE).color(p.muted));
     let shown = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
     ui.add(egui::Label::new(shown).wrap());
     if icon_button(ui, Icon::FolderOpen, text::OTHER_PLACE).clicked() {
         actions.push(Action::Dossier(DossierAction::ChooseNewPlace));
     }
-    message(ui, Icon::Info, text::NO_PASSWORD, p.warn, p.warn_soft);
-    acts_ui(ui, Icon::FilePlus, text::MAKE, path.is_some(), actions);
-}
-
-fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
-    let entered = line_ui(ui, text::PASSWORD_TITLE, text::PASSWORD_TEXT, typed, true);
-    if entered && !typed.is_empty() {
+    entered |= security::keeping_ui(ui, keeping);
+    let (icon, act, ready) = security::act_of(keeping);
+    let ready = ready && path.is_some();
+    if entered && ready {
         actions.push(Action::Confirm);
     }
-    acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);
+    acts_ui(ui, icon, act, ready, actions);
 }
 
 fn leave_ui(ui: &mut Ui, session: Option<&Session>, actions: &mut Actions) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod catalogue;
+pub(crate) mod changed;
 pub(crate) mod copies;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
@@ -11,8 +12,10 @@ pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
+pub(crate) mod locked;
 pub(crate) mod picks;
 pub(crate) mod register;
+pub(crate) mod security;
 pub(crate) mod settings;
 pub(crate) mod welcome;
 
@@ -22,12 +25,13 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Place, SettingsPart};
 use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
 use crate::app::widgets::button::{bare_icon, icon_button, link_as};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, window as text};
+use crate::texts::{register as words, security as protection, window as text};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -89,6 +93,13 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         ui.horizontal(|ui| {
             if bare_icon(ui, icon, name).clicked() {
                 scene.actions.push(Action::ToggleTheme);
+            }
+            if scene.session.store.has_password()
+                && bare_icon(ui, Icon::Lock, protection::LOCK)
+                    .on_hover_text(text::key("L"))
+                    .clicked()
+            {
+                scene.actions.push(Action::Guard(GuardAction::Lock));
             }
         });
         undo_ui(ui, scene);

@@ -3,7 +3,7 @@
 use crate::documents::layout::blocks::{Drafter, print_size};
 use crate::documents::layout::lines::{Line, Type, balanced_lines, break_lines};
 use crate::documents::layout::page::{Draw, Item, Mark, Node, Role};
-use crate::documents::layout::piece::Piece;
+use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
     AFTER_BOX, BASELINE, BEARERS, BODY, BOX, CHECKED, CHECKED_BOLD, HAIRLINE, HEADING, LABEL, LEFT,
     LINE_PAD, LOGO_GAP, MEASURE, PART, RIGHT, RULE, SENTENCE, TITLE, VALUE, WIDTH,
@@ -20,7 +20,8 @@ pub(crate) fn masthead(drafter: &mut Drafter<'_>, title: &str, behind: Option<&s
     let content = drafter.contents.next();
     let mark = Mark::Content(content);
     let whole = behind.map_or_else(|| title.to_owned(), |behind| format!("{title} {behind}"));
-    let mut piece = Piece { entry: Some((whole, Role::Title)), keep: true, ..Piece::default() };
+    let mut piece =
+        Piece { entry: Some((whole, Role::Title)), keep: Hold::Firm, ..Piece::default() };
     // With its blank, so that the rest of the title does not run on in it when read back.
     let title = if behind.is_some() { format!("{title} ") } else { title.to_owned() };
     let lines = balanced_lines(drafter.shaper, &title, TITLE, WIDTH);
@@ -72,7 +73,8 @@ pub(crate) fn beside_masthead(drafter: &mut Drafter<'_>, figures: &[Figure]) {
 }
 
 pub(crate) fn bearer(drafter: &mut Drafter<'_>, label: &str, value: &str) {
-    let mut piece = Piece { before: Mm(8.0).pt(), stretch: 2.0, keep: true, ..Piece::default() };
+    let mut piece =
+        Piece { before: Mm(8.0).pt(), stretch: 2.0, keep: Hold::Firm, ..Piece::default() };
     let (label_id, value_id) = (drafter.contents.next(), drafter.contents.next());
     let lines = break_lines(drafter.shaper, label, LABEL, WIDTH);
     let labels = piece.lines(Mark::Content(label_id), lines, LABEL, LEFT, Pt::ZERO);
@@ -102,7 +104,7 @@ pub(crate) fn part(drafter: &mut Drafter<'_>, number: &str, title: &str) {
     let content = drafter.contents.next();
     let mark = Mark::Content(content);
     let entry = Some((format!("{number} {title}"), Role::Heading));
-    let mut piece = Piece { before: Mm(14.0).pt(), keep: true, entry, ..Piece::default() };
+    let mut piece = Piece { before: Mm(14.0).pt(), keep: Hold::Firm, entry, ..Piece::default() };
     let lines = break_lines(drafter.shaper, &format!("{number} "), LABEL, WIDTH);
     let below = piece.lines(mark, lines, LABEL, LEFT, Pt::ZERO);
     let lines = break_lines(drafter.shaper, title, PART, WIDTH);
@@ -116,7 +118,7 @@ pub(crate) fn subheading(drafter: &mut Drafter<'_>, text: &str) {
     let content = drafter.contents.next();
     let lines = break_lines(drafter.shaper, text, HEADING, WIDTH);
     let entry = Some((text.to_owned(), Role::Subheading));
-    let mut piece = Piece { before: Mm(6.0).pt(), keep: true, entry, ..Piece::default() };
+    let mut piece = Piece { before: Mm(6.0).pt(), keep: Hold::Firm, entry, ..Piece::default() };
     piece.height = piece.lines(Mark::Content(content), lines, HEADING, LEFT, Pt::ZERO);
     drafter.push(piece);
     drafter.out.tree.push(Node::leaf(Role::Subheading, content));
@@ -150,7 +152,9 @@ pub(crate) fn text(drafter: &mut Drafter<'_>, text: &str) {
             let mut piece = Piece { before, stretch, ..Piece::default() };
             stretch = 0.0;
             piece.height = piece.lines(Mark::Content(content), vec![line], BODY, LEFT, Pt::ZERO);
-            piece.keep = index + 1 < count && (index == 0 || index + 2 == count);
+            if index + 1 < count && (index == 0 || index + 2 == count) {
+                piece.keep = Hold::Firm;
+            }
             drafter.push(piece);
             before = Pt::ZERO;
         }
@@ -186,7 +190,9 @@ pub(crate) fn checks(drafter: &mut Drafter<'_>, rows: &[Check]) {
         // What stands above rows goes to no page without them.
         let head = |index: usize| matches!(rows.get(index), Some(Check::Head(_)));
         let first = index == 0 || (index == 1 && head(2));
-        piece.keep = (first || head(index)) && index + 1 < rows.len();
+        if (first || head(index)) && index + 1 < rows.len() {
+            piece.keep = Hold::Firm;
+        }
         drafter.push(piece);
         nodes.push(Node::of(
             Role::Row,

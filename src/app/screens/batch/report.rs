@@ -28,7 +28,7 @@ pub(crate) fn ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
 }
 
 /// The widest that it becomes where nothing went wrong.
-const WIDTH: f32 = 640.0;
+const WIDTH: f32 = 760.0;
 
 fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     let p = palette(ui);
@@ -50,6 +50,11 @@ fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     for error in &report.bundles_failed {
         let sentence = text::bundle_failed(&errors::not_made(error));
         message(ui, Icon::CircleAlert, &sentence, p.bad, p.bad_soft);
+    }
+    if report.left_out > 0 {
+        ui.add(
+            Label::new(RichText::new(text::left_out_before(report.left_out)).color(p.muted)).wrap(),
+        );
     }
     if !report.left.is_empty() {
         ui.label(text::still_left(report.left.len()));

@@ -2,6 +2,7 @@
 
 mod backups;
 mod documents;
+mod security;
 
 use egui::{RichText, Stroke, Ui};
 use lucide_icons::Icon;
@@ -20,7 +21,7 @@ use crate::changes::Change;
 use crate::domain::{
     Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::{common, copies, window as text};
+use crate::texts::{common, copies as kept, security as protection, window as text};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -45,7 +46,9 @@ pub(crate) fn part_of(field: &str) -> SettingsPart {
 pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
     parts_ui(ui, part, scene.actions);
-    let Scene { session, drafts, actions, point, today, copies, plan, standing, .. } = scene;
+    let Scene {
+        session, drafts, actions, point, today, preferences, copies, plan, standing, ..
+    } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, &format!("settings {part:?}"), |ui| match part {
@@ -57,6 +60,7 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
         SettingsPart::Backups => {
             backups::ui(ui, form.actions, session, copies, *plan, *standing);
         }
+        SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
         SettingsPart::Dossier => {
             look_ui(ui, form.actions);
             dossier_ui(ui, form.actions, session);
@@ -70,7 +74,8 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
-            (SettingsPart::Backups, copies::PART),
+            (SettingsPart::Backups, kept::PART),
+            (SettingsPart::Security, protection::PART),
             (SettingsPart::Dossier, text::PART_DOSSIER),
         ] {
             if tab_ui(ui, name, this == part).clicked() {

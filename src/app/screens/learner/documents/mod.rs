@@ -120,7 +120,7 @@ fn facts_ui(
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signing) {
     card_ui(ui, &offer.name(), |ui| {
         if let Some(number) = offer.issued {
-            act::issued_ui(ui, form, number);
+            act::issued_ui(ui, form, number, offer.changed.as_ref());
             return;
         }
         ready::ui(ui, form, offer);
