@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::store::marks;
 use crate::store::rows::{TableShape, list, quoted};
+use crate::store::write::Keep;
 use crate::store::{Store, StoreError, migrations, rows, table};
 
 /// Records by kind and id.
@@ -45,14 +46,15 @@ impl Store {
         if out.conn.query_row(wrong, [], |row| row.get::<_, i64>(0))? != 0 {
             return Err(StoreError::Damaged);
         }
-        let tx = self.begin()?;
-        for (kind, id) in records.keys() {
-            copy_mark(&tx, &out.conn, table::table(*kind)?.name, *id)?;
-        }
-        for id in issued {
-            copy_mark(&tx, &out.conn, marks::ISSUED, id)?;
-        }
-        tx.commit()?;
+        self.write(|tx| {
+            for (kind, id) in records.keys() {
+                copy_mark(tx, &out.conn, table::table(*kind)?.name, *id)?;
+            }
+            for id in issued {
+                copy_mark(tx, &out.conn, marks::ISSUED, id)?;
+            }
+            Ok(((), Keep::All))
+        })?;
         out.conn.execute_batch("COMMIT; PRAGMA foreign_keys = ON")?;
         Ok(out)
     }
