@@ -380,8 +380,10 @@ impl App {
         } else if let Some(Dialog::Copies(dialog)) = closed {
             self.left_copies_dialog(dialog);
         } else if let Some(Dialog::Record(form)) = closed {
-            let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
-            form.kind.fields().iter().for_each(|field| self.drafts.forget(spot(field.key)));
+            let (kind, id) = (form.kind, RecordDialog::ID);
+            for field in kind.fields() {
+                self.drafts.forget(Spot { kind, id, field: field.key });
+            }
         }
     }
 

@@ -7,21 +7,21 @@
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use blake3::Hasher;
+use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::files::{self, NewFile};
 use crate::store::keys::{self, Lock};
 use crate::store::migrations::OURS;
-use crate::store::{StoreError, open, swap};
+use crate::store::{StoreError, open, settings, swap};
 
 /// A file as it was when it was copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct AsItWas {
     length: u64,
-    modified: Option<SystemTime>,
+    modified: Option<Timestamp>,
 }
 
 /// How many names are tried.
@@ -44,7 +44,7 @@ pub(super) fn connect(
     let kept = keep(dossier, lock, version)?;
     let again = || -> Result<Connection, StoreError> {
         let conn = open::writable(dossier, lock)?;
-        open::set(&conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
+        settings::set(&conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
         // From here on nobody else gets in.
         conn.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
         if as_it_was(dossier)? == was { Ok(conn) } else { Err(StoreError::Busy) }
@@ -85,7 +85,10 @@ fn version_of(conn: &Connection) -> Result<u32, StoreError> {
 
 fn as_it_was(dossier: &Path) -> Result<AsItWas, StoreError> {
     let metadata = dossier.metadata().map_err(|_was_just_open| StoreError::CannotOpen)?;
-    Ok(AsItWas { length: metadata.len(), modified: metadata.modified().ok() })
+    Ok(AsItWas {
+        length: metadata.len(),
+        modified: metadata.modified().ok().and_then(|at| Timestamp::try_from(at).ok()),
+    })
 }
 
 /// `klas.dossier` → `klas.voor-versie-4.dossier`, when it becomes one of that version.
@@ -173,7 +176,10 @@ mod tests {
     fn old(password: Option<&Password>) -> (tempfile::TempDir, PathBuf) {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("klas.dossier");
-        let lock = password.map(|password| keys::make(&path, password).unwrap().0);
+        let lock = password.map(|password| Lock::of_dossier(password).unwrap().0);
+        if let Some(lock) = &lock {
+            lock.write_beside(&path).unwrap();
+        }
         let conn = open::connect_new(&path, lock.as_ref()).unwrap();
         migrations::lay(&conn, 1).unwrap();
         conn.execute_batch("INSERT INTO school (id, naam) VALUES (1, 'De Linde')").unwrap();

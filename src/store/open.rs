@@ -66,7 +66,7 @@ impl Store {
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, lock: _, path, away: _, _claim } = self;
+        let Self { conn, lock: _, path, away: _, times_opened: _, _claim } = self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);

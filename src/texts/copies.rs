@@ -77,10 +77,8 @@ pub const WITHOUT_PASSWORD: &str = "Zonder wachtwoord";
 pub const WITHOUT_TEXT: &str =
     "Wie bij het bestand kan, kan dan alle gegevens van alle leerlingen lezen.";
 pub const PASSWORD: &str = "Wachtwoord van de reservekopie";
-pub const PASSWORD_AGAIN: &str = "Nog een keer hetzelfde wachtwoord";
 pub const PASSWORD_HELP: &str =
-    "Minstens 8 tekens. Bewaar het goed: zonder dit wachtwoord kan niemand de reservekopie openen.";
-pub const NOT_THE_SAME: &str = "De twee wachtwoorden zijn niet hetzelfde.";
+    "Bewaar het goed: zonder dit wachtwoord kan niemand de reservekopie openen.";
 pub const GO_ON: &str = "Verder";
 
 // By themselves.

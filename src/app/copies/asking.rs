@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::copies::CopiesDialog;
 use crate::app::copies::making::Why;
 use crate::app::dialogs::Dialog;
+use crate::app::guard::{KeepingChoice, NewPassword, Progress};
 use crate::app::perform::Done;
 use crate::app::world::{PathKind, PathQuestion};
 use crate::store::Password;
@@ -17,32 +18,15 @@ use crate::texts::{backup as names, copies as text};
 /// What is typed for a backup of a dossier that has no password.
 #[derive(Debug, Default)]
 pub(crate) struct OwnPassword {
-    pub(crate) choice: OwnChoice,
-    pub(crate) first: String,
-    pub(crate) second: String,
+    pub(crate) choice: KeepingChoice,
+    pub(crate) new: NewPassword,
 }
-
-/// Whether it gets one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OwnChoice {
-    #[default]
-    With,
-    Without,
-}
-
-/// The fewest characters of a password of its own.
-const FEWEST: usize = 8;
 
 impl OwnPassword {
-    /// Whether the second is another, as far as it was typed.
-    pub(crate) fn differs(&self) -> bool {
-        !self.first.starts_with(&self.second)
-    }
-
     pub(crate) fn fits(&self) -> bool {
         match self.choice {
-            OwnChoice::With => self.first.chars().count() >= FEWEST && self.first == self.second,
-            OwnChoice::Without => true,
+            KeepingChoice::Password => self.new.progress() == Progress::Ready,
+            KeepingChoice::Open => true,
         }
     }
 }
@@ -67,10 +51,9 @@ impl App {
             self.dialog = Some(Dialog::Copies(CopiesDialog::Password(own)));
             return;
         }
-        let OwnPassword { choice, first, second: _ } = own;
-        let password = match choice {
-            OwnChoice::With => Some(Password::new(first)),
-            OwnChoice::Without => None,
+        let password = match own.choice {
+            KeepingChoice::Password => own.new.taken(),
+            KeepingChoice::Open => None,
         };
         self.ask_copy_place(ctx, password);
     }

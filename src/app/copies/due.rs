@@ -85,6 +85,13 @@ impl App {
         true
     }
 
+    /// Nothing more is made, and no half file stays.
+    pub(super) fn stop_copy(&mut self) {
+        if let Some(making) = &self.copies.making {
+            making.watched.stop();
+        }
+    }
+
     /// Closes without waiting for the backup. A thread that has it is told to stop first.
     pub(super) fn close_without_copy(&mut self, ctx: &Context) {
         let Some(Dialog::Copies(CopiesDialog::Closing(closing))) = &self.dialog else { return };

@@ -154,7 +154,7 @@ impl App {
             None => Seal::Dossiers(session.store.lock().cloned()),
         };
         let (why, now) = (making.why.clone(), making.began);
-        self.beside(ctx, making.serial, move || {
+        self.beside_copy(ctx, making.serial, move || {
             let to = match why {
                 Why::ByHand(to) => to,
                 Why::Automatic(folder) => {
@@ -169,7 +169,12 @@ impl App {
         });
     }
 
-    fn beside(&self, ctx: &Context, serial: u64, work: impl FnOnce() -> What + Send + 'static) {
+    fn beside_copy(
+        &self,
+        ctx: &Context,
+        serial: u64,
+        work: impl FnOnce() -> What + Send + 'static,
+    ) {
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
         self.world.start(
             "reservekopie",
@@ -185,6 +190,11 @@ impl App {
     /// Does what of a backup can be done between two frames.
     pub(crate) fn go_on_copying(&mut self, ctx: &Context) {
         let now = self.world.now();
+        if self.session.is_none() {
+            // What was read is of a file that is open no more.
+            self.copies.making = None;
+            return;
+        }
         if self.copies.making.is_none() {
             self.copy_if_due(ctx, now);
         }
@@ -285,7 +295,7 @@ impl App {
                 What::Made(made.map(Box::new))
             })
         };
-        self.beside(ctx, serial, work);
+        self.beside_copy(ctx, serial, work);
         ctx.request_repaint();
     }
 
@@ -381,13 +391,6 @@ impl App {
                     self.notices.bad(sentence);
                 }
             }
-        }
-    }
-
-    /// Nothing more is made, and no half file stays.
-    pub(super) fn stop_copy(&mut self) {
-        if let Some(making) = &self.copies.making {
-            making.watched.stop();
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::backup::{self, Kept, Made, Series};
 use crate::store::NewestLine;
 use crate::texts::{copies as text, errors};
 
-pub(crate) use asking::{OwnChoice, OwnPassword};
+pub(crate) use asking::OwnPassword;
 pub(crate) use due::Closing;
 pub(crate) use making::Making;
 pub(crate) use restoring::{Asked, Restoring, Stage};

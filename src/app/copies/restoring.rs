@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use crate::app::App;
 use crate::app::copies::{CopiesDialog, Watched};
 use crate::app::dialogs::Dialog;
+use crate::app::guard::{Secret, Sight};
 use crate::app::outside::{DOSSIERS, ENDING, with_ending};
 use crate::app::perform::Done;
 use crate::app::session::Session;
@@ -35,7 +36,8 @@ pub(crate) enum Stage {
     /// All of it is read.
     Looking(Watched),
     Password {
-        typed: String,
+        typed: Secret,
+        sight: Sight,
         /// What is wrong with the one before.
         wrong: Option<String>,
     },
@@ -184,16 +186,17 @@ impl App {
         let open = self.session.as_ref().and_then(|session| session.store.path());
         let to = open.map(Path::to_owned).or_else(|| self.new_place());
         let Some(restoring) = self.restoring(serial) else { return };
-        let empty = String::new;
+        let asked = |wrong| {
+            let (typed, sight) = (Secret::default(), Sight::default());
+            Stage::Password { typed, sight, wrong }
+        };
         restoring.stage = match looked {
             Ok((backup, contents)) => {
                 let protection = backup.protection();
                 Stage::Asking(Box::new(Asked { backup, contents, protection, present, to }))
             }
-            Err(BackupError::NeedsPassword) => Stage::Password { typed: empty(), wrong: None },
-            Err(err @ BackupError::WrongPassword) => {
-                Stage::Password { typed: empty(), wrong: Some(errors::backup(&err)) }
-            }
+            Err(BackupError::NeedsPassword) => asked(None),
+            Err(err @ BackupError::WrongPassword) => asked(Some(errors::backup(&err))),
             Err(err) => Stage::Refused(errors::backup(&err)),
         };
     }
@@ -222,7 +225,7 @@ impl App {
         let Restoring { file, stage, .. } = restoring;
         match stage {
             Stage::Password { typed, .. } => {
-                self.look_with(ctx, file, Some(Password::new(typed)));
+                self.look_with(ctx, file, Some(typed.password()));
             }
             Stage::Asking(asked) => {
                 let Asked { backup, to: Some(to), .. } = *asked else { return };

@@ -108,6 +108,7 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Component { .. }
         | Dialog::Remove { .. }
         | Dialog::Palette(_)
+        | Dialog::Copies(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)

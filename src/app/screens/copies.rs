@@ -12,12 +12,14 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions};
 use crate::app::copies::plan::Standing;
 use crate::app::copies::{
-    Asked, Closing, Copies, CopiesAction, CopiesDialog, OwnChoice, OwnPassword, Restoring, Stage,
-    Watched,
+    Asked, Closing, Copies, CopiesAction, CopiesDialog, OwnPassword, Restoring, Stage, Watched,
 };
-use crate::app::screens::dialogs::{acts_ui, line_ui};
+use crate::app::guard::KeepingChoice;
+use crate::app::screens::dialogs::acts_ui;
+use crate::app::screens::security::new_password_ui;
 use crate::app::theme::{self, CONTROL, palette};
 use crate::app::widgets::button::{icon_button, icon_button_if, message};
+use crate::app::widgets::secret::secret_ui;
 use crate::backup::{Contents, Protection};
 use crate::domain::RecordKind;
 use crate::domain::day::shown;
@@ -42,9 +44,9 @@ pub(crate) const fn wide(dialog: &CopiesDialog) -> bool {
 }
 
 /// Whether something would be lost that was typed, or that is shown once.
-pub(crate) const fn holds_work(dialog: &CopiesDialog) -> bool {
+pub(crate) fn holds_work(dialog: &CopiesDialog) -> bool {
     match dialog {
-        CopiesDialog::Password(own) => !own.first.is_empty(),
+        CopiesDialog::Password(own) => !own.new.first.is_empty(),
         CopiesDialog::Code(_) => true,
         CopiesDialog::Closing(_) | CopiesDialog::Restore(_) => false,
     }
@@ -72,20 +74,23 @@ pub(crate) fn ui(ui: &mut Ui, dialog: &mut CopiesDialog, copies: &Copies, action
 fn password_ui(ui: &mut Ui, own: &mut OwnPassword, actions: &mut Actions) {
     let p = palette(ui);
     ui.add(egui::Label::new(text::OWN_TEXT).wrap());
-    ui.radio_value(&mut own.choice, OwnChoice::With, text::WITH_PASSWORD);
-    ui.radio_value(&mut own.choice, OwnChoice::Without, text::WITHOUT_PASSWORD);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0 * theme::STEP;
+        for (choice, words) in [
+            (KeepingChoice::Password, text::WITH_PASSWORD),
+            (KeepingChoice::Open, text::WITHOUT_PASSWORD),
+        ] {
+            ui.radio_value(&mut own.choice, choice, words);
+        }
+    });
     match own.choice {
-        OwnChoice::With => {
-            line_ui(ui, text::PASSWORD, text::PASSWORD_HELP, &mut own.first, true);
-            let entered = line_ui(ui, text::PASSWORD_AGAIN, "", &mut own.second, true);
-            // The line keeps its room: nothing jumps while one types.
-            let wrong = if own.differs() { text::NOT_THE_SAME } else { " " };
-            ui.label(theme::small(wrong).color(p.bad));
-            if entered && own.fits() {
+        KeepingChoice::Password => {
+            if new_password_ui(ui, text::PASSWORD, &mut own.new) {
                 actions.push(Action::Confirm);
             }
+            ui.add(egui::Label::new(theme::small(text::PASSWORD_HELP).color(p.muted)).wrap());
         }
-        OwnChoice::Without => {
+        KeepingChoice::Open => {
             message(ui, Icon::TriangleAlert, text::WITHOUT_TEXT, p.warn, p.warn_soft);
         }
     }
@@ -138,12 +143,13 @@ fn restore_ui(ui: &mut Ui, restoring: &mut Restoring, actions: &mut Actions) {
         Stage::Building(watched) => {
             working_ui(ui, text::BUILDING, watched, restoring.time_left, actions);
         }
-        Stage::Password { typed, wrong } => {
+        Stage::Password { typed, sight, wrong } => {
             if let Some(wrong) = wrong {
                 message(ui, Icon::CircleAlert, wrong, p.bad, p.bad_soft);
             }
-            let help = text::RESTORE_PASSWORD_TEXT;
-            let entered = line_ui(ui, text::RESTORE_PASSWORD, help, typed, true);
+            let entered = secret_ui(ui, text::RESTORE_PASSWORD, typed, sight);
+            let help = theme::small(text::RESTORE_PASSWORD_TEXT).color(p.muted);
+            ui.add(egui::Label::new(help).wrap());
             if entered && !typed.is_empty() {
                 actions.push(Action::Confirm);
             }
