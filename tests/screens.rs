@@ -20,9 +20,11 @@ mod screens {
     mod keys;
     mod lists;
     mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
     mod restoring;

@@ -8,8 +8,8 @@ use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
-    Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Subject,
+    Title, Traineeship,
 };
 
 /// A wish.
@@ -44,6 +44,7 @@ pub(crate) enum Action {
     Batch(BatchAction),
     Copies(CopiesAction),
     Guard(GuardAction),
+    Past(PastAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -92,6 +93,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,
@@ -102,6 +105,17 @@ pub(crate) enum BatchAction {
     OpenFolder(PathBuf),
     /// One of the files with many documents.
     Print(PathBuf),
+}
+
+/// What concerns what was put aside, and who must be forgotten.
+#[derive(Debug)]
+pub(crate) enum PastAction {
+    /// Brings it back whole.
+    Restore(Subject),
+    /// Asks before it is forgotten for good.
+    AskForget(Subject),
+    /// As that, for who is ticked among those past their term.
+    AskForgetTicked,
 }
 
 /// Where one is in the window.
@@ -120,6 +134,16 @@ pub(crate) enum Place {
     Batch,
     Catalogue,
     Settings(SettingsPart),
+    /// What was: changes, what was put aside, who is past the term.
+    Past(PastPart),
+}
+
+/// The parts of the room of what was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum PastPart {
+    #[default]
+    Trash,
+    Retention,
 }
 
 /// The parts of the settings.
@@ -131,6 +155,8 @@ pub(crate) enum SettingsPart {
     Backups,
     /// Who gets into the dossier.
     Security,
+    /// How long data is kept.
+    Retention,
     /// The dossier's file, and the window on it.
     Dossier,
 }

@@ -36,6 +36,7 @@ impl App {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }
             Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
+            Some(Dialog::Forget(asked)) => self.forget(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
@@ -43,6 +44,7 @@ impl App {
                 | Dialog::Kwalificatie { .. }
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
+                | Dialog::Removed(_)
                 | Dialog::Palette(_),
             ) => {}
         }

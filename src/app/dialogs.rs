@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use crate::app::action::KwalificatieFor;
 use crate::app::copies::CopiesDialog;
 use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::past::Forget;
+use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -50,6 +52,10 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// Something in the trash, and what can be done with it.
+    Removed(Box<TrashRow>),
+    /// Someone or something, before it is forgotten for good.
+    Forget(Box<Forget>),
     /// What is handed out, before it counts.
     Final(Final),
     /// Many at once, before they count.

@@ -20,6 +20,7 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
+mod past;
 mod perform;
 mod printer;
 mod printing;
@@ -40,7 +41,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
+    Action, Actions, BatchAction, DossierAction, LearnerPart, PastPart, Place, SettingsPart,
 };
 use crate::app::copies::Copies;
 use crate::app::copies::plan::Standing;
@@ -182,6 +183,7 @@ impl App {
             (Key::Num3, Place::Documents),
             (Key::Num4, Place::Catalogue),
             (Key::Num5, Place::Settings(SettingsPart::School)),
+            (Key::Num6, Place::Past(PastPart::default())),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -314,7 +316,8 @@ const fn new_here(place: Place) -> Action {
         | Place::NewLearner
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings(_) => Action::Go(Place::NewLearner),
+        | Place::Settings(_)
+        | Place::Past(_) => Action::Go(Place::NewLearner),
     }
 }
 
@@ -328,6 +331,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
+        Place::Past(_) => Place::Past(PastPart::Trash),
     }
 }
 

@@ -223,6 +223,13 @@ impl App {
         ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(path)));
     }
 
+    pub(crate) fn toggle_theme(&mut self, ctx: &Context) {
+        let dark = !ctx.global_style().visuals.dark_mode;
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.preferences.dark = Some(dark);
+        self.world.remember(&self.preferences);
+    }
+
     pub(crate) fn ask_path(
         &self,
         ctx: &Context,

@@ -78,6 +78,7 @@ impl App {
             Action::Batch(action) => self.batch(ctx, action),
             Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -224,7 +225,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -335,7 +337,8 @@ impl App {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;
@@ -385,13 +388,6 @@ impl App {
                 self.drafts.forget(Spot { kind, id, field: field.key });
             }
         }
-    }
-
-    fn toggle_theme(&mut self, ctx: &Context) {
-        let dark = !ctx.global_style().visuals.dark_mode;
-        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
-        self.preferences.dark = Some(dark);
-        self.world.remember(&self.preferences);
     }
 }
 

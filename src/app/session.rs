@@ -7,6 +7,7 @@ use crate::app::batch::Batches;
 use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
+use crate::app::past::Past;
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
@@ -34,6 +35,8 @@ pub(crate) struct Session {
     pub(crate) batches: Batches,
     /// Learners that are ticked in their list.
     pub(crate) selected: Selection,
+    /// What was put aside, and who is past the term.
+    pub(crate) past: Past,
     /// Every issued document.
     pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
@@ -70,6 +73,7 @@ impl Session {
             leerbedrijven,
             batches: Batches::default(),
             selected: Selection::default(),
+            past: Past::default(),
             issued,
             catalogue,
             undo,
@@ -90,6 +94,10 @@ impl Session {
             | Place::Batch
             | Place::Catalogue
             | Place::Settings(_) => Page::List,
+            Place::Past(part) => {
+                self.load_past(part)?;
+                Page::List
+            }
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
@@ -269,7 +277,8 @@ impl Session {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => true,
+            | Place::Settings(_)
+            | Place::Past(_) => true,
         }
     }
 

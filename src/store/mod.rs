@@ -73,7 +73,7 @@ pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
-pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced};
+pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
 
 use added::Added;
 use claim::Claim;

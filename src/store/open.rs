@@ -86,7 +86,7 @@ impl Store {
             before::discard(&kept);
         }
         let store = store?;
-        password::clear_away(path);
+        clear_away(path);
         Ok(store)
     }
 
@@ -172,6 +172,16 @@ impl Store {
         store.sweep().ok();
         Ok(store)
     }
+}
+
+/// Takes away what a power cut, or a program that was ended, left half made beside a dossier that is open.
+fn clear_away(dossier: &Path) {
+    password::clear_away(dossier);
+    swap::clear_away(dossier);
+    let Some(name) = dossier.file_name().and_then(|name| name.to_str()) else { return };
+    let folder = dossier.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let belongs = |target: &str| target.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    files::remove_left(folder.unwrap_or(Path::new(".")), belongs);
 }
 
 /// A dossier that is to be made does not take the name of anything.

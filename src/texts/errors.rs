@@ -220,6 +220,10 @@ pub fn not_made(error: &NotMade) -> String {
     match error {
         NotMade::Missing(_) => "Er ontbreken gegevens.".to_owned(),
         NotMade::WrongField(_) => "In een veld staat iets dat niet past. Verbeter dat eerst.".to_owned(),
+        NotMade::KeepsChanging => {
+            "De gegevens veranderden steeds terwijl dit document werd gemaakt. Er is niets uitgegeven. Maak het opnieuw als er niemand meer aan werkt."
+                .to_owned()
+        }
         NotMade::Issued(number) => format!(
             "Dit is al uitgegeven als {number}. Maak dat opnieuw, of trek het eerst in als het niet meer klopt."
         ),

@@ -18,6 +18,7 @@ pub mod issuing;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod paper;
+pub mod past;
 pub mod praktijkverklaring;
 pub mod preview;
 pub mod readiness;

@@ -319,10 +319,13 @@ pub fn traineeship_at(leerbedrijf: &str) -> String {
 }
 
 pub const REMOVE_TITLE: &str = "Verwijderen?";
-pub const REMOVE_TEXT: &str = "U kunt dit ongedaan maken.";
+pub const REMOVE_TEXT: &str = "U vindt het terug in de prullenbak, bij Geschiedenis.";
 
 pub fn removed(what: &str) -> String {
-    format!("Verwijderd: {what}. Met {} komt het terug.", key(KEY_UNDO))
+    format!(
+        "Verwijderd: {what}. Het ligt in de prullenbak; met {} komt het meteen terug.",
+        key(KEY_UNDO)
+    )
 }
 
 pub fn remove_what(what: &str) -> String {
@@ -361,6 +364,7 @@ pub const LOOK_TEXT: &str =
     "Groter of kleiner: Ctrl en + of -. Met Ctrl en 0 is alles weer gewoon.";
 pub const FILE: &str = "Dossier";
 pub const PART_SCHOOL: &str = "School";
+pub const PART_RETENTION: &str = "Bewaren";
 pub const PART_DOSSIER: &str = "Dossier en scherm";
 
 // Dialogs.

@@ -148,7 +148,7 @@ fn shift(tenths: i16) -> Option<Shift> {
 }
 
 proptest! {
-    #![proptest_config(papers(24))]
+    #![proptest_config(papers(32))]
 
     #[test]
     fn whatever_a_certificaat_says_is_well_laid_out(certificaat in any_certificaat()) {

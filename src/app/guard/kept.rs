@@ -107,6 +107,8 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Remove { .. }
+        | Dialog::Removed(_)
+        | Dialog::Forget(_)
         | Dialog::Palette(_)
         | Dialog::Copies(_)
         | Dialog::Final(_)

@@ -11,13 +11,15 @@ use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
 use crate::app::guard::Keeping;
-use crate::app::screens::{copies, go_or_do, issuing, picks, security};
+use crate::app::screens::{copies, go_or_do, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{batch, common, documents as words, security as protection, window as text};
+use crate::texts::{
+    batch, common, documents as words, past as gone, security as protection, window as text,
+};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -65,6 +67,8 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
+                Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
@@ -100,7 +104,9 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
         Dialog::Copies(dialog) => copies::holds_work(dialog),
-        Dialog::Final(_)
+        Dialog::Forget(asked) => !asked.typed.is_empty(),
+        Dialog::Removed(_)
+        | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Unlock(_)
@@ -121,11 +127,13 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::Forget(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Unlock(_)
         | Dialog::Security(_)
         | Dialog::Recovery(_)
+        | Dialog::Removed(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
@@ -152,6 +160,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
+        Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }
 }

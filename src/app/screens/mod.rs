@@ -13,6 +13,7 @@ pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
 pub(crate) mod locked;
+pub(crate) mod past;
 pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
@@ -22,7 +23,7 @@ pub(crate) mod welcome;
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Place, SettingsPart};
+use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
@@ -31,7 +32,7 @@ use crate::app::widgets::button::{bare_icon, icon_button, link_as};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, security as protection, window as text};
+use crate::texts::{past as gone, register as words, security as protection, window as text};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -59,6 +60,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Batch => batch::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
+        Place::Past(part) => past::ui(ui, part, scene),
     }
 }
 
@@ -80,6 +82,7 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::FileText, words::ROOM, "3", Place::Documents),
         (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
+        (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
         if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));

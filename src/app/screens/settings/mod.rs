@@ -2,6 +2,7 @@
 
 mod backups;
 mod documents;
+mod retention;
 mod security;
 
 use egui::{RichText, Stroke, Ui};
@@ -37,6 +38,8 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
 pub(crate) fn part_of(field: &str) -> SettingsPart {
     if field == SchoolField::Logo.key() || SCHOOL.iter().any(|own| own.key() == field) {
         SettingsPart::School
+    } else if retention::FIELDS.iter().any(|own| own.key() == field) {
+        SettingsPart::Retention
     } else {
         SettingsPart::Documents
     }
@@ -61,6 +64,7 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
             backups::ui(ui, form.actions, session, copies, *plan, *standing);
         }
         SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
+        SettingsPart::Retention => retention::ui(ui, &mut form, session),
         SettingsPart::Dossier => {
             look_ui(ui, form.actions);
             dossier_ui(ui, form.actions, session);
@@ -76,6 +80,7 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
             (SettingsPart::Documents, text::PART_DOCUMENTS),
             (SettingsPart::Backups, kept::PART),
             (SettingsPart::Security, protection::PART),
+            (SettingsPart::Retention, text::PART_RETENTION),
             (SettingsPart::Dossier, text::PART_DOSSIER),
         ] {
             if tab_ui(ui, name, this == part).clicked() {

@@ -93,28 +93,31 @@ fn facts_ui(
     // The bar has its room also where there is none: another document makes nothing narrower.
     let bar = ui.spacing().scroll.allocated_width();
     let width = theme::PAGE.min(ui.available_width() - bar - 2.0 * STEP);
-    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(width);
-        ui.spacing_mut().item_spacing = Vec2::new(2.0 * STEP, 3.0 * STEP);
-        choice::ui(ui, &mut desk.form, documents, chosen, desk.page.learner.id);
-        if let Some(offer) = chosen {
-            offer_ui(ui, &mut desk.form, offer, signing);
-            if offer.kind() == DocumentKind::MboVerklaring {
-                leaver::ui(ui, &mut desk.form, desk.page, documents);
-            }
-        }
-        if !documents.register.is_empty() {
-            card_ui(ui, words::ISSUED, |ui| {
-                for (place, line) in documents.register.iter().enumerate() {
-                    if place > 0 {
-                        ui.add(egui::Separator::default().spacing(STEP));
-                    }
-                    register::line_ui(ui, line, &desk.session.school, desk.form.actions);
+    ScrollArea::vertical().id_salt(("documents", desk.page.learner.id)).auto_shrink(false).show(
+        ui,
+        |ui| {
+            ui.set_max_width(width);
+            ui.spacing_mut().item_spacing = Vec2::new(2.0 * STEP, 3.0 * STEP);
+            choice::ui(ui, &mut desk.form, documents, chosen, desk.page.learner.id);
+            if let Some(offer) = chosen {
+                offer_ui(ui, &mut desk.form, offer, signing);
+                if offer.kind() == DocumentKind::MboVerklaring {
+                    leaver::ui(ui, &mut desk.form, desk.page, documents);
                 }
-            });
-        }
-        ui.add_space(8.0 * STEP);
-    });
+            }
+            if !documents.register.is_empty() {
+                card_ui(ui, words::ISSUED, |ui| {
+                    for (place, line) in documents.register.iter().enumerate() {
+                        if place > 0 {
+                            ui.add(egui::Separator::default().spacing(STEP));
+                        }
+                        register::line_ui(ui, line, &desk.session.school, desk.form.actions);
+                    }
+                });
+            }
+            ui.add_space(8.0 * STEP);
+        },
+    );
 }
 
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signing) {
