@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::changes::Change;
@@ -42,6 +43,7 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Copies(CopiesAction),
     Guard(GuardAction),
     Past(PastAction),
     Handover(HandoverAction),
@@ -172,6 +174,7 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    Backups,
     /// Who gets into the dossier.
     Security,
     /// How long data is kept.

@@ -28,6 +28,7 @@ impl App {
             Some(Dialog::Recovery(step)) => self.confirm_recovery(ctx, step),
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
             Some(Dialog::Record(form)) => self.confirm_record(ctx, form),
+            Some(Dialog::Copies(dialog)) => self.confirm_copies(ctx, dialog),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
             Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
             Some(Dialog::FinalBatch(_)) => self.start_batch(ctx),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
+use crate::app::copies::CopiesDialog;
 use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
 use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::past::Forget;
@@ -68,6 +69,7 @@ pub(crate) enum Dialog {
     TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
+    Copies(CopiesDialog),
 }
 
 impl Dialog {

@@ -128,6 +128,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NotTheSame => {
             "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
         }
+        StoreError::NotCopied => {
+            "Dit dossier is van een oudere versie. Voor het wordt bijgewerkt, bewaart het programma een kopie ernaast, en dat lukte niet. Er is niets veranderd. Maak ruimte op de schijf, of zet het dossier in een map waar u bestanden mag maken."
+        }
         StoreError::Setting(_) => {
             "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."
         }

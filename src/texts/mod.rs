@@ -10,6 +10,7 @@ pub mod command_line;
 pub mod command_line_help;
 pub mod command_line_refusals;
 pub mod common;
+pub mod copies;
 pub mod documents;
 pub mod errors;
 pub mod fields;

@@ -112,6 +112,7 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::HandOver(_)
         | Dialog::TakeIn(_)
         | Dialog::Palette(_)
+        | Dialog::Copies(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)

@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
 use crate::app::guard::Keeping;
-use crate::app::screens::{go_or_do, handover, issuing, past, picks, security};
+use crate::app::screens::{copies, go_or_do, handover, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
@@ -31,6 +32,7 @@ pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
     session: Option<&Session>,
+    known: &Copies,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
@@ -57,6 +59,7 @@ pub(crate) fn ui(
                 Dialog::Recovery(step) => security::recovery_ui(ui, step, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+                Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
@@ -112,6 +115,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         // Who slips beside it does not lose the code.
         Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
+        Dialog::Copies(dialog) => copies::holds_work(dialog),
         Dialog::Forget(asked) => !asked.typed.is_empty(),
         Dialog::HandOver(asked) => !asked.new.first.is_empty(),
         Dialog::Removed(_)
@@ -131,6 +135,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
 
 const fn wide(dialog: &Dialog) -> bool {
     match dialog {
+        Dialog::Copies(dialog) => copies::wide(dialog),
         Dialog::Werkprocessen(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
@@ -163,6 +168,7 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
+        Dialog::Copies(dialog) => copies::title(dialog),
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
