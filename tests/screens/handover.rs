@@ -104,10 +104,10 @@ fn a_password_that_is_short_or_not_the_same_twice_makes_nothing() {
     window.fill("Wachtwoord van de overdracht", "kort");
     window.fill("Nog een keer", "kort");
     window.click("Kies een plaats…");
-    assert!(window.says("Dit wachtwoord is te kort."));
+    assert!(window.says("Nog 8 tekens."));
     window.fill("Wachtwoord van de overdracht", PASSWORD);
     window.click("Kies een plaats…");
-    assert!(window.says("De twee wachtwoorden zijn niet gelijk."));
+    assert!(window.says("Dit is niet hetzelfde als hierboven."));
     assert!(window.computer.asked.borrow().is_empty());
 }
 
