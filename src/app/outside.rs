@@ -28,6 +28,13 @@ const EXAMPLE_LEARNERS: u32 = 60;
 const EXAMPLE_SEED: u64 = 1;
 
 impl App {
+    pub(crate) fn toggle_theme(&mut self, ctx: &Context) {
+        let dark = !ctx.global_style().visuals.dark_mode;
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.preferences.dark = Some(dark);
+        self.world.remember(&self.preferences);
+    }
+
     pub(crate) fn dossier(&mut self, ctx: &Context, action: DossierAction) {
         match action {
             DossierAction::ChooseExisting => {
