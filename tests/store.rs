@@ -10,10 +10,12 @@ mod store {
     mod files;
     mod forget;
     mod history;
+    mod neighbours;
     mod old_files;
     mod password;
     mod property;
     mod register;
+    mod rescue;
     mod rules;
     mod shape;
     mod trash;

@@ -24,6 +24,7 @@ pub mod preview;
 pub mod readiness;
 pub mod recovery;
 pub mod register;
+pub mod rescue;
 pub mod security;
 pub mod totaaloverzicht;
 pub mod window;

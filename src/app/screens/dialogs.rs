@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, Ui, Vec2};
+use egui::{
+    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, ScrollArea, Ui, Vec2,
+};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -20,6 +22,9 @@ use crate::texts::{
     batch, common, documents as words, handover as handover_words, past as gone,
     security as protection, window as text,
 };
+
+/// What a dialog leaves free above and below, with its own title and margins.
+const AROUND: f32 = 128.0;
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -41,7 +46,11 @@ pub(crate) fn ui(
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
                 Dialog::NewDossier { school, path, keeping } => {
-                    new_dossier_ui(ui, school, path, keeping, actions);
+                    // In a small window, or with large letters, it is higher than the window.
+                    let most = ui.ctx().content_rect().height() - AROUND;
+                    // The least: it grows back when the window does.
+                    let scrolls = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                    scrolls.show(ui, |ui| new_dossier_ui(ui, school, path, keeping, actions));
                 }
                 Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
                 Dialog::Security(form) => security::form_ui(ui, form, actions),
