@@ -29,6 +29,7 @@ mod rows;
 mod screens;
 mod selection;
 mod session;
+mod taking_back;
 mod theme;
 mod typing;
 mod whereabouts;
