@@ -37,6 +37,7 @@
 //! Knows no clock, no screen and no words; it says what happened.
 
 mod about;
+mod inzage;
 mod names;
 mod ready;
 
@@ -57,6 +58,7 @@ use crate::store::StoreError;
 pub use about::About;
 pub use batch::{Batch, Bundling, Made, Order, Outcome};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
+pub use inzage::inzage;
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
 pub use ready::Typed;

@@ -30,6 +30,7 @@ mod retention;
 mod rows;
 mod swap;
 mod sweep;
+mod trail;
 mod trash;
 
 use std::path::{Path, PathBuf};
@@ -41,7 +42,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
-pub use forget::{Forgetting, Papers, Swept};
+pub use forget::{About, Forgetting, Papers, Swept};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
@@ -52,6 +53,7 @@ pub use password::PasswordChange;
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use retention::RetentionLine;
 pub use table::BadRow;
+pub use trail::TrailFilter;
 pub use trash::Removed;
 
 pub(crate) use refill::{Fit, Refill};

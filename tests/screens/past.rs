@@ -128,3 +128,60 @@ fn the_terms_are_the_schools_own() {
     window.click("Naar wie de termijn voorbij is");
     assert!(window.says("Van niemand is de termijn voorbij."));
 }
+
+#[test]
+fn changes_are_found_by_word_by_account_and_by_learner_and_saved_for_a_spreadsheet() {
+    let mut window = Window::on(|store| {
+        learners(&["Aalst", "=Bakker"])(store);
+        end(store, 1, "2024-01-01");
+    });
+    window.click("Geschiedenis");
+    assert_eq!(window.rows().len(), 3);
+    assert!(window.rows()[0].contains("Gewijzigd") && window.rows()[0].contains("j.visser"));
+    window.open(&window.rows()[0].clone());
+    assert!(window.says("leeg → 01-01-2024"));
+    window.press(egui::Key::Escape);
+
+    window.fill("Zoeken", "bakker");
+    assert_eq!(window.rows().len(), 1);
+    window.fill("Zoeken", "");
+    window.choose("Iedereen", "j.visser");
+    assert_eq!(window.rows().len(), 1);
+    let path = window.folder.path().join("lijst");
+    *window.computer.answer.borrow_mut() = Some(path);
+    window.click("Opslaan als CSV…");
+    let csv = std::fs::read_to_string(window.folder.path().join("lijst.csv")).unwrap();
+    assert!(csv.starts_with("\u{FEFF}\"wanneer\";\"wie\""), "{csv}");
+    assert!(csv.contains("\"Status\";\"Actief\";\"Klaar\""), "{csv}");
+    window.choose("Iedereen", "Iedereen");
+
+    window.click("Leerlingen");
+    window.open("Aalst");
+    window.click("Geschiedenis");
+    window.click("Zoeken in deze geschiedenis…");
+    assert_eq!(window.rows().len(), 2);
+    window.click("Van iedereen");
+    assert_eq!(window.rows().len(), 3);
+    window.click("Opslaan als CSV…");
+    let csv = std::fs::read_to_string(window.folder.path().join("lijst.csv")).unwrap();
+    assert!(csv.contains("\"'=Bakker\""), "{csv}");
+}
+
+#[test]
+fn an_inzage_is_saved_where_one_chooses() {
+    let mut window = Window::on(learners(&["Aalst", "Bakker"]));
+    window.open("Aalst");
+    window.click("Inzage…");
+    assert!(window.says("bevat persoonsgegevens"));
+    let path = window.folder.path().join("inzage.pdf");
+    *window.computer.answer.borrow_mut() = Some(path.clone());
+    window.click("Opslaan als PDF…");
+    assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
+    window.click("Inzage…");
+    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("inzage"));
+    window.click("Opslaan als JSON…");
+    let json = std::fs::read_to_string(window.folder.path().join("inzage.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["leerling"][0]["geslachtsnaam"], "Aalst");
+    assert!(!json.to_string().contains("Bakker"));
+}

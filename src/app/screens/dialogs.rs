@@ -15,7 +15,7 @@ use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
-use crate::texts::{batch, common, documents as words, past as gone, window as text};
+use crate::texts::{batch, common, documents as words, inzage, past as gone, window as text};
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -58,6 +58,8 @@ pub(crate) fn ui(
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
                 Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Line(line) => past::line_ui(ui, line, session, actions),
+                Dialog::Inzage(learner) => past::inzage::ui(ui, *learner, actions),
                 Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
@@ -90,6 +92,8 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
         Dialog::Forget(asked) => !asked.typed.is_empty(),
         Dialog::Removed(_)
+        | Dialog::Inzage(_)
+        | Dialog::Line(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
@@ -111,9 +115,11 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Component { .. }
         | Dialog::Record(_)
         | Dialog::Forget(_)
+        | Dialog::Line(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Removed(_)
+        | Dialog::Inzage(_)
         | Dialog::Password { .. }
         | Dialog::Remove { .. }
         | Dialog::Final(_)
@@ -139,6 +145,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
         Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Line(_) => gone::LINE,
+        Dialog::Inzage(_) => inzage::DIALOG,
         Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }

@@ -54,6 +54,7 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (register::MAKE, Action::Batch(BatchAction::ForAll)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings(SettingsPart::School))),
+        (past::ROOM, Action::Go(Place::Past(PastPart::Changes))),
         (past::PART_TRASH, Action::Go(Place::Past(PastPart::Trash))),
         (past::PART_RETENTION, Action::Go(Place::Past(PastPart::Retention))),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
