@@ -15,6 +15,7 @@ mod store {
     mod register;
     mod rules;
     mod shape;
+    mod trail;
     mod trash;
     mod undo;
 }

@@ -3,7 +3,7 @@
 //!
 //! Cannot fail. Knows no layout.
 
-use crate::documents::paper::{Block, Field, Paper, Sheet, Words};
+use crate::documents::paper::{Block, Column, Field, Paper, Sheet, Table, Words};
 use crate::texts::inzage as text;
 
 /// What is held of one learner.
@@ -33,6 +33,16 @@ pub struct Item {
     pub texts: Vec<String>,
 }
 
+/// Row by row, so that a long record goes on, on the next page.
+fn table(fields: &[Field]) -> Table {
+    let column = |title: &str, share| Column { title: title.to_owned(), share };
+    let row = |Field { label, value }: &Field| vec![label.clone(), value.clone()];
+    Table {
+        columns: vec![column(text::COLUMN_FIELD, 4), column(text::COLUMN_VALUE, 9)],
+        rows: fields.iter().map(row).collect(),
+    }
+}
+
 pub fn compose(inzage: &Inzage) -> Paper {
     let Inzage { name, school, made, chapters } = inzage;
     let mut blocks = vec![
@@ -55,7 +65,7 @@ pub fn compose(inzage: &Inzage) -> Paper {
                 blocks.push(Block::Subheading(title.clone()));
             }
             if !fields.is_empty() {
-                blocks.push(Block::Fields(fields.clone()));
+                blocks.push(Block::Table(table(fields)));
             }
             blocks.extend(texts.iter().cloned().map(Block::Text));
         }

@@ -41,7 +41,12 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ScrollArea::vertical().id_salt("document").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 2.0 * STEP);
             ui.spacing_mut().item_spacing.y = 3.0 * STEP;
-            acts_ui(ui, page, &session.school, actions);
+            if page.is_forgotten() {
+                let p = palette(ui);
+                message(ui, Icon::Eraser, text::FORGOTTEN_TEXT, p.warn, p.warn_soft);
+            } else {
+                acts_ui(ui, page, &session.school, actions);
+            }
             facts_ui(ui, page, actions);
         });
     });
@@ -66,6 +71,8 @@ fn head_ui(ui: &mut Ui, page: &DocumentPage) {
 fn pages_ui(ui: &mut Ui, page: &DocumentPage, looking: &mut Looking) {
     match &page.pages {
         Some(document) => looking.preview.ui(ui, document),
+        // Said beside it.
+        None if page.is_forgotten() => {}
         None => {
             ui.add(Label::new(RichText::new(text::NO_PAGES).color(palette(ui).muted)).wrap());
         }

@@ -49,11 +49,15 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if searched.walk.down != 0 {
             changes.cursor = moved(changes.cursor, searched.walk.down, changes.lines.len());
         }
-        if searched.walk.enter {
-            open = changes.cursor;
-        }
-        if changes.at_once() || searched.walk.enter || searched.response.lost_focus() {
+        let taken = changes.wanted.words == changes.typed;
+        let asked = searched.walk.enter || searched.response.lost_focus();
+        if !taken && (changes.at_once() || asked) {
             changes.wanted.words.clone_from(&changes.typed);
+            ui.ctx().request_repaint();
+        }
+        // With many lines Enter first looks; only then it opens.
+        if taken && searched.walk.enter {
+            open = changes.cursor;
         }
         filters_ui(ui, changes);
     });
