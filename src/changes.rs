@@ -1,6 +1,6 @@
 //! Everything the user can do to the data: one closed list, in domain words.
 
-use crate::domain::{AnyRecord, LogoHash, RecordKind};
+use crate::domain::{AnyRecord, FileHash, LogoHash, Mark, RecordKind, Subject};
 
 /// One change is one transaction, one line in the journal, one step of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,13 @@ pub enum Change {
         hash: LogoHash,
         png: Vec<u8>,
     },
+    /// Keeps a document that another dossier issued, as pictures are kept.
+    KeepFile {
+        hash: FileHash,
+        pdf: Vec<u8>,
+    },
+    /// From here on this record is known by a mark that came with it. It may be one that the same change adds.
+    Mark(Subject, Mark),
     /// Several at once, all or none. They may point at records that they add themselves, with
     /// [`crate::domain::Id::added`].
     Together(Purpose, Vec<Change>),
@@ -30,6 +37,10 @@ pub enum Purpose {
     SetLogo,
     /// Werkprocessen chosen for a traineeship, or a kwalificatie with what follows from it.
     Choose,
+    /// Learners from another dossier.
+    TakeIn,
+    /// What became of learners that went to another dossier.
+    HandOver,
     /// Records from a JSON document.
     SetFromJson,
     /// A dossier filled with invented people.
@@ -45,6 +56,8 @@ impl Change {
             Self::Remove(..) => "remove",
             Self::Restore(..) => "restore",
             Self::KeepPicture { .. } => "keep-picture",
+            Self::KeepFile { .. } => "keep-file",
+            Self::Mark(..) => "mark",
             Self::Together(purpose, _) => purpose.name(),
         }
     }
@@ -55,6 +68,8 @@ impl Purpose {
         match self {
             Self::SetLogo => "set-logo",
             Self::Choose => "choose",
+            Self::TakeIn => "take-in",
+            Self::HandOver => "hand-over",
             Self::SetFromJson => "set-from-json",
             Self::Example => "example",
         }

@@ -1,13 +1,15 @@
 //! Writing files whole or not at all. Knows nothing of what is in them.
 
+mod left;
 mod new_file;
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use left::remove_left;
 pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
 
 /// What could not be done with a file.
@@ -39,15 +41,19 @@ impl std::fmt::Display for FileVerb {
 /// Puts `bytes` in `path` so that it holds the old content or the new, whatever happens: a temporary file beside it,
 /// synced, renamed.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().and_then(|name| name.to_str());
+    remove_left(folder, |target| Some(target) == name);
     let waiting = write_beside(path, bytes)?;
     waiting.replace()?;
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     sync_folder(folder).map_err(failed_write(path))
 }
 
 /// A whole file that lies beside its place, and is gone again unless it is put there.
 #[derive(Debug)]
 pub struct Waiting {
+    /// Held, so that it is not taken for left behind.
+    file: Option<File>,
     temporary: PathBuf,
     place: PathBuf,
 }
@@ -61,13 +67,15 @@ pub fn write_beside(place: &Path, bytes: &[u8]) -> Result<Waiting, FileError> {
     temporary.push(name);
     temporary.push(format!(".{}.deel", std::process::id()));
     let temporary = place.with_file_name(temporary);
-    let waiting = Waiting { temporary, place: place.to_owned() };
+    let mut waiting = Waiting { file: None, temporary, place: place.to_owned() };
     let write = || {
         let mut file = File::create(&waiting.temporary)?;
+        left::hold(&file);
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        Ok(file)
     };
-    write().map_err(failed)?;
+    waiting.file = Some(write().map_err(failed)?);
     Ok(waiting)
 }
 
@@ -85,13 +93,15 @@ impl Waiting {
         self.replace()
     }
 
-    fn replace(self) -> Result<(), FileError> {
+    fn replace(mut self) -> Result<(), FileError> {
+        self.file = None;
         fs::rename(&self.temporary, &self.place).map_err(failed_write(&self.place))
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
+        self.file = None;
         // Put in its place it is not there any more; and a leftover that cannot be removed changes nothing about what
         // went wrong before.
         fs::remove_file(&self.temporary).ok();
@@ -127,6 +137,15 @@ pub fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     fs::read(path).map_err(failed)
 }
 
+/// The first bytes of a file, at most `count`.
+pub fn read_begin(path: &Path, count: u64) -> Result<Vec<u8>, FileError> {
+    let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(count).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
 /// Opens a file to read it piece by piece, with its length.
 pub fn open_to_read(path: &Path) -> Result<(File, u64), FileError> {
     let failed = |source| FileError { verb: FileVerb::Read, path: path.to_owned(), source };
@@ -160,7 +179,7 @@ fn keep_to_own_account(_path: &Path) -> io::Result<()> {
 }
 
 /// Removes files of ours in a folder that are older than an hour. What cannot be read or removed stays.
-pub fn remove_own_before(folder: &Path, is_ours: fn(&Path) -> bool, now: Timestamp) {
+pub fn remove_own_before(folder: &Path, is_ours: impl Fn(&Path) -> bool, now: Timestamp) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let modified = entry.metadata().and_then(|data| data.modified()).ok();

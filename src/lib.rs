@@ -28,6 +28,8 @@ pub mod transfer;
 
 pub mod backup;
 
+pub mod handover;
+
 pub mod command_line;
 
 pub mod app;

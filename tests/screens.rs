@@ -11,18 +11,23 @@ mod screens {
 
     mod astray;
     mod batch;
+    mod changed;
     mod choosing;
     mod dossiers;
     mod fields;
+    mod handover;
     mod kept;
     mod keys;
     mod lists;
+    mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
     mod past;
     mod preview;
     mod register;
+    mod security;
     mod settings;
     mod ticking;
     mod tree;

@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::app::past::saving::Form;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Subject,
-    Title, Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot,
+    Subject, Title, Traineeship,
 };
+use crate::handover::Choice;
 
 /// A wish.
 #[derive(Debug)]
@@ -41,7 +43,9 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Guard(GuardAction),
     Past(PastAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -50,15 +54,9 @@ pub(crate) enum Action {
 /// What concerns the file as a whole.
 #[derive(Debug)]
 pub(crate) enum DossierAction {
-    /// A new one at this place, for this school.
-    New {
-        path: PathBuf,
-        school: String,
-    },
     ChooseNewPlace,
     ChooseExisting,
     Open(PathBuf),
-    OpenWithPassword(PathBuf, String),
     Example,
     Close,
 }
@@ -96,6 +94,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,
@@ -125,6 +125,24 @@ pub(crate) enum PastAction {
     SaveInzage(Id<Learner>, Form),
 }
 
+/// What concerns learners that go to another dossier, or come from one.
+#[derive(Debug)]
+pub(crate) enum HandoverAction {
+    /// Asks under which password those that are ticked go.
+    AskSelected,
+    Ask(Id<Learner>),
+    /// Asks which file came.
+    ChooseFile,
+    /// What is to become of one who came; the id is of the handover.
+    Choose(Id<Learner>, Choice),
+    /// Takes in those who were chosen.
+    Take,
+    /// Takes in nobody.
+    Leave,
+    /// Shows a document that another dossier issued.
+    OpenReceived(FileHash),
+}
+
 /// Where one is in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
@@ -139,6 +157,8 @@ pub(crate) enum Place {
     Document(DocumentNumber),
     /// Making many documents at once.
     Batch,
+    /// Those who came from another dossier.
+    TakeIn,
     Catalogue,
     Settings(SettingsPart),
     /// What was: changes, what was put aside, who is past the term.
@@ -160,6 +180,8 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    /// Who gets into the dossier.
+    Security,
     /// How long data is kept.
     Retention,
     /// The dossier's file, and the window on it.

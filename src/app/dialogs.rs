@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
+use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::past::Forget;
 use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
@@ -21,11 +23,14 @@ pub(crate) enum Dialog {
     NewDossier {
         school: String,
         path: Option<PathBuf>,
+        keeping: Keeping,
     },
-    Password {
-        path: PathBuf,
-        typed: String,
-    },
+    /// A password for a dossier that has one.
+    Unlock(Unlock),
+    /// The password of the open dossier is to change.
+    Security(Box<SecurityForm>),
+    /// A recovery code, until it was typed back.
+    Recovery(Box<RecoveryStep>),
     Kwalificatie {
         purpose: KwalificatieFor,
         pick: Pick,
@@ -63,8 +68,24 @@ pub(crate) enum Dialog {
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
+    HandOver(HandingOver),
+    /// The password of a handover that came.
+    TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
+}
+
+impl Dialog {
+    /// How many seconds one must wait before another password can be tried.
+    pub(crate) fn rest(&mut self) -> Option<&mut u64> {
+        if let Self::Unlock(unlock) = self {
+            Some(&mut unlock.rest)
+        } else if let Self::Security(form) = self {
+            Some(&mut form.rest)
+        } else {
+            None
+        }
+    }
 }
 
 /// A document that is about to be made final.
@@ -87,6 +108,8 @@ pub(crate) struct Final {
 pub(crate) struct FinalBatch {
     pub(crate) kind: DocumentKind,
     pub(crate) count: usize,
+    /// Of how many something must be looked at.
+    pub(crate) warned: usize,
     pub(crate) place: ShortText,
     pub(crate) date: Day,
 }

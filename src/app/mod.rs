@@ -1,11 +1,15 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod away;
 mod batch;
 mod confirm;
+mod copies;
 mod desktop;
 mod dialogs;
 mod drafts;
+mod guard;
+mod handover;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -42,6 +46,7 @@ use crate::app::action::{
 };
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
+use crate::app::guard::{Guard, GuardAction};
 use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
@@ -52,6 +57,7 @@ use crate::app::widgets::search::in_loose_field;
 use crate::domain::Spot;
 use crate::texts::window as text;
 
+pub use copies::plan::{BackupPlace, BackupPlan, LastBackup, MadeByHand};
 pub use launch::{NoWindow, open_window};
 /// For who looks in from outside: a test.
 pub use theme::install;
@@ -75,6 +81,7 @@ pub struct App {
     looking: Looking,
     /// Files of issued documents that were only to be looked at.
     looked_at: BTreeSet<PathBuf>,
+    guard: Guard,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -112,6 +119,7 @@ impl App {
             search: false,
             looking: Looking::default(),
             looked_at: BTreeSet::new(),
+            guard: Guard::default(),
             busy: None,
             inbox,
             outbox,
@@ -140,6 +148,10 @@ impl App {
         let command = Modifiers::COMMAND;
         if self.session.is_none() {
             return;
+        }
+        // Whatever is open: who leaves the desk does not close a form first.
+        if pressed(command, Key::L) {
+            self.actions.push(Action::Guard(GuardAction::Lock));
         }
         // While something is being typed, undo belongs to the text.
         let typing = in_loose_field(ui) || !self.drafts.unsettled().is_empty();
@@ -188,7 +200,15 @@ impl App {
         });
         self.shortcuts(ui);
         match &mut self.session {
-            None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
+            None => match (&mut self.guard.locked, &self.guard.away) {
+                (Some(locked), _) => {
+                    screens::locked::ui(ui, locked, &mut self.actions);
+                }
+                (None, Some(_)) => screens::locked::away_ui(ui, self.busy),
+                (None, None) => {
+                    screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions);
+                }
+            },
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
@@ -198,6 +218,7 @@ impl App {
                     point: &mut self.point,
                     search: &mut self.search,
                     looking: &mut self.looking,
+                    preferences: &self.preferences,
                     today: self.world.today(),
                 };
                 screens::ui(ui, self.place, &mut scene);
@@ -227,6 +248,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) point: &'a mut Option<Spot>,
     pub(crate) search: &'a mut bool,
     pub(crate) looking: &'a mut Looking,
+    pub(crate) preferences: &'a Preferences,
     pub(crate) today: jiff::civil::Date,
 }
 
@@ -235,7 +257,7 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && self.must_ask() && !self.leaving {
+            if self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
             } else {
@@ -244,6 +266,8 @@ impl eframe::App for App {
         }
         self.go_on_beside(ctx);
         self.save_while_typing(ctx);
+        self.watch_idle(ctx);
+        self.count_down(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -275,6 +299,7 @@ const fn new_here(place: Place) -> Action {
         Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
+        | Place::TakeIn
         | Place::Learner(..)
         | Place::Catalogue
         | Place::Settings(_)
@@ -285,7 +310,7 @@ const fn new_here(place: Place) -> Action {
 /// The room to which a page belongs.
 pub(crate) const fn above(place: Place) -> Place {
     match place {
-        Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
+        Place::Learners | Place::NewLearner | Place::Learner(..) | Place::TakeIn => Place::Learners,
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }
@@ -308,7 +333,7 @@ pub(crate) fn part_of(spot: Spot) -> LearnerPart {
             LearnerPart::Components
         }
         RecordKind::Traineeship => LearnerPart::Traineeships,
-        RecordKind::Voortgangstoets => LearnerPart::Documents,
+        RecordKind::Voortgangstoets | RecordKind::ReceivedDocument => LearnerPart::Documents,
         RecordKind::Learner if crate::app::screens::learner::MBO_FIELDS.contains(&spot.field) => {
             LearnerPart::Documents
         }

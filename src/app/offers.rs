@@ -9,9 +9,10 @@ use crate::domain::gap::Missing;
 use crate::domain::mbo_verklaring::Duty;
 use crate::domain::readiness::Warning;
 use crate::domain::{
-    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, Route, Stored, Title,
-    Voortgangstoets,
+    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, ReceivedDocument, Route, Stored,
+    Title, Voortgangstoets,
 };
+use crate::issuing::{Changed, changed};
 use crate::store::{RegisterLine, StoreError};
 use crate::texts::{choices, documents as words};
 
@@ -21,6 +22,8 @@ pub(crate) struct Documents {
     pub(crate) offers: Vec<Offer>,
     /// What was issued, the newest first.
     pub(crate) register: Vec<RegisterLine>,
+    /// What others issued, the newest first.
+    pub(crate) received: Vec<Stored<ReceivedDocument>>,
     pub(crate) tests: Vec<Stored<Voortgangstoets>>,
     /// Whether a mbo-verklaring must be handed out.
     pub(crate) duty: Option<Duty>,
@@ -38,6 +41,8 @@ pub(crate) struct Offer {
     pub(crate) about: String,
     /// Under which it was issued, and counts.
     pub(crate) issued: Option<DocumentNumber>,
+    /// Where what was issued differs from the dossier of now.
+    pub(crate) changed: Option<Changed>,
     /// The withdrawn one that this one would correct.
     pub(crate) replaces: Option<DocumentNumber>,
 }
@@ -105,17 +110,22 @@ impl Session {
                 duty = Some(of.must_get(Day::new(self.today())));
             }
         }
-        Ok(Documents { offers, register: self.store.register_of(learner)?, tests, duty })
+        let received = self.store.received_of(learner)?;
+        let register = self.store.register_of(learner)?;
+        Ok(Documents { offers, register, received, tests, duty })
     }
 
     fn offer(&self, wanted: Wanted) -> Result<Offer, StoreError> {
         let draft = self.store.draft(wanted, self.signing.place(), self.signing.date())?;
+        let issued = self.store.standing(wanted)?;
         Ok(Offer {
+            // What cannot be read is said where it is opened.
+            changed: issued.and_then(|number| changed(&self.store, wanted, number).ok()?),
             facts: draft.facts(),
             missing: draft.missing(),
             warnings: draft.warnings(),
             about: about(&draft),
-            issued: self.store.standing(wanted)?,
+            issued,
             replaces: self.store.to_replace(wanted)?,
             draft,
         })

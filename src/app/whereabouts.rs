@@ -63,6 +63,7 @@ impl App {
             | RecordKind::ExamComponent
             | RecordKind::Evidence
             | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument
             | RecordKind::OwnEntry => spot,
         }
     }
@@ -94,24 +95,26 @@ impl App {
             RecordKind::Praktijkbegeleider => Place::Settings(SettingsPart::School),
             RecordKind::Ondertekenaar => Place::Settings(SettingsPart::Documents),
             RecordKind::OwnEntry => Place::Catalogue,
-            RecordKind::Erkenning | RecordKind::Evidence | RecordKind::Voortgangstoets => {
-                match store.record(subject.kind, id)? {
-                    AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
-                    AnyRecord::Evidence(evidence) => {
-                        learner(store.component(evidence.component)?.value.learner)
-                    }
-                    AnyRecord::Voortgangstoets(test) => learner(test.learner),
-                    AnyRecord::School(_)
-                    | AnyRecord::Ondertekenaar(_)
-                    | AnyRecord::Praktijkbegeleider(_)
-                    | AnyRecord::Learner(_)
-                    | AnyRecord::Leerbedrijf(_)
-                    | AnyRecord::Praktijkopleider(_)
-                    | AnyRecord::Traineeship(_)
-                    | AnyRecord::ExamComponent(_)
-                    | AnyRecord::OwnEntry(_) => self.place,
+            RecordKind::Erkenning
+            | RecordKind::Evidence
+            | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument => match store.record(subject.kind, id)? {
+                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                AnyRecord::Evidence(evidence) => {
+                    learner(store.component(evidence.component)?.value.learner)
                 }
-            }
+                AnyRecord::Voortgangstoets(test) => learner(test.learner),
+                AnyRecord::ReceivedDocument(document) => learner(document.learner),
+                AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::OwnEntry(_) => self.place,
+            },
         })
     }
 
@@ -138,6 +141,7 @@ impl App {
                 | AnyRecord::Traineeship(_)
                 | AnyRecord::ExamComponent(_)
                 | AnyRecord::Evidence(_)
+                | AnyRecord::ReceivedDocument(_)
                 | AnyRecord::OwnEntry(_),
             )
             | Err(_) => return,

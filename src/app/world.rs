@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::app::copies::plan::BackupPlan;
+
 /// Slow work, done beside the window.
 pub type Work = Box<dyn FnOnce() + Send>;
 /// What is done with a path once it is chosen; `None`: nothing was.
@@ -74,6 +76,10 @@ pub struct Preferences {
     pub dark: Option<bool>,
     /// Where papers were last saved.
     pub folder: Option<PathBuf>,
+    /// After how many minutes in which nothing is done a dossier with a password is locked; 0: never.
+    pub lock_after: Option<u16>,
+    /// What is remembered of backups, per dossier.
+    pub backups: Vec<BackupPlan>,
 }
 
 /// How many dossiers are remembered.

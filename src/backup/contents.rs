@@ -19,6 +19,8 @@ pub struct Contents {
     /// Whether the dossier itself has a password.
     pub encrypted: bool,
     pub newest_change: Option<Timestamp>,
+    /// By what those that are made by themselves, of one dossier and on one computer, know each other.
+    pub series: Option<String>,
     pub tables: Vec<TableContents>,
 }
 
@@ -58,6 +60,7 @@ impl Contents {
             school: school.as_deref().map(short),
             encrypted: store.lock().is_some(),
             newest_change: newest_change.and_then(|at| at.parse().ok()),
+            series: None,
             tables,
         })
     }

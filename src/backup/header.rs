@@ -6,16 +6,48 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::backup::{BackupError, Flaw};
-use crate::store::keys::{Key, Lock, Slots, Wrapped, from_hex, hex, random};
+use crate::store::keys::{Key, Lock, Slots, Way, Wrapped, from_hex, hex, random};
 use crate::store::{Password, StoreError};
 
-/// The first bytes of every backup, of every version.
-pub(super) const MAGIC: &[u8; 8] = b"PrkDkopi";
+/// The first bytes of every file of a kind, of every version.
+pub(super) const MAGIC_LENGTH: usize = 8;
 /// The version that this program writes.
 const VERSION: u32 = 1;
 const MOST_BYTES: u32 = 4096;
-/// Binds the key of the seal to this use.
-const PURPOSE: &[u8] = b"praktijkdossier reservekopie 1";
+
+/// What a sealed file is for. One never passes for the other: the key of its seal is bound to its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealedKind {
+    /// A whole dossier, to be put back.
+    Backup,
+    /// Some learners, for another dossier.
+    Handover,
+}
+
+impl SealedKind {
+    pub(super) const fn magic(self) -> &'static [u8; MAGIC_LENGTH] {
+        match self {
+            Self::Backup => b"PrkDkopi",
+            Self::Handover => b"PrkDover",
+        }
+    }
+
+    /// Binds the key of the seal to this use.
+    const fn purpose(self) -> &'static [u8] {
+        match self {
+            Self::Backup => b"praktijkdossier reservekopie 1",
+            Self::Handover => b"praktijkdossier overdracht 1",
+        }
+    }
+
+    /// What it may unpack to: what is taken in stands in memory.
+    pub(super) const fn most_unpacked(self) -> u64 {
+        match self {
+            Self::Backup => 64 * 1024 * 1024 * 1024,
+            Self::Handover => 512 * 1024 * 1024,
+        }
+    }
+}
 
 /// Who can read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +81,7 @@ struct Header {
 
 /// A header that was read or made, before anyone opens it.
 pub(super) struct Front {
+    kind: SealedKind,
     header: Header,
     bytes: Vec<u8>,
     pub(super) nonce: [u8; 19],
@@ -58,28 +91,33 @@ pub(super) struct Front {
 
 impl Front {
     /// A new one, with the key of its seal.
-    pub(super) fn new(bescherming: Protection, lock: &Lock) -> Result<(Self, Key), BackupError> {
+    pub(super) fn new(
+        kind: SealedKind,
+        bescherming: Protection,
+        lock: &Lock,
+    ) -> Result<(Self, Key), BackupError> {
         let key = Key::random()?;
         let nonce: [u8; 19] = random()?;
         let header = Header {
             versie: VERSION,
             bescherming,
             sleuven: lock.slots.clone(),
-            sleutel: lock.key.wrap(&key, PURPOSE)?,
+            sleutel: lock.key.wrap(&key, kind.purpose())?,
             nonce: hex(&nonce),
         };
         let json = serde_json::to_vec(&header).map_err(|_cannot_happen| Flaw::Header)?;
         let length = u32::try_from(json.len()).ok().filter(|length| *length <= MOST_BYTES);
-        let mut bytes = MAGIC.to_vec();
+        let mut bytes = kind.magic().to_vec();
         bytes.extend(length.ok_or(Flaw::Header)?.to_le_bytes());
         bytes.extend(json);
         let sum = Sha256::digest(&bytes).into();
         bytes.extend(sum);
-        Ok((Self { header, bytes, nonce, sum }, key))
+        Ok((Self { kind, header, bytes, nonce, sum }, key))
     }
 
-    /// Reads one from the beginning of a backup.
+    /// Reads one from the beginning of a file of this kind.
     pub(super) fn read(
+        kind: SealedKind,
         input: &mut impl Read,
         failed: impl Fn(std::io::Error) -> BackupError,
     ) -> Result<Self, BackupError> {
@@ -89,7 +127,7 @@ impl Front {
             Ok::<_, BackupError>(bytes.len() == end)
         };
         let mut bytes = Vec::new();
-        if !take(8, &mut bytes)? || bytes != MAGIC {
+        if !take(8, &mut bytes)? || bytes != kind.magic() {
             return Err(BackupError::NotABackup);
         }
         let whole = take(4, &mut bytes)?;
@@ -117,7 +155,11 @@ impl Front {
         if header.versie != VERSION || open != header.sleuven.is_empty() {
             return Err(Flaw::Header.into());
         }
-        Ok(Self { header, bytes, nonce, sum })
+        Ok(Self { kind, header, bytes, nonce, sum })
+    }
+
+    pub(super) const fn kind(&self) -> SealedKind {
+        self.kind
     }
 
     /// Who can read it.
@@ -148,9 +190,19 @@ impl Front {
 
     /// The key of the seal, for who has the key that the slots wrap.
     pub(super) fn key(&self, lock: &Lock) -> Result<Key, BackupError> {
-        let Lock { key, slots } = lock;
+        let Lock { key, slots, way: _ } = lock;
         let fits = *slots == self.header.sleuven;
-        let key = fits.then(|| key.unwrap(&self.header.sleutel, PURPOSE)).flatten();
+        let key = fits.then(|| self.key_by(key)).flatten();
         key.ok_or_else(|| Flaw::Header.into())
+    }
+
+    /// The slots of this backup with the key that they wrap.
+    pub(super) fn lock_by(&self, key: Key) -> Lock {
+        Lock { key, slots: self.header.sleuven.clone(), way: Way::Password }
+    }
+
+    /// As [`Front::key`], whatever passwords opened it when it was made; `None`: it was made with another key.
+    pub(super) fn key_by(&self, key: &Key) -> Option<Key> {
+        key.unwrap(&self.header.sleutel, self.kind.purpose())
     }
 }

@@ -32,6 +32,8 @@ struct ManifestLine {
     school: Option<String>,
     versleuteld: bool,
     laatste_wijziging: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reeks: Option<String>,
     tabellen: Vec<ManifestTable>,
 }
 
@@ -70,8 +72,16 @@ impl<W: Write> LineWriter<W> {
     }
 
     pub(super) fn manifest(&mut self, contents: &Contents) -> io::Result<()> {
-        let Contents { made, program, schema_version, school, encrypted, newest_change, tables } =
-            contents;
+        let Contents {
+            made,
+            program,
+            schema_version,
+            school,
+            encrypted,
+            newest_change,
+            series,
+            tables,
+        } = contents;
         let table = |TableContents { name, rows, removed }: &TableContents| ManifestTable {
             naam: name.clone(),
             regels: *rows,
@@ -85,6 +95,7 @@ impl<W: Write> LineWriter<W> {
             school: school.clone(),
             versleuteld: *encrypted,
             laatste_wijziging: newest_change.map(|at| at.to_string()),
+            reeks: series.clone(),
             tabellen: tables.iter().map(table).collect(),
         })
     }
@@ -123,6 +134,14 @@ impl<W: Write> LineWriter<W> {
         }
         self.rows += 1;
         Ok(())
+    }
+
+    pub(super) const fn out(&self) -> &W {
+        &self.out
+    }
+
+    pub(super) const fn out_mut(&mut self) -> &mut W {
+        &mut self.out
     }
 
     /// Writes the end, and lets go of what it wrote to.
@@ -299,6 +318,7 @@ fn contents(line: ManifestLine) -> Option<Contents> {
         school,
         versleuteld,
         laatste_wijziging,
+        reeks,
         tabellen,
     } = line;
     let table = |ManifestTable { naam, regels, verwijderd }| {
@@ -316,6 +336,7 @@ fn contents(line: ManifestLine) -> Option<Contents> {
         school: school.as_deref().map(short),
         encrypted: versleuteld,
         newest_change: laatste_wijziging.map(|at| at.parse()).transpose().ok()?,
+        series: reeks.as_deref().map(short),
         tables: tabellen.into_iter().map(table).collect::<Option<_>>()?,
     })
 }

@@ -14,8 +14,12 @@ mod seal;
 mod sum;
 mod values;
 
+mod handover;
+mod kept;
+mod packer;
 mod read;
 mod restore;
+mod slices;
 mod write;
 
 pub mod thinning;
@@ -27,10 +31,17 @@ use std::ops::ControlFlow;
 
 pub use contents::{Contents, TableContents};
 pub use error::{BackupError, Flaw};
+pub use handover::{is_handover, read_handover, write_handover};
 pub use header::Protection;
+pub use kept::{Kept, Series, holding, kept};
 pub use read::{Backup, is_backup};
 pub use restore::Restored;
 pub use write::{Made, Under, write};
+
+pub(crate) use kept::{sweep, thin};
+pub(crate) use packer::{Packer, Seal};
+pub(crate) use restore::Rebuilt;
+pub(crate) use slices::{Slice, Slices};
 
 /// How far something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -67,6 +67,11 @@ impl Write for PipeWriter {
 }
 
 impl PipeReader {
+    /// The next bytes that were written, as they were sent; `None`: that was the end.
+    pub(super) fn next_piece(&mut self) -> Option<Vec<u8>> {
+        self.receiver.recv().ok().map(|Piece { bytes, progress: _ }| bytes)
+    }
+
     pub(super) const fn progress(&self) -> u64 {
         self.progress
     }

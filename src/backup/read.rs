@@ -10,7 +10,7 @@ use std::thread;
 use zstd::stream::read::Decoder;
 
 use crate::backup::error::{carried, met};
-use crate::backup::header::{Front, MAGIC};
+use crate::backup::header::{Front, MAGIC_LENGTH, SealedKind};
 use crate::backup::lines::{LineReader, TableLine};
 use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
 use crate::backup::seal::Unsealer;
@@ -44,10 +44,9 @@ pub(super) trait Take {
     fn row(&mut self, cells: &[Cell<'_>]) -> Result<(), BackupError>;
 }
 
-/// How much may come out of each byte, and in any case. What is all alike packs very well: a thousandth was seen.
+/// How much may come out of each byte, and in any case; see [`SealedKind::most_unpacked`]. What is all alike packs very well: a thousandth was seen.
 const MOST_TIMES: u64 = 4_000;
 const AT_LEAST: u64 = 64 * 1024 * 1024;
-const AT_MOST: u64 = 64 * 1024 * 1024 * 1024;
 /// As a power of two: what unpacking may keep in memory.
 const MOST_WINDOW: u32 = 24;
 /// How many rows between two looks at whether to go on.
@@ -55,31 +54,75 @@ const OFTEN: u64 = 256;
 
 /// Whether this file says that it is a backup. It says nothing about whether it can be read.
 pub fn is_backup(path: &Path) -> Result<bool, FileError> {
+    says_it_is(SealedKind::Backup, path)
+}
+
+/// Whether this file says that it is of a kind.
+pub(super) fn says_it_is(kind: SealedKind, path: &Path) -> Result<bool, FileError> {
     let (file, _) = files::open_to_read(path)?;
     let mut first = Vec::new();
     // A folder can be opened on some systems, but not read: it is no backup.
-    let read = file.take(MAGIC.len() as u64).read_to_end(&mut first).is_ok();
-    Ok(read && first == MAGIC)
+    let read = file.take(MAGIC_LENGTH as u64).read_to_end(&mut first).is_ok();
+    Ok(read && first == kind.magic())
 }
 
 impl Backup {
     /// Opens a backup by its password, or without one where it has none.
     pub fn open(path: &Path, password: Option<&Password>) -> Result<Self, BackupError> {
-        Self::open_by(path, password, |front| front.unlock(password))
+        Self::open_kind(SealedKind::Backup, path, password)
+    }
+
+    /// As [`Backup::open`], for any kind of sealed file.
+    pub(super) fn open_kind(
+        kind: SealedKind,
+        path: &Path,
+        password: Option<&Password>,
+    ) -> Result<Self, BackupError> {
+        Self::open_by(kind, path, password, |front| front.unlock(password))
     }
 
     /// Opens a backup by the lock under which it was made.
-    pub(super) fn open_with(path: &Path, lock: &Lock) -> Result<Self, BackupError> {
-        Self::open_by(path, None, |_| Ok(lock.clone()))
+    pub(super) fn open_with(
+        kind: SealedKind,
+        path: &Path,
+        lock: &Lock,
+    ) -> Result<Self, BackupError> {
+        Self::open_by(kind, path, None, |_| Ok(lock.clone()))
+    }
+
+    /// Opens a backup by the key of the dossier, whatever its passwords were then; without a key one that everyone can
+    /// read. `None`: it needs another key.
+    pub(super) fn open_by_key(path: &Path, key: Option<&Key>) -> Result<Option<Self>, BackupError> {
+        let (mut file, length) = files::open_to_read(path)?;
+        let front = Front::read(SealedKind::Backup, &mut file, |err| on_disk(path, err).into())?;
+        let lock = match (front.protection(), key) {
+            (Protection::Geen, _) => Lock::known(),
+            (Protection::Dossier, Some(key)) => front.lock_by(key.clone()),
+            (Protection::Dossier, None) | (Protection::Eigen, _) => return Ok(None),
+        };
+        let Some(key) = front.key_by(&lock.key) else { return Ok(None) };
+        Ok(Some(Self { path: path.to_owned(), file, length, front, key, lock, typed: None }))
+    }
+
+    /// What it says that it holds. Whether the rest of it is whole is not looked at.
+    pub fn first_line(&self) -> Result<Contents, BackupError> {
+        let failed = |err| met(err, Flaw::Packing, |err| on_disk(&self.path, err));
+        let behind = self.front.bytes().len() as u64;
+        (&self.file).seek(SeekFrom::Start(behind)).map_err(failed)?;
+        let unsealer = Unsealer::new(&self.file, &self.front, &self.key).map_err(failed)?;
+        let mut decoder = Decoder::with_buffer(unsealer).map_err(failed)?.single_frame();
+        decoder.window_log_max(MOST_WINDOW).map_err(failed)?;
+        LineReader::new(BufReader::new(decoder)).manifest().map_err(failed)
     }
 
     fn open_by(
+        kind: SealedKind,
         path: &Path,
         password: Option<&Password>,
         unlock: impl FnOnce(&Front) -> Result<Lock, BackupError>,
     ) -> Result<Self, BackupError> {
         let (mut file, length) = files::open_to_read(path)?;
-        let front = Front::read(&mut file, |err| on_disk(path, err).into())?;
+        let front = Front::read(kind, &mut file, |err| on_disk(path, err).into())?;
         let lock = unlock(&front)?;
         let key = front.key(&lock)?;
         let typed = password.cloned();
@@ -124,7 +167,10 @@ impl Backup {
     }
 
     fn unpack(&self, mut lines: PipeWriter) -> io::Result<()> {
-        let most = self.length.saturating_mul(MOST_TIMES).clamp(AT_LEAST, AT_MOST);
+        let most = self
+            .length
+            .saturating_mul(MOST_TIMES)
+            .clamp(AT_LEAST, self.front.kind().most_unpacked());
         let input = BufReader::with_capacity(256 * 1024, &self.file);
         let unsealer = Unsealer::new(input, &self.front, &self.key)?;
         let mut decoder = Decoder::with_buffer(unsealer)?.single_frame();

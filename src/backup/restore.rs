@@ -25,6 +25,18 @@ pub struct Restored {
 /// How many names are tried for a file beside the dossier.
 const MOST_NAMES: u32 = 100;
 
+/// A new dossier that was read from a backup and looked at, and does not count yet. Dropped before it is put in place, it
+/// is gone.
+#[derive(Debug)]
+pub(crate) struct Rebuilt {
+    /// Empty once it is in place.
+    new: PathBuf,
+    to: PathBuf,
+    contents: Contents,
+    lock: Option<Lock>,
+    recovery_code: Option<String>,
+}
+
 impl Backup {
     /// Makes the dossier `to` of it. One that is there is kept under another name beside it; until all of the backup
     /// was read and looked at, it is not touched.
@@ -38,19 +50,58 @@ impl Backup {
         watch: &mut Watch<'_>,
     ) -> Result<Restored, BackupError> {
         let place = store::Place::take(to)?;
-        let new = free(|n| unfinished_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
-        let mut filling = Filling { backup: self, new: &new, refill: None, recovery_code: None };
+        self.rebuild(to, watch)?.put_in(&place, now)
+    }
+
+    /// Builds the new dossier beside `to`, which may be open meanwhile.
+    pub(crate) fn rebuild(&self, to: &Path, watch: &mut Watch<'_>) -> Result<Rebuilt, BackupError> {
+        let new =
+            free(|n| store::new_dossier_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
+        let mut filling =
+            Filling { backup: self, new: &new, refill: None, lock: None, recovery_code: None };
         let contents = self.read(Step::Restoring, &mut filling, watch)?;
-        let Filling { backup: _, new: _, refill, recovery_code } = filling;
+        let Filling { backup: _, new: _, refill, lock, recovery_code } = filling;
         tell(watch, Step::Checking, 0, 1)?;
         match refill.ok_or(Flaw::Manifest)?.finish()? {
             Fit::Fits => {}
             Fit::DoesNot => return Err(Flaw::Row.into()),
         }
-        let kept = free(|n| text::kept_name(to, now, n)).ok_or_else(|| files::invalid_name(to));
-        let kept =
-            kept.and_then(|kept| place.replace_by(&new, &kept).map(|there| there.then_some(kept)));
-        Ok(Restored { contents, kept: kept?, recovery_code })
+        let rebuilt = Rebuilt { new, to: to.to_owned(), contents, lock, recovery_code };
+        // Who stopped meanwhile does not get it.
+        tell(watch, Step::Checking, 1, 1)?;
+        Ok(rebuilt)
+    }
+}
+
+impl Rebuilt {
+    /// Puts it in the place of the dossier, which is open nowhere now.
+    pub(crate) fn put(self, now: DateTime) -> Result<Restored, BackupError> {
+        let place = store::Place::take(&self.to)?;
+        self.put_in(&place, now)
+    }
+
+    fn put_in(mut self, place: &store::Place, now: DateTime) -> Result<Restored, BackupError> {
+        let to = &self.to;
+        let kept = free(|n| text::kept_name(to, now, n)).ok_or_else(|| files::invalid_name(to))?;
+        let there = place.replace_by(&self.new, &kept)?;
+        self.new = PathBuf::new();
+        let (contents, recovery_code) = (self.contents.clone(), self.recovery_code.take());
+        Ok(Restored { contents, kept: there.then_some(kept), recovery_code })
+    }
+
+    /// What opens it once it is in place.
+    pub(crate) fn lock(&self) -> Option<Lock> {
+        self.lock.clone()
+    }
+}
+
+impl Drop for Rebuilt {
+    fn drop(&mut self) {
+        // Where renaming was begun, whoever next opens the dossier finishes it.
+        if !self.new.as_os_str().is_empty() && !store::is_being_replaced(&self.to) {
+            files::remove_own(&self.new);
+            files::remove_own(&store::keys::file_of(&self.new));
+        }
     }
 }
 
@@ -59,18 +110,11 @@ fn free(name: impl Fn(u32) -> PathBuf) -> Option<PathBuf> {
     (1..=MOST_NAMES).map(name).find(|path| store::is_free(path))
 }
 
-/// The name of a file that is not a dossier yet. It holds that of the dossier, so that the one can follow the other.
-fn unfinished_name(to: &Path, n: u32) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(to.file_name().unwrap_or_default());
-    name.push(format!(".{n}.deel"));
-    to.with_file_name(name)
-}
-
 struct Filling<'a> {
     backup: &'a Backup,
     new: &'a Path,
     refill: Option<Refill>,
+    lock: Option<Lock>,
     recovery_code: Option<String>,
 }
 
@@ -93,6 +137,7 @@ impl Take for Filling<'_> {
                 Some(lock)
             }
         };
+        self.lock.clone_from(&lock);
         self.refill = Some(Refill::begin(self.new, lock, contents.schema_version)?);
         Ok(())
     }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use tempfile::TempDir;
 use zstd::stream::write::Encoder;
 
-use crate::backup::header::{Front, MAGIC};
+use crate::backup::header::{Front, SealedKind};
 use crate::backup::seal::Sealer;
 use crate::backup::write::write_at;
 use crate::backup::{Backup, BackupError, Contents, Flaw, Protection, Under};
@@ -40,7 +40,10 @@ fn small(password: &Password) -> (TempDir, PathBuf) {
     let path = dir.path().join("kopie");
     let store = Store::in_memory().unwrap();
     let under = Under::Own(password);
-    write_at(&store, &path, under, CHEAP, now(), &mut |_| ControlFlow::Continue(())).unwrap();
+    write_at(SealedKind::Backup, &store, &path, under, CHEAP, now(), &mut |_| {
+        ControlFlow::Continue(())
+    })
+    .unwrap();
     (dir, path)
 }
 
@@ -79,7 +82,7 @@ fn every_flipped_bit_every_cut_and_every_extra_byte_of_a_closed_backup_is_notice
 
 /// A backup with these bytes inside, sealed as it should be.
 fn sealed(packed: &[u8]) -> Vec<u8> {
-    let (front, key) = Front::new(Protection::Geen, &Lock::known()).unwrap();
+    let (front, key) = Front::new(SealedKind::Backup, Protection::Geen, &Lock::known()).unwrap();
     let mut out = front.bytes().to_vec();
     let mut sealer = Sealer::new(&mut out, &front, &key);
     sealer.write_all(packed).unwrap();
@@ -103,7 +106,7 @@ fn lines() -> Vec<String> {
     super::write(&store, &path, Under::Dossiers, now(), go_on).unwrap();
     let bytes = fs::read(&path).unwrap();
     let mut input = &bytes[..];
-    let front = Front::read(&mut input, |err| panic!("{err}")).unwrap();
+    let front = Front::read(SealedKind::Backup, &mut input, |err| panic!("{err}")).unwrap();
     let key = front.key(&Lock::known()).unwrap();
     let unsealer = super::seal::Unsealer::new(input, &front, &key).unwrap();
     let text = io::read_to_string(zstd::Decoder::with_buffer(unsealer).unwrap()).unwrap();
@@ -283,7 +286,7 @@ fn what_is_packed_or_ended_wrongly_is_refused() {
 fn a_header_of_another_hand_is_refused() {
     let of = |json: &str| {
         use sha2::Digest as _;
-        let mut bytes = MAGIC.to_vec();
+        let mut bytes = SealedKind::Backup.magic().to_vec();
         bytes.extend(u32::try_from(json.len()).unwrap().to_le_bytes());
         bytes.extend(json.as_bytes());
         let sum = sha2::Sha256::digest(&bytes);
@@ -297,7 +300,7 @@ fn a_header_of_another_hand_is_refused() {
         said(&of("{\"versie\":2,\"anders\":1}")),
         BackupError::TooNew { found: 2, ours: 1 }
     ));
-    let huge = [&MAGIC[..], &u32::MAX.to_le_bytes()].concat();
+    let huge = [&SealedKind::Backup.magic()[..], &u32::MAX.to_le_bytes()].concat();
     assert_eq!(flaw(&huge), Flaw::Header);
     assert!(matches!(said(b""), BackupError::NotABackup));
     assert!(matches!(said(b"SQLite format 3\0"), BackupError::NotABackup));

@@ -1,21 +1,18 @@
 //! Making a backup: written beside its place, read back with what was used to close it, and only then given its name.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use jiff::Timestamp;
-use zstd::stream::write::Encoder;
 
-use crate::backup::error::met;
-use crate::backup::header::Front;
+use crate::backup::header::SealedKind;
 use crate::backup::lines::LineWriter;
+use crate::backup::packer::{Packer, Seal, failed};
 use crate::backup::pipe::{PipeReader, PipeWriter, pipe};
-use crate::backup::seal::Sealer;
-use crate::backup::{Backup, BackupError, Contents, Flaw, Protection, Step, Watch, tell};
-use crate::files::{self, FileError, FileVerb, NewFile};
-use crate::store::keys::{COST, Cost, Key, Lock};
-use crate::store::{self, Password, Store, StoreError, TableShape};
+use crate::backup::{BackupError, Contents, Protection, Step, Watch, tell};
+use crate::store::keys::{COST, Cost};
+use crate::store::{self, Password, Store, TableShape};
 
 /// Under which password a backup is made.
 #[derive(Clone, Copy, Debug)]
@@ -36,10 +33,6 @@ pub struct Made {
     pub contents: Contents,
 }
 
-const LEVEL: i32 = 3;
-/// As a power of two, how far back is looked for the same: papers of a school have their fonts in common.
-const WINDOW: u32 = 23;
-
 /// Makes a backup of `store` as a file `to` that is not there yet.
 pub fn write(
     store: &Store,
@@ -48,11 +41,12 @@ pub fn write(
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Made, BackupError> {
-    write_at(store, to, under, COST, now, watch)
+    write_at(SealedKind::Backup, store, to, under, COST, now, watch)
 }
 
 /// As [`write`], with a password of its own that costs this much to guess.
 pub(super) fn write_at(
+    kind: SealedKind,
     store: &Store,
     to: &Path,
     under: Under<'_>,
@@ -60,79 +54,42 @@ pub(super) fn write_at(
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Made, BackupError> {
-    if files::is_there(to) {
-        return Err(StoreError::AlreadyThere.into());
-    }
-    let (protection, lock) = match (under, store.lock()) {
-        (Under::Own(password), _) => (Protection::Eigen, Lock::of_password(password, cost)?),
-        (Under::Dossiers, Some(lock)) => (Protection::Dossier, lock.clone()),
-        (Under::Dossiers, None) => (Protection::Geen, Lock::known()),
+    let seal = match under {
+        Under::Own(password) => Seal::Own(password.clone()),
+        Under::Dossiers => Seal::Dossiers(store.lock().cloned()),
     };
-    let (front, key) = Front::new(protection, &lock)?;
-    let mut file = NewFile::beside(to)?;
-    let contents = fill(store, &mut file, to, &front, &key, now, watch)?;
-    file.sync()?;
-
-    let backup = match under {
-        // The password itself must open it, not what is still in memory.
-        Under::Own(password) => Backup::open(file.path(), Some(password)),
-        Under::Dossiers => Backup::open_with(file.path(), &lock),
-    };
-    let seen = backup
-        .and_then(|backup| backup.verify(watch))
-        .and_then(|seen| if seen == contents { Ok(()) } else { Err(Flaw::Contents.into()) });
-    match seen {
-        Err(BackupError::Stopped) => return Err(BackupError::Stopped),
-        other => other.map_err(|err| BackupError::NotAsWritten(Box::new(err)))?,
-    }
-    let path = file.into_place(to)?;
-    let bytes = path.metadata().map_or(0, |metadata| metadata.len());
-    Ok(Made { path, bytes, protection, contents })
+    let mut packer = Packer::begin_at(kind, to, seal, cost)?;
+    let contents = fill(store, &mut packer, to, now, watch)?;
+    packer.finish(contents, watch)
 }
 
 fn fill(
     store: &Store,
-    file: &mut NewFile,
+    packer: &mut Packer,
     to: &Path,
-    front: &Front,
-    key: &Key,
     now: Timestamp,
     watch: &mut Watch<'_>,
 ) -> Result<Contents, BackupError> {
-    let failed = |err| {
-        let path = to.to_owned();
-        met(err, Flaw::Packing, |source| FileError { verb: FileVerb::Write, path, source })
-    };
+    let failed = |err| failed(to, err);
     thread::scope(|scope| {
         let (writer, lines) = pipe();
-        let packer = thread::Builder::new()
+        let packing = thread::Builder::new()
             .name("reservekopie-inpakken".to_owned())
-            .spawn_scoped(scope, move || pack(lines, file, front, key))
+            .spawn_scoped(scope, move || pack(lines, packer))
             .map_err(failed)?;
         let written =
             store.at_one_moment(|version| write_lines(store, version, now, writer, watch, &failed));
-        let packed = packer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let packed = packing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         // When the packing fails, the lines find nobody who reads them.
-        packed.map_err(failed)?;
+        packed?;
         written
     })
 }
 
-fn pack(mut lines: PipeReader, file: &mut NewFile, front: &Front, key: &Key) -> io::Result<()> {
-    file.write_all(front.bytes())?;
-    let mut encoder = Encoder::new(Sealer::new(file, front, key), LEVEL)?;
-    encoder.include_checksum(true)?;
-    encoder.window_log(WINDOW)?;
-    loop {
-        let piece = lines.fill_buf()?;
-        if piece.is_empty() {
-            break;
-        }
-        let length = piece.len();
-        encoder.write_all(piece)?;
-        lines.consume(length);
+fn pack(mut lines: PipeReader, packer: &mut Packer) -> Result<(), BackupError> {
+    while let Some(piece) = lines.next_piece() {
+        packer.take(&piece)?;
     }
-    encoder.finish()?.finish()?;
     Ok(())
 }
 

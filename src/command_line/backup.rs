@@ -112,8 +112,16 @@ fn watch<'a>(terminal: &'a mut Terminal<'_>) -> impl FnMut(Progress) -> ControlF
 }
 
 fn as_json(protection: Protection, contents: &Contents) -> Value {
-    let Contents { made, program, schema_version, school, encrypted, newest_change, tables: _ } =
-        contents;
+    let Contents {
+        made,
+        program,
+        schema_version,
+        school,
+        encrypted,
+        newest_change,
+        series: _,
+        tables: _,
+    } = contents;
     let counts: serde_json::Map<String, Value> = RecordKind::ALL
         .iter()
         .map(|kind| (words::kind(*kind).to_owned(), Value::from(contents.records(*kind))))

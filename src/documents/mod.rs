@@ -17,6 +17,7 @@ pub mod inzage;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod praktijkverklaring;
+pub mod recovery;
 mod signatures;
 pub mod totaaloverzicht;
 

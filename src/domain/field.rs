@@ -201,6 +201,8 @@ pub enum FieldError {
     Result,
     #[error("not a picture that is kept")]
     Logo,
+    #[error("not a document that is kept")]
+    File,
     #[error("not a number of millimetres from -30 to 30")]
     Shift,
     #[error("not a number of years")]

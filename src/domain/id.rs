@@ -21,6 +21,8 @@ pub enum RecordKind {
     ExamComponent,
     Evidence,
     Voortgangstoets,
+    /// A document that another dossier issued.
+    ReceivedDocument,
     OwnEntry,
 }
 
@@ -37,6 +39,7 @@ impl RecordKind {
         Self::ExamComponent,
         Self::Evidence,
         Self::Voortgangstoets,
+        Self::ReceivedDocument,
         Self::OwnEntry,
     ];
 }

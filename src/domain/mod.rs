@@ -12,6 +12,7 @@ mod codes;
 mod contact;
 pub mod day;
 mod hours;
+mod mark;
 mod names;
 mod result;
 pub mod retention;
@@ -23,6 +24,7 @@ mod learner;
 mod leerbedrijf;
 mod own_entry;
 mod progress_test;
+mod received_document;
 mod school;
 mod traineeship;
 
@@ -63,9 +65,11 @@ pub use leerbedrijf::{
     Erkenning, ErkenningField, Leerbedrijf, LeerbedrijfField, Praktijkopleider,
     PraktijkopleiderField,
 };
+pub use mark::Mark;
 pub use names::{LearnerName, LearnerNumber, PersonName, Voorvoegsel};
 pub use own_entry::{OwnEntry, OwnEntryField};
 pub use progress_test::{Voortgangstoets, VoortgangstoetsField};
+pub use received_document::{ReceivedDocument, ReceivedDocumentField};
 pub use record::{AnyField, AnyRecord};
 pub use result::ComponentResult;
 pub use school::{
@@ -74,5 +78,5 @@ pub use school::{
 };
 pub use shift::Shift;
 pub use subject::{Spot, Subject};
-pub use text::{LogoHash, Note, ShortText, Title, clean};
+pub use text::{FileHash, LogoHash, Note, ShortText, Title, clean};
 pub use traineeship::{Traineeship, TraineeshipField};

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Erkenning, Evidence, ExamComponent, Field, FieldError, FieldValue, Input, Learner, Leerbedrijf,
-    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School,
-    Traineeship, Voortgangstoets,
+    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, ReceivedDocument, Record,
+    RecordKind, School, Traineeship, Voortgangstoets,
 };
 
 /// A field of any kind of record.
@@ -79,6 +79,7 @@ any_record!(
     ExamComponent,
     Evidence,
     Voortgangstoets,
+    ReceivedDocument,
     OwnEntry
 );
 

@@ -126,7 +126,7 @@ mod tests {
             (Held { traineeships: 0, ..all }, vec![(Exams, two), (Aftercare, two), (Rest, two)]),
             (Held { traineeships: 0, components: 0, ..all }, vec![(Aftercare, two), (Rest, two)]),
             (
-                Held { traineeships: 0, components: 0, route: Some(Route::Bbl), ..all },
+                Held { traineeships: 0, components: 0, route: Some(Route::MboBbl), ..all },
                 vec![(Rest, two)],
             ),
             (

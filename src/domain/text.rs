@@ -111,6 +111,15 @@ text_value!(
     }
 );
 
+text_value!(
+    /// The SHA-256 of a document that the dossier keeps, as 64 hexadecimal digits.
+    FileHash, Input::Line, |typed| {
+        let typed = typed.trim();
+        let whole = typed.len() == 64 && typed.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        if whole { Ok(typed.to_owned()) } else { Err(FieldError::File) }
+    }
+);
+
 /// A number that fits the file: used by `Entry` of counted things.
 pub(crate) fn whole_number(typed: &str, max: i64) -> Option<i64> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::issuing::NotMade;
 use crate::store::{About, HistoryLine, RegisterLine, RowChange, Store, StoreError};
-use crate::texts::{choices, common, documents, fields, inzage as text, values, window};
+use crate::texts::{choices, common, documents, fields, inzage as text, register, values, window};
 
 /// The PDF.
 pub fn inzage(store: &Store, learner: Id<Learner>, now: Timestamp) -> Result<Vec<u8>, NotMade> {
@@ -51,6 +51,7 @@ fn held(store: &Store, learner: Id<Learner>, now: Timestamp) -> Result<Inzage, S
             chapter(text::COMPONENTS, of(&[RecordKind::ExamComponent, RecordKind::Evidence])),
             chapter(text::TESTS, of(&[RecordKind::Voortgangstoets])),
             chapter(text::DOCUMENTS, documents),
+            chapter(text::RECEIVED, of(&[RecordKind::ReceivedDocument])),
             chapter(text::HISTORY, history),
         ],
     })
@@ -93,6 +94,7 @@ impl Words<'_> {
             AnyRecord::ExamComponent(component) => Some(component.title.as_str().to_owned()),
             AnyRecord::Voortgangstoets(test) => Some(test.title.as_str().to_owned()),
             AnyRecord::Evidence(evidence) => Some(day::shown(evidence.day.date())),
+            AnyRecord::ReceivedDocument(paper) => Some(paper.number.as_str().to_owned()),
             AnyRecord::School(_)
             | AnyRecord::Praktijkbegeleider(_)
             | AnyRecord::Ondertekenaar(_)
@@ -163,6 +165,7 @@ impl Words<'_> {
                 AnyRecord::School(_)
                 | AnyRecord::Erkenning(_)
                 | AnyRecord::Evidence(_)
+                | AnyRecord::ReceivedDocument(_)
                 | AnyRecord::OwnEntry(_),
             )
             | Err(_) => String::new(),
@@ -175,13 +178,13 @@ impl Words<'_> {
 fn document(line: &RegisterLine) -> Item {
     let mut facts = vec![Field::new(
         text::SIGNED,
-        crate::texts::register::signed(&line.place, &day::shown(line.date.date())),
+        register::signed(&line.place, &day::shown(line.date.date())),
     )];
     if let Some(about) = &line.description {
         facts.push(Field::new(text::FOR_WHAT, about));
     }
     let state = match (&line.withdrawal, line.replaced_by) {
-        (None, _) => documents::COUNTS.to_owned(),
+        (None, _) => register::VALID.to_owned(),
         (Some(withdrawal), None) => {
             documents::withdrawn_because(withdrawal.reason.as_deref().unwrap_or_default())
         }

@@ -37,6 +37,11 @@ impl Added {
         Ok(record)
     }
 
+    /// The id of a record that may be one of those.
+    pub(crate) fn real_id(&self, Subject { kind, id }: Subject) -> Result<i64, StoreError> {
+        if id < 0 { self.real(kind, id) } else { Ok(id) }
+    }
+
     fn real(&self, kind: RecordKind, stand_in: i64) -> Result<i64, StoreError> {
         let nth = usize::try_from(-1 - stand_in).ok();
         let id = nth.and_then(|nth| self.0.get(&kind)?.get(nth));

@@ -13,7 +13,8 @@ use crate::domain::{AnyRecord, Id, Learner, RecordKind, Subject};
 use crate::store::journal::FORGET;
 use crate::store::migrations::OURS;
 use crate::store::remove::pointers_at;
-use crate::store::{Stamp, Store, StoreError, table};
+use crate::store::write::Keep;
+use crate::store::{Stamp, Store, StoreError, marks, table};
 
 /// What happens to the issued documents of who is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,13 +126,14 @@ impl Store {
         papers: Papers,
         stamp: &Stamp,
     ) -> Result<Swept, StoreError> {
-        let tx = self.begin()?;
-        for subject in subjects {
-            forget(&tx, *subject, papers, stamp)?;
-        }
-        let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
-        tx.execute(waits, [stamp.at.to_string()])?;
-        tx.commit()?;
+        self.write(|tx| {
+            for subject in subjects {
+                forget(tx, *subject, papers, stamp)?;
+            }
+            let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
+            tx.execute(waits, [stamp.at.to_string()])?;
+            Ok(((), Keep::All))
+        })?;
         Ok(match self.sweep() {
             Ok(()) => Swept::Yes,
             Err(err) => Swept::Later(err),
@@ -176,6 +178,7 @@ fn forget(
     for (seq, row) in (0_i64..).zip(rows.iter().rev()) {
         let table = table::table(row.kind)?;
         tx.prepare_cached(&table.delete)?.execute([row.id])?;
+        marks::forget(tx, table.name, row.id)?;
         tx.prepare_cached(
             "UPDATE journal_row SET before = NULL, after = NULL WHERE table_name = ?1 AND row_id = ?2",
         )?
@@ -192,6 +195,7 @@ fn forget(
             "UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1",
         )?
         .execute([id])?;
+        tx.execute(UNUSED_FILES, [])?;
         match papers {
             Papers::Blank => blank_papers(tx, id)?,
             Papers::Keep => {}
@@ -200,9 +204,16 @@ fn forget(
     Ok(())
 }
 
+/// Documents that came from elsewhere, and are of nobody any more.
+const UNUSED_FILES: &str =
+    "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
+
 /// In the order that the triggers of the register allow.
 fn blank_papers(tx: &Transaction<'_>, learner: i64) -> Result<(), StoreError> {
     let of = "SELECT id FROM issued WHERE leerling = ?1";
+    let marks =
+        format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
+    tx.prepare_cached(&marks)?.execute([learner])?;
     for sql in [
         "UPDATE issued SET naam = NULL, groep = NULL, omschrijving = NULL WHERE leerling = ?1",
         &format!("DELETE FROM issued_file WHERE document IN ({of})"),

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 
-use crate::domain::{AnyRecord, LogoHash, RecordKind, Subject};
+use crate::domain::{AnyRecord, FileHash, LogoHash, Mark, RecordKind, Subject};
+use crate::store::marks;
 use crate::store::migrations::OURS;
 use crate::store::register::sha256;
 use crate::store::table::{self, Table};
@@ -24,7 +25,8 @@ pub(crate) struct Writer<'tx> {
     tx: &'tx Transaction<'tx>,
     journal_id: i64,
     seq: i64,
-    kept_picture: bool,
+    /// Something was kept that stands outside the journal.
+    kept: bool,
     now: Timestamp,
 }
 
@@ -43,7 +45,7 @@ impl<'tx> Writer<'tx> {
             ":at": stamp.at.to_string(), ":who": stamp.who, ":verb": verb, ":schema": OURS, ":undoes": undoes,
         })?;
         let journal_id = tx.last_insert_rowid();
-        Ok(Self { tx, journal_id, seq: 0, kept_picture: false, now: stamp.at })
+        Ok(Self { tx, journal_id, seq: 0, kept: false, now: stamp.at })
     }
 
     pub(crate) fn tx(&self) -> &Connection {
@@ -57,7 +59,7 @@ impl<'tx> Writer<'tx> {
             self.tx
                 .prepare_cached("DELETE FROM journal WHERE id = ?1")?
                 .execute([self.journal_id])?;
-            return Ok(self.kept_picture);
+            return Ok(self.kept);
         }
         self.tx
             .prepare_cached("UPDATE journal SET subject_kind = ?2, subject_id = ?3 WHERE id = ?1")?
@@ -76,7 +78,30 @@ impl<'tx> Writer<'tx> {
                 "INSERT INTO picture (hash, png) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             )?
             .execute((hash.as_str(), png))?;
-        self.kept_picture |= kept != 0;
+        self.kept |= kept != 0;
+        Ok(())
+    }
+
+    /// Keeps a document that another dossier issued, under the hash of its bytes, outside the journal.
+    pub(crate) fn keep_file(&mut self, hash: &FileHash, pdf: &[u8]) -> Result<(), StoreError> {
+        if sha256(pdf) != hash.as_str() {
+            return Err(StoreError::NoFile);
+        }
+        let kept = self
+            .tx
+            .prepare_cached(
+                "INSERT INTO received_file (hash, pdf) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute((hash.as_str(), pdf))?;
+        self.kept |= kept != 0;
+        Ok(())
+    }
+
+    /// From here on this record is the one that is known by `mark`.
+    pub(crate) fn mark(&mut self, subject: Subject, mark: &Mark) -> Result<(), StoreError> {
+        let table = table::table(subject.kind)?.name;
+        marks::give(self.tx, table, subject.id, mark)?;
+        self.kept = true;
         Ok(())
     }
 
@@ -95,6 +120,7 @@ impl<'tx> Writer<'tx> {
             | RecordKind::Evidence
             | RecordKind::Ondertekenaar
             | RecordKind::Voortgangstoets
+            | RecordKind::ReceivedDocument
             | RecordKind::OwnEntry => {
                 self.tx.prepare_cached(&table.next_id)?.query_row([], |row| row.get(0))?
             }
@@ -189,9 +215,10 @@ fn whose(
     };
     match kind {
         RecordKind::Learner => Ok(Some(id)),
-        RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets => {
-            points_at("leerling")
-        }
+        RecordKind::Traineeship
+        | RecordKind::ExamComponent
+        | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument => points_at("leerling"),
         RecordKind::Evidence => Ok(conn
             .prepare_cached("SELECT leerling FROM exam_component WHERE id = ?1")?
             .query_row([points_at("onderdeel")?], |row| row.get(0))

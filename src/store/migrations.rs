@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("sql/0002_documents.sql"),
     include_str!("sql/0003_register.sql"),
     include_str!("sql/0004_forgetting.sql"),
+    include_str!("sql/0005_handover.sql"),
 ];
 
 /// The version this program writes.

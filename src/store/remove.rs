@@ -41,7 +41,10 @@ impl Pointer {
             (kind, self.table.kind),
             (
                 RecordKind::Learner,
-                RecordKind::Traineeship | RecordKind::ExamComponent | RecordKind::Voortgangstoets
+                RecordKind::Traineeship
+                    | RecordKind::ExamComponent
+                    | RecordKind::Voortgangstoets
+                    | RecordKind::ReceivedDocument
             ) | (RecordKind::Traineeship, RecordKind::ExamComponent)
                 | (RecordKind::ExamComponent, RecordKind::Evidence)
                 | (RecordKind::Leerbedrijf, RecordKind::Praktijkopleider | RecordKind::Erkenning)

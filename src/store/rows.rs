@@ -1,6 +1,7 @@
 //! Every row of every table as it stands, for a backup: also what was put aside, the journal and whatever tables come
 //! later. Names of tables and columns come from our own steps, never from the file. Knows no format.
 
+use jiff::Timestamp;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -29,6 +30,13 @@ pub(crate) enum Cell<'a> {
     Integer(i64),
     Text(&'a str),
     Bytes(&'a [u8]),
+}
+
+/// Up to where the journal goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewestLine {
+    pub id: i64,
+    pub at: Option<Timestamp>,
 }
 
 /// How much a table holds.
@@ -128,6 +136,14 @@ impl Store {
         ))
     }
 
+    /// The number of the newest line of the journal, and when it was written.
+    pub fn newest_line(&self) -> Result<Option<NewestLine>, StoreError> {
+        let sql = "SELECT id, at FROM journal ORDER BY id DESC LIMIT 1";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?));
+        let found: Option<(i64, String)> = self.conn.query_row(sql, [], read).optional()?;
+        Ok(found.map(|(id, at)| NewestLine { id, at: at.parse().ok() }))
+    }
+
     /// What opens this dossier; nothing for one without a password.
     pub(crate) const fn lock(&self) -> Option<&Lock> {
         self.lock.as_ref()
@@ -143,7 +159,7 @@ pub(crate) fn quoted(name: &str) -> String {
     format!("\"{name}\"")
 }
 
-fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, StoreError> {
+pub(crate) fn cell(value: ValueRef<'_>) -> Result<Cell<'_>, StoreError> {
     match value {
         ValueRef::Null => Ok(Cell::Null),
         ValueRef::Integer(number) => Ok(Cell::Integer(number)),

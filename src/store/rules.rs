@@ -14,6 +14,7 @@ pub(crate) fn check(conn: &Connection, record: &AnyRecord) -> Result<(), StoreEr
     match record {
         AnyRecord::Traineeship(traineeship) => same_leerbedrijf(conn, traineeship),
         AnyRecord::ExamComponent(component) => of_the_traineeship(conn, component),
+        AnyRecord::ReceivedDocument(document) => file_there(conn, document.file.as_str()),
         AnyRecord::School(_)
         | AnyRecord::Praktijkbegeleider(_)
         | AnyRecord::Learner(_)
@@ -49,6 +50,7 @@ pub(crate) fn check_edit(conn: &Connection, id: i64, record: &AnyRecord) -> Resu
         | AnyRecord::Evidence(_)
         | AnyRecord::Ondertekenaar(_)
         | AnyRecord::Voortgangstoets(_)
+        | AnyRecord::ReceivedDocument(_)
         | AnyRecord::OwnEntry(_) => Ok(()),
     }
 }
@@ -91,6 +93,13 @@ fn picture_there(conn: &Connection, hash: &str) -> Result<(), StoreError> {
         .query_row([hash], |_| Ok(()))
         .optional()?
         .ok_or(StoreError::NoPicture)
+}
+
+fn file_there(conn: &Connection, hash: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("SELECT 1 FROM received_file WHERE hash = ?1")?
+        .query_row([hash], |_| Ok(()))
+        .optional()?
+        .ok_or(StoreError::NoFile)
 }
 
 /// The praktijkopleider works at the leerbedrijf of the traineeship: he declares for his own company.

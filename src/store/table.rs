@@ -52,6 +52,7 @@ const fn name(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "evidence",
         RecordKind::Voortgangstoets => "voortgangstoets",
+        RecordKind::ReceivedDocument => "received_document",
         RecordKind::OwnEntry => "own_entry",
     }
 }

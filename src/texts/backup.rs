@@ -22,6 +22,19 @@ pub fn kept_name(dossier: &Path, now: DateTime, n: u32) -> PathBuf {
     dossier.with_file_name(name)
 }
 
+/// How the file of a backup ends.
+pub const ENDING: &str = "reservekopie";
+
+/// How the names of the backups of a dossier begin.
+pub fn name_begins(dossier: &Path) -> String {
+    format!("{} ", dossier.file_stem().unwrap_or_default().to_string_lossy())
+}
+
+/// The name of a backup: of the dossier, never of a person. `klas 2026-03-02 09.05.reservekopie`.
+pub fn name(dossier: &Path, now: DateTime) -> String {
+    format!("{}{}.{ENDING}", name_begins(dossier), now.strftime("%Y-%m-%d %H.%M"))
+}
+
 pub fn made(path: &str, learners: u64, bytes: u64) -> String {
     format!(
         "Reservekopie gemaakt en nagekeken: {path} ({}, {})",

@@ -22,6 +22,7 @@ pub fn word(kind: RecordKind, field: &str, key: &str) -> String {
         (RecordKind::ExamComponent, "soort") => of(key, component_kind),
         (RecordKind::ExamComponent, "stand") => of(key, scale),
         (RecordKind::OwnEntry, "soort") => of(key, own_entry_kind),
+        (RecordKind::ReceivedDocument, "soort") => of(key, document),
         (_, "niveau") => Some(format!("mbo-{key}")),
         (_, _) => None,
     };
@@ -197,6 +198,7 @@ pub const fn record(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaar van de examencommissie",
         RecordKind::Evidence => "bewijsnotitie",
         RecordKind::Voortgangstoets => "voortgangstoets",
+        RecordKind::ReceivedDocument => "document van een andere school",
         RecordKind::OwnEntry => "eigen catalogusregel",
     }
 }
@@ -220,6 +222,7 @@ pub const fn records(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaars van de examencommissie",
         RecordKind::Evidence => "bewijsnotities",
         RecordKind::Voortgangstoets => "voortgangstoetsen",
+        RecordKind::ReceivedDocument => "documenten van een andere school",
         RecordKind::OwnEntry => "eigen catalogusregels",
     }
 }

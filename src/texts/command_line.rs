@@ -4,8 +4,8 @@ use crate::domain::{DocumentKind, DocumentNumber, RecordKind};
 use crate::texts::choices::documents;
 use crate::texts::common::{counted, grouped};
 
-pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt is zichtbaar): ";
-pub const ASK_NEW_PASSWORD: &str = "Nieuw wachtwoord (wat je typt is zichtbaar): ";
+pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt, zie je niet): ";
+pub const ASK_NEW_PASSWORD: &str = "Nieuw wachtwoord (wat je typt, zie je niet): ";
 pub const ASK_AGAIN: &str = "Nog een keer het nieuwe wachtwoord: ";
 pub const ASK_CODE: &str =
     "Schrijf de herstelcode op en typ hem hier over. Pas dan geldt het nieuwe: ";
@@ -52,6 +52,7 @@ pub const fn kind(kind: RecordKind) -> &'static str {
         RecordKind::Ondertekenaar => "ondertekenaar",
         RecordKind::Evidence => "bewijs",
         RecordKind::Voortgangstoets => "voortgangstoets",
+        RecordKind::ReceivedDocument => "ontvangen-document",
         RecordKind::OwnEntry => "eigen-regel",
     }
 }
@@ -70,6 +71,7 @@ pub const fn kinds(kind: RecordKind) -> &'static str {
         | RecordKind::Evidence
         | RecordKind::Ondertekenaar
         | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => crate::texts::choices::records(kind),
     }
 }
@@ -116,6 +118,8 @@ pub fn verb(verb: &str) -> &str {
         "keep-picture" => "logo bewaard",
         "set-logo" => "logo gezet",
         "choose" => "gekozen uit de catalogus",
+        "hand-over" => "overgedragen",
+        "take-in" => "overgenomen uit een overdracht",
         "set-from-json" => "gezet uit JSON",
         "example" => "voorbeeld gemaakt",
         "undo" => "ongedaan gemaakt",

@@ -4,6 +4,7 @@ use crate::backup::BackupError;
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::handover::HandoverError;
 use crate::issuing::NotMade;
 use crate::pictures::PictureError;
 use crate::store::StoreError;
@@ -60,6 +61,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NoPicture => {
             "Het logo staat niet in dit dossier. Er is niets veranderd. Kies het logo opnieuw."
         }
+        StoreError::NoFile => "Het document staat niet in dit dossier. Er is niets veranderd.",
         StoreError::InUse => {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
@@ -91,6 +93,15 @@ pub fn store(error: &StoreError) -> String {
         }
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
+        }
+        StoreError::Disk => {
+            "De schijf gaf een fout bij het lezen of schrijven van het dossier. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, open dan een reservekopie op een andere schijf."
+        }
+        StoreError::NotKept => {
+            "De schijf gaf een fout bij het bewaren. Het dossier is daarna opnieuw gelezen: de laatste wijziging staat er niet in, al het andere wel. Probeer het opnieuw; gebeurt dit vaker, maak dan een reservekopie op een andere schijf."
+        }
+        StoreError::Away => {
+            "Het dossier is nu niet te bereiken. Misschien zit de USB-stick er niet meer in, of is de netwerkmap weg. Al het andere staat in het dossier. Sluit de schijf weer aan en probeer het opnieuw; dan blijkt ook of de laatste wijziging is bewaard."
         }
         StoreError::ReadOnly => {
             "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin u mag schrijven."
@@ -124,6 +135,34 @@ pub fn store(error: &StoreError) -> String {
 }
 
 /// The sentence for a backup that could not be made, read or restored.
+pub fn handover(error: &HandoverError) -> String {
+    let error = match error {
+        HandoverError::Store(error) => return store(error),
+        HandoverError::File(error) => error,
+    };
+    match error {
+        BackupError::NotABackup => {
+            "Dit bestand is geen overdracht van Praktijkdossier. Er is niets veranderd. Kies een ander bestand."
+        }
+        BackupError::TooNew { .. } | BackupError::Store(StoreError::TooNew { .. }) => {
+            "Deze overdracht is gemaakt met een nieuwere versie van Praktijkdossier. Er is niets veranderd. Installeer de nieuwste versie en probeer het dan."
+        }
+        BackupError::NeedsPassword | BackupError::NoPassword | BackupError::WrongPassword => {
+            "Dit wachtwoord past niet op deze overdracht. Er is niets veranderd. Vraag het na bij wie de overdracht maakte; let op hoofdletters."
+        }
+        BackupError::Damaged(_) => {
+            "Deze overdracht is beschadigd. Er is niets getoond en niets veranderd. Vraag om een nieuwe overdracht."
+        }
+        BackupError::NotAsWritten(_) => {
+            "De overdracht is na het schrijven nagekeken en was niet goed. Hij is weer weggehaald; het dossier is niet veranderd. Kies een andere schijf of map, of draag minder leerlingen tegelijk over."
+        }
+        BackupError::Stopped => "Gestopt. Er is niets gemaakt en niets veranderd.",
+        BackupError::File(error) => return file(error),
+        BackupError::Store(error) => return store(error),
+    }
+    .to_owned()
+}
+
 pub fn backup(error: &BackupError) -> String {
     match error {
         BackupError::NotABackup => {
@@ -207,6 +246,10 @@ pub fn not_made(error: &NotMade) -> String {
     match error {
         NotMade::Missing(_) => "Er ontbreken gegevens.".to_owned(),
         NotMade::WrongField(_) => "In een veld staat iets dat niet past. Verbeter dat eerst.".to_owned(),
+        NotMade::KeepsChanging => {
+            "De gegevens veranderden steeds terwijl dit document werd gemaakt. Er is niets uitgegeven. Maak het opnieuw als er niemand meer aan werkt."
+                .to_owned()
+        }
         NotMade::Issued(number) => format!(
             "Dit is al uitgegeven als {number}. Maak dat opnieuw, of trek het eerst in als het niet meer klopt."
         ),

@@ -33,6 +33,9 @@ pub fn label(kind: RecordKind, key: &str) -> &'static str {
         (RecordKind::Erkenning, "tot") => "Erkend tot en met",
         (RecordKind::ExamComponent, "kerntaak") => "Titel van de kerntaak",
         (RecordKind::ExamComponent, "stage") => "Plaatsing",
+        (RecordKind::ReceivedDocument, "school") => "Uitgegeven door",
+        (RecordKind::ReceivedDocument, "plaats") => "Plaats van ondertekening",
+        (RecordKind::ReceivedDocument, "datum") => "Datum van ondertekening",
         (RecordKind::OwnEntry, "crebo") => "Crebo-code van de kwalificatie",
         (RecordKind::Evidence, "onderdeel") => "Werkproces",
         (RecordKind::Learner, "opleiding-crebo") => "Crebo-code van de opleiding",
@@ -100,6 +103,12 @@ fn common(key: &str) -> &'static str {
         "datum" => "Datum",
         "situatie" => "Situatie",
         "wie" => "Wie zag dit",
+        "nummer" => "Nummer",
+        "omschrijving" => "Omschrijving",
+        "ingetrokken-op" => "Ingetrokken op",
+        "reden" => "Reden van intrekken",
+        "vervangt" => "Verbetert document",
+        "bestand" => "Bestand",
         "naam" => "Naam",
         "brin" => "BRIN",
         "logo" => "Logo",
@@ -114,7 +123,7 @@ fn common(key: &str) -> &'static str {
         "certificaat-met-leerbedrijf" => "Leerbedrijf op het certificaat",
         "certificaat-naar-rechts" => "Naar rechts (mm)",
         "certificaat-omlaag" => "Omlaag (mm)",
-        "herdruk-als-duplicaat" => "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "herdruk-als-duplicaat" => "Bied ook een duplicaat aan, met ‘Duplicaat’ op elke pagina",
         "naam-in-bestandsnaam" => "Zet de naam in de bestandsnaam",
         "bewaar-subsidie" => "Bewijs voor subsidie (jaren)",
         "bewaar-examens" => "Examens en resultaten (jaren)",
@@ -123,7 +132,7 @@ fn common(key: &str) -> &'static str {
         "documenten-blijven" => {
             "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt"
         }
-        "tekent" => "Tekent de documenten die nu gemaakt worden",
+        "tekent" => "Tekent nu de documenten",
         "startkwalificatie" => "Heeft een startkwalificatie",
         "diploma" => "Kreeg een diploma of certificaat van deze opleiding",
         "bpv-optie" => "Resultaat van de beroepspraktijkvorming",
@@ -216,6 +225,7 @@ pub fn error(error: FieldError) -> String {
             "Een resultaat is een cijfer van 1 tot en met 10, of een woord zoals voldoende of goed."
         }
         FieldError::Shift => "Typ een aantal millimeters van -15 tot en met 15, zoals 1,5 of -2.",
+        FieldError::File => "Dit document staat niet in dit dossier.",
         FieldError::Years => "Typ een heel aantal jaren van 1 tot en met 99.",
         FieldError::Logo => "Deze afbeelding staat niet in dit dossier. Kies het logo opnieuw.",
     };

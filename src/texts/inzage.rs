@@ -15,6 +15,7 @@ pub const TRAINEESHIPS: &str = "Plaatsingen";
 pub const COMPONENTS: &str = "Onderdelen en bewijs";
 pub const TESTS: &str = "Voortgangstoetsen";
 pub const DOCUMENTS: &str = "Uitgegeven documenten";
+pub const RECEIVED: &str = "Documenten van andere scholen";
 pub const HISTORY: &str = "Wie veranderde wat en wanneer";
 pub const NOTHING: &str = "Hierover staat niets in het dossier.";
 pub const COLUMN_FIELD: &str = "Gegeven";

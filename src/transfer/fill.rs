@@ -60,6 +60,7 @@ pub(super) fn fill(kind: RecordKind, texts: &mut Texts, catalogue: &Catalogue) {
         | RecordKind::Erkenning
         | RecordKind::Evidence
         | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => {}
     }
 }

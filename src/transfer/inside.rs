@@ -50,6 +50,7 @@ pub const fn inside(kind: RecordKind) -> &'static [Inside] {
         | RecordKind::Traineeship
         | RecordKind::Evidence
         | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => &[],
     }
 }
@@ -78,6 +79,7 @@ pub const fn picture_fields(kind: RecordKind) -> &'static [PictureField] {
         | RecordKind::Evidence
         | RecordKind::Ondertekenaar
         | RecordKind::Voortgangstoets
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => &[],
     }
 }
@@ -96,6 +98,7 @@ pub(super) fn point_at_added(record: &mut AnyRecord, nth: u32) {
         | AnyRecord::Leerbedrijf(_)
         | AnyRecord::Traineeship(_)
         | AnyRecord::ExamComponent(_)
+        | AnyRecord::ReceivedDocument(_)
         | AnyRecord::OwnEntry(_) => {}
     }
 }

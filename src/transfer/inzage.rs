@@ -27,6 +27,7 @@ pub fn inzage(store: &Store, learner: Id<Learner>, now: Timestamp) -> Result<Val
         "bewijsnotities": of(RecordKind::Evidence),
         "voortgangstoetsen": of(RecordKind::Voortgangstoets),
         "documenten": documents,
+        "documenten-van-anderen": of(RecordKind::ReceivedDocument),
         "geschiedenis": history,
     }))
 }
@@ -63,6 +64,7 @@ fn name_of(store: &Store, kind: RecordKind, id: i64) -> Option<String> {
         | AnyRecord::Traineeship(_)
         | AnyRecord::Evidence(_)
         | AnyRecord::Voortgangstoets(_)
+        | AnyRecord::ReceivedDocument(_)
         | AnyRecord::OwnEntry(_) => None,
     }
 }

@@ -74,6 +74,7 @@ fn by_outer(store: &Store, list: &Inside) -> Result<BTreeMap<i64, Vec<Value>>, S
         | RecordKind::Leerbedrijf
         | RecordKind::Traineeship
         | RecordKind::ExamComponent
+        | RecordKind::ReceivedDocument
         | RecordKind::OwnEntry => Ok(BTreeMap::new()),
     }
 }

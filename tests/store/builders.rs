@@ -1,7 +1,9 @@
 //! Records to test with, and ways to look at a store as a whole. All people are invented.
 
 use praktijkdossier::changes::{Change, Purpose};
-use praktijkdossier::domain::{AnyRecord, Entry as _, Id, Input, Learner, LogoHash, RecordKind};
+use praktijkdossier::domain::{
+    AnyRecord, Entry as _, FileHash, Id, Input, Learner, LogoHash, RecordKind,
+};
 use praktijkdossier::store::{Applied, Stamp, Store, StoreError};
 use sha2::{Digest as _, Sha256};
 
@@ -21,6 +23,7 @@ pub(crate) fn example(kind: RecordKind, key: &str) -> &'static str {
         (Erkenning, "tot") => "2028-08-31",
         (OwnEntry, "soort") => "werkproces",
         (OwnEntry, "bron") => "Kwalificatiedossier 2025, blz. 12",
+        (RecordKind::ReceivedDocument, "soort") => "praktijkverklaring",
         (_, "naam") => "Praktijkschool 't Gilde",
         (_, "brin") => "25PW",
         (_, "plaats") => "Utrecht",
@@ -98,6 +101,13 @@ pub(crate) fn example(kind: RecordKind, key: &str) -> &'static str {
         (_, "beroepsvereisten") => "de Regeling certificaten",
         (_, "besluit-examencommissie") => "2026-02-13",
         (_, "toelichting") => "Na de eerste periode",
+        (_, "nummer") => "PV-2025-0012",
+        (_, "school") => "Praktijkschool De Overkant",
+        (_, "omschrijving") => "Assistent logistiek",
+        (_, "ingetrokken-op") => "2026-02-20",
+        (_, "reden") => "De naam was verkeerd",
+        (_, "vervangt") => "PV-2025-0011",
+        (_, "bestand") => file_hash(),
         (_, "geldig-van") => "2021-08-01",
         (_, "geldig-tot") => "2027-07-31",
         (_, "vervangen-door") => "25251",
@@ -141,8 +151,23 @@ fn hash() -> &'static str {
 }
 
 pub(crate) fn keep_picture(png: &[u8]) -> Change {
-    let hash: String = Sha256::digest(png).iter().map(|b| format!("{b:02x}")).collect();
-    Change::KeepPicture { hash: LogoHash::parse(&hash).unwrap(), png: png.to_owned() }
+    Change::KeepPicture { hash: LogoHash::parse(&sha256(png)).unwrap(), png: png.to_owned() }
+}
+
+/// Bytes that stand for a document: what is in them is none of the store's business.
+pub(crate) const PDF: &[u8] = b"%PDF-1.7 een document";
+
+fn file_hash() -> &'static str {
+    static HASH: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| sha256(PDF));
+    &HASH
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+pub(crate) fn keep_file(pdf: &[u8]) -> Change {
+    Change::KeepFile { hash: FileHash::parse(&sha256(pdf)).unwrap(), pdf: pdf.to_owned() }
 }
 
 pub(crate) fn add(store: &mut Store, record: AnyRecord) -> i64 {
@@ -160,6 +185,7 @@ pub(crate) fn together(changes: Vec<Change>) -> Change {
 /// One record of every kind, with every field filled, each added by a change of its own.
 pub(crate) fn fill(store: &mut Store) {
     apply(store, &keep_picture(LOGO)).unwrap();
+    apply(store, &keep_file(PDF)).unwrap();
     for kind in RecordKind::ALL {
         assert_eq!(add(store, whole(*kind)), 1, "{kind:?}");
     }
@@ -184,8 +210,17 @@ pub(crate) fn points_at(kind: RecordKind) -> Vec<(&'static str, RecordKind)> {
 
 /// Every row of every table of records, those put aside too: what undo must bring back to the letter.
 pub(crate) fn rows(store: &Store) -> String {
-    let other =
-        ["journal", "journal_row", "picture", "issued", "issued_file", "withdrawal", "unswept"];
+    let other = [
+        "journal",
+        "journal_row",
+        "picture",
+        "issued",
+        "issued_file",
+        "withdrawal",
+        "unswept",
+        "received_file",
+        "mark",
+    ];
     lines(store, |table| !other.contains(&table))
 }
 

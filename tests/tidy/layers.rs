@@ -18,6 +18,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("issuing", &["store", "documents", "domain", "files", "texts"]),
     ("transfer", &["store", "changes", "domain", "files", "texts", "catalogue", "pictures"]),
     ("backup", &["store", "domain", "files", "texts"]),
+    ("handover", &["backup", "store", "changes", "domain", "pictures"]),
     ("command_line", BELOW_THE_TOP),
     ("app", BELOW_THE_TOP),
     // Of both ends it takes what it hands on.
@@ -37,16 +38,18 @@ const BELOW_THE_TOP: &[&str] = &[
     "issuing",
     "transfer",
     "backup",
+    "handover",
 ];
 
 /// The sentences for what goes wrong are chosen by a `match` on the errors themselves, so this one file names them.
 const ERRORS: (&str, &[&str]) = (
     "src/texts/errors.rs",
-    &["files", "store", "documents", "issuing", "pictures", "transfer", "backup"],
+    &["files", "store", "documents", "issuing", "pictures", "transfer", "backup", "handover"],
 );
 
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
+    ("rpassword", &["src/main.rs"]),
     ("rusqlite", &["src/store/"]),
     ("argon2", &["src/store/keys.rs"]),
     ("chacha20poly1305", &["src/store/keys.rs", "src/backup/seal.rs"]),

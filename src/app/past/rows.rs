@@ -140,6 +140,7 @@ fn words_of(store: &Store, subject: Subject, record: &AnyRecord) -> String {
         }
         AnyRecord::Erkenning(erkenning) => erkenning.crebo.as_str().to_owned(),
         AnyRecord::OwnEntry(entry) => title(&entry.title),
+        AnyRecord::ReceivedDocument(document) => document.number.as_str().to_owned(),
     };
     if words.is_empty() { numbered(subject) } else { words }
 }
@@ -164,7 +165,7 @@ const fn height(kind: RecordKind) -> u8 {
         RecordKind::Leerbedrijf | RecordKind::Praktijkbegeleider | RecordKind::Ondertekenaar => 3,
         RecordKind::Praktijkopleider | RecordKind::Erkenning | RecordKind::OwnEntry => 2,
         RecordKind::Traineeship => 2,
-        RecordKind::ExamComponent | RecordKind::Voortgangstoets => 1,
+        RecordKind::ExamComponent | RecordKind::Voortgangstoets | RecordKind::ReceivedDocument => 1,
         RecordKind::Evidence => 0,
     }
 }

@@ -2,17 +2,21 @@
 
 pub(crate) mod batch;
 pub(crate) mod catalogue;
+pub(crate) mod changed;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
+pub(crate) mod locked;
 pub(crate) mod past;
 pub(crate) mod picks;
 pub(crate) mod register;
+pub(crate) mod security;
 pub(crate) mod settings;
 pub(crate) mod welcome;
 
@@ -21,12 +25,16 @@ use lucide_icons::Icon;
 
 use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
 use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{past as gone, register as words, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -52,6 +60,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
         Place::Past(part) => past::ui(ui, part, scene),
@@ -83,12 +92,25 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
         ui.horizontal(|ui| {
             if bare_icon(ui, icon, name).clicked() {
                 scene.actions.push(Action::ToggleTheme);
+            }
+            if scene.session.store.has_password()
+                && bare_icon(ui, Icon::Lock, protection::LOCK)
+                    .on_hover_text(text::key("L"))
+                    .clicked()
+            {
+                scene.actions.push(Action::Guard(GuardAction::Lock));
             }
         });
         undo_ui(ui, scene);

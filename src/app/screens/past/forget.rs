@@ -32,7 +32,7 @@ pub(crate) fn ui(ui: &mut Ui, asked: &mut Forget, actions: &mut Actions) {
             line_of(ui, Icon::Info, p.warn, &line);
         }
     });
-    let entered = line_ui(ui, &text::type_to_confirm(&asked.word), "", &mut asked.typed, false);
+    let entered = line_ui(ui, &text::type_to_confirm(&asked.word), "", &mut asked.typed);
     if entered && asked.is_confirmed() {
         actions.push(Action::Confirm);
     }

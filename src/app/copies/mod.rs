@@ -1,0 +1,3 @@
+//! Backups in the window.
+
+pub(crate) mod plan;
