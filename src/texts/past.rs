@@ -254,3 +254,8 @@ pub fn done_by(verb: &str, moment: &str, who: &str) -> String {
     }
 }
 pub const LINE: &str = "Wijziging";
+
+/// In a line of the history: what was put aside.
+pub fn went(what: &str) -> String {
+    format!("{what}, verwijderd")
+}

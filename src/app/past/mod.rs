@@ -112,6 +112,12 @@ impl Session {
 }
 
 impl Past {
+    /// Whether the list is narrowed to who is past the term.
+    pub(crate) fn shows_only_past(&self) -> bool {
+        let column = rows::retention_column::STATUS;
+        self.retention.narrowed.iter().any(|(own, only)| *own == column && only == text::PAST)
+    }
+
     /// Only who is past the term can be ticked.
     pub(crate) fn keep_to_past(&mut self) {
         let Self { retention, ticked, .. } = self;

@@ -186,15 +186,17 @@ pub(crate) fn line_ui(
     ScrollArea::vertical().id_salt("line").max_height(HIGHEST).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = STEP;
-        if line.rows.iter().all(|row| row.fields.is_empty()) {
+        let silent = |row: &RowChange| row.fields.is_empty() && !row.added && !row.removed;
+        if line.document.is_none() && line.rows.iter().all(silent) {
             ui.label(RichText::new(text::NOTHING_KEPT).color(p.muted));
         }
-        for RowChange { subject, added, removed: _, fields: changed } in &line.rows {
+        for row in line.rows.iter().filter(|row| !silent(row)) {
+            let RowChange { subject, added, removed, fields: changed } = row;
             let kind = subject.kind;
-            if changed.is_empty() {
-                continue;
-            }
-            ui.label(theme::small(common::capital(choices::record(kind))).color(p.muted));
+            let name =
+                common::about(&common::capital(choices::record(kind)), &what_of(store, *subject));
+            let name = if *removed { text::went(&name) } else { name };
+            ui.add(Label::new(theme::small(name).color(p.muted)).wrap());
             for (key, before, after) in changed {
                 let shown = |stored: &str| value(store, kind, key, stored);
                 ui.horizontal_top(|ui| {
