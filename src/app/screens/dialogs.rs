@@ -112,6 +112,7 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::HandOver(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Password { .. }
@@ -120,7 +121,6 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
-        | Dialog::HandOver(_)
         | Dialog::TakeIn { .. }
         | Dialog::Leave(_) => false,
     }

@@ -26,18 +26,20 @@ const MOST_NAMES: usize = 6;
 /// Who goes, what goes along, under which password, and what becomes of their status here.
 pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut Actions) {
     let p = palette(ui);
-    let HandingOver { learners, names, password, again, after, wrong } = asked;
-    for name in names.iter().take(MOST_NAMES) {
-        ui.add(Label::new(theme::bold(name.as_str())).truncate());
-    }
+    let HandingOver { learners: _, names, password, again, after, wrong } = asked;
+    let mut who: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
     if names.len() > MOST_NAMES {
-        ui.label(common::and_more(names.len() - MOST_NAMES));
+        who.push(common::and_more(names.len() - MOST_NAMES));
     }
+    ui.add(Label::new(theme::bold(who.join(", "))).wrap());
     ui.add(Label::new(words::WHAT_GOES).wrap());
     ui.add(Label::new(RichText::new(words::WHAT_STAYS).color(p.muted)).wrap());
     ui.add_space(STEP);
-    line_ui(ui, words::PASSWORD, words::PASSWORD_HELP, password, true);
-    let entered = line_ui(ui, words::PASSWORD_AGAIN, "", again, true);
+    let entered = ui.columns_const(|[left, right]| {
+        line_ui(left, words::PASSWORD, "", password, true);
+        line_ui(right, words::PASSWORD_AGAIN, "", again, true)
+    });
+    ui.add(Label::new(theme::small(words::PASSWORD_HELP).color(p.muted)).wrap());
     if entered {
         actions.push(Action::Confirm);
     }
@@ -53,11 +55,12 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme::small(words::AFTERWARDS).color(p.muted));
-        let nothing =
-            if learners.len() == 1 { words::AFTER_NOTHING } else { words::AFTER_NOTHING_MANY };
-        ui.radio_value(after, After::Nothing, nothing);
-        ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
-        ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0 * STEP;
+            ui.radio_value(after, After::Nothing, words::AFTER_NOTHING);
+            ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
+            ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        });
     });
     let typed = !password.is_empty() && !again.is_empty();
     acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, typed, actions);
