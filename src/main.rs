@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         &mut Terminal {
             input: &mut input.lock(),
             input_is_a_person,
+            ask_hidden: |question| rpassword::prompt_password(question),
             out: &mut BufWriter::new(io::stdout().lock()),
             err: &mut io::stderr().lock(),
         },

@@ -30,6 +30,8 @@ mod proof;
 mod raster;
 #[path = "documents/read_back.rs"]
 mod read_back;
+#[path = "documents/recovery.rs"]
+mod recovery;
 #[path = "documents/verklaring_placing.rs"]
 mod verklaring_placing;
 

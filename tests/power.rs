@@ -10,12 +10,20 @@
 #[expect(dead_code, reason = "made for the tests of the store, of which these need a part")]
 mod builders;
 
+#[path = "screens/window.rs"]
+#[expect(dead_code, reason = "made for the tests of the window, of which these need a part")]
+mod window_of_tests;
+
 mod power {
     mod cheap_keys;
     mod cuts;
     mod disk;
     mod events;
+    mod faults;
     mod kept;
+    mod kills;
+    mod outside;
     mod run;
     mod watched;
+    mod window;
 }

@@ -11,6 +11,7 @@ mod screens {
 
     mod astray;
     mod batch;
+    mod changed;
     mod choosing;
     mod dossiers;
     mod fields;
@@ -18,11 +19,15 @@ mod screens {
     mod kept;
     mod keys;
     mod lists;
+    mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod papers;
+    mod past;
     mod preview;
     mod register;
+    mod security;
     mod settings;
     mod ticking;
     mod tree;

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot, Title,
-    Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot, Subject,
+    Title, Traineeship,
 };
 use crate::handover::Choice;
 
@@ -42,6 +43,8 @@ pub(crate) enum Action {
     Document(DocumentAction),
     Batch(BatchAction),
     Handover(HandoverAction),
+    Guard(GuardAction),
+    Past(PastAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -50,15 +53,9 @@ pub(crate) enum Action {
 /// What concerns the file as a whole.
 #[derive(Debug)]
 pub(crate) enum DossierAction {
-    /// A new one at this place, for this school.
-    New {
-        path: PathBuf,
-        school: String,
-    },
     ChooseNewPlace,
     ChooseExisting,
     Open(PathBuf),
-    OpenWithPassword(PathBuf, String),
     Example,
     Close,
 }
@@ -96,6 +93,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,
@@ -126,6 +125,17 @@ pub(crate) enum HandoverAction {
     OpenReceived(FileHash),
 }
 
+/// What concerns what was put aside, and who must be forgotten.
+#[derive(Debug)]
+pub(crate) enum PastAction {
+    /// Brings it back whole.
+    Restore(Subject),
+    /// Asks before it is forgotten for good.
+    AskForget(Subject),
+    /// As that, for who is ticked among those past their term.
+    AskForgetTicked,
+}
+
 /// Where one is in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
@@ -144,6 +154,16 @@ pub(crate) enum Place {
     TakeIn,
     Catalogue,
     Settings(SettingsPart),
+    /// What was: changes, what was put aside, who is past the term.
+    Past(PastPart),
+}
+
+/// The parts of the room of what was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum PastPart {
+    #[default]
+    Trash,
+    Retention,
 }
 
 /// The parts of the settings.
@@ -152,6 +172,10 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    /// Who gets into the dossier.
+    Security,
+    /// How long data is kept.
+    Retention,
     /// The dossier's file, and the window on it.
     Dossier,
 }

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::app::App;
-use crate::app::action::{DocumentAction, DossierAction, KwalificatieFor};
+use crate::app::action::{DocumentAction, KwalificatieFor};
 use crate::app::dialogs::{Dialog, RecordDialog, Werkprocessen};
 use crate::app::session::Session;
 use crate::catalogue::{Filter, Found};
@@ -20,14 +20,14 @@ impl App {
     pub(crate) fn confirm(&mut self, ctx: &Context) {
         match self.dialog.take() {
             None => {}
-            Some(Dialog::NewDossier { school, path: Some(path) }) => {
-                self.dossier(ctx, DossierAction::New { path, school });
+            Some(Dialog::NewDossier { school, path: Some(path), keeping }) => {
+                self.make_dossier(ctx, school, path, keeping);
             }
-            Some(Dialog::Password { path, typed }) => {
-                self.dossier(ctx, DossierAction::OpenWithPassword(path, typed));
-            }
+            Some(Dialog::Unlock(unlock)) => self.try_password(ctx, unlock),
+            Some(Dialog::Security(form)) => self.confirm_security(ctx, form),
+            Some(Dialog::Recovery(step)) => self.confirm_recovery(ctx, step),
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
-            Some(Dialog::Record(form)) => self.confirm_record(form),
+            Some(Dialog::Record(form)) => self.confirm_record(ctx, form),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
             Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
             Some(Dialog::FinalBatch(_)) => self.start_batch(ctx),
@@ -35,8 +35,9 @@ impl App {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }
             Some(Dialog::HandOver(asked)) => self.confirm_hand_over(ctx, asked),
-            Some(Dialog::TakeIn { path, typed }) => self.open_handover(ctx, path, typed),
+            Some(Dialog::TakeIn { path, typed, sight: _ }) => self.open_handover(ctx, path, &typed),
             Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
+            Some(Dialog::Forget(asked)) => self.forget(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
@@ -44,6 +45,7 @@ impl App {
                 | Dialog::Kwalificatie { .. }
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
+                | Dialog::Removed(_)
                 | Dialog::Palette(_),
             ) => {}
         }
@@ -55,7 +57,7 @@ impl App {
         }
     }
 
-    fn confirm_record(&mut self, form: RecordDialog) {
+    fn confirm_record(&mut self, ctx: &Context, form: RecordDialog) {
         let spot = |field| Spot { kind: form.kind, id: RecordDialog::ID, field };
         let typed = |field: &'static str| {
             let start = form.start.get(field).cloned().unwrap_or_default();
@@ -81,7 +83,7 @@ impl App {
                 let change = self.change_of(&form, record);
                 self.dialog = Some(Dialog::Record(form));
                 if change.is_some_and(|change| self.apply(&change).is_some()) {
-                    self.close_dialog();
+                    self.close_dialog(ctx);
                 }
             }
             Ok(_) | Err(_) => {

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
 use crate::app::handover::HandingOver;
+use crate::app::guard::{Keeping, RecoveryStep, Secret, SecurityForm, Sight, Unlock};
+use crate::app::past::Forget;
+use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -19,11 +22,14 @@ pub(crate) enum Dialog {
     NewDossier {
         school: String,
         path: Option<PathBuf>,
+        keeping: Keeping,
     },
-    Password {
-        path: PathBuf,
-        typed: String,
-    },
+    /// A password for a dossier that has one.
+    Unlock(Unlock),
+    /// The password of the open dossier is to change.
+    Security(Box<SecurityForm>),
+    /// A recovery code, until it was typed back.
+    Recovery(Box<RecoveryStep>),
     Kwalificatie {
         purpose: KwalificatieFor,
         pick: Pick,
@@ -46,6 +52,10 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// Something in the trash, and what can be done with it.
+    Removed(Box<TrashRow>),
+    /// Someone or something, before it is forgotten for good.
+    Forget(Box<Forget>),
     /// What is handed out, before it counts.
     Final(Final),
     /// Many at once, before they count.
@@ -57,10 +67,24 @@ pub(crate) enum Dialog {
     /// The password of a handover that came.
     TakeIn {
         path: PathBuf,
-        typed: String,
+        typed: Secret,
+        sight: Sight,
     },
     /// Something that was typed would be lost.
     Leave(Leave),
+}
+
+impl Dialog {
+    /// How many seconds one must wait before another password can be tried.
+    pub(crate) fn rest(&mut self) -> Option<&mut u64> {
+        if let Self::Unlock(unlock) = self {
+            Some(&mut unlock.rest)
+        } else if let Self::Security(form) = self {
+            Some(&mut form.rest)
+        } else {
+            None
+        }
+    }
 }
 
 /// A document that is about to be made final.
@@ -83,6 +107,8 @@ pub(crate) struct Final {
 pub(crate) struct FinalBatch {
     pub(crate) kind: DocumentKind,
     pub(crate) count: usize,
+    /// Of how many something must be looked at.
+    pub(crate) warned: usize,
     pub(crate) place: ShortText,
     pub(crate) date: Day,
 }

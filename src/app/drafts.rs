@@ -48,9 +48,17 @@ impl Drafts {
         self.typed
     }
 
-    /// Whether a field shows what does not fit.
-    pub(crate) fn any_refused(&self) -> bool {
-        self.drafts.values().any(|draft| draft.error.is_some())
+    /// Whether anything stands in a field that is not kept.
+    pub(crate) fn any_left(&self) -> bool {
+        !self.drafts.is_empty()
+    }
+
+    /// Every field with what is typed in it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Spot, &str)> {
+        let drafts = self.drafts.iter();
+        drafts.map(|((kind, id, field), draft)| {
+            (Spot { kind: *kind, id: *id, field }, draft.text.as_str())
+        })
     }
 
     /// Those that were typed and have not been looked at.

@@ -9,6 +9,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::action::{HandoverAction, Place};
 use crate::app::dialogs::Dialog;
+use crate::app::guard::{NewPassword, Secret, Sight};
 use crate::app::perform::Done;
 use crate::app::selection::Selection;
 use crate::app::world::{PathKind, PathQuestion};
@@ -16,28 +17,16 @@ use crate::backup::{BackupError, Made};
 use crate::changes::{Change, Purpose};
 use crate::domain::{FileHash, Id, Learner, LearnerStatus, RecordKind, Stored, Subject};
 use crate::handover::{Arrival, Choice, HandoverError, Incoming, Outgoing, Relation};
-use crate::store::{Password, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::texts::{common, errors, handover as words};
 
-/// The fewest characters of the password of a handover: it leaves the house.
-const LEAST_CHARACTERS: usize = 12;
-
 /// Learners that are about to be handed over.
-#[derive(Clone)]
+#[derive(Debug)]
 pub(crate) struct HandingOver {
     pub(crate) learners: Vec<Id<Learner>>,
     pub(crate) names: Vec<String>,
-    pub(crate) password: String,
-    pub(crate) again: String,
+    pub(crate) password: NewPassword,
     pub(crate) after: After,
-    pub(crate) wrong: Option<Wrong>,
-}
-
-/// What is wrong with a password that was typed twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wrong {
-    Short,
-    Differs,
 }
 
 /// What becomes of the status of who was handed over.
@@ -58,10 +47,10 @@ pub(crate) struct TakingIn {
     pub(crate) choices: BTreeMap<i64, Choice>,
 }
 
-/// Passwords are no one's business.
-impl std::fmt::Debug for HandingOver {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("HandingOver").field("learners", &self.learners.len()).finish_non_exhaustive()
+impl Dialog {
+    /// The question for the password of a handover that came.
+    pub(crate) fn take_in(path: PathBuf) -> Self {
+        Self::TakeIn { path, typed: Secret::default(), sight: Sight::default() }
     }
 }
 
@@ -161,10 +150,8 @@ impl App {
                 let asked = HandingOver {
                     learners,
                     names,
-                    password: String::new(),
-                    again: String::new(),
+                    password: NewPassword::default(),
                     after: After::default(),
-                    wrong: None,
                 };
                 self.ask(ctx, Dialog::HandOver(asked));
             }
@@ -174,15 +161,8 @@ impl App {
     }
 
     /// With a password that fits: asks where it must go.
-    pub(crate) fn confirm_hand_over(&mut self, ctx: &Context, mut asked: HandingOver) {
-        asked.wrong = if asked.password.chars().count() < LEAST_CHARACTERS {
-            Some(Wrong::Short)
-        } else if asked.password != asked.again {
-            Some(Wrong::Differs)
-        } else {
-            None
-        };
-        if asked.wrong.is_some() {
+    pub(crate) fn confirm_hand_over(&mut self, ctx: &Context, asked: HandingOver) {
+        if asked.password.taken().is_none() {
             self.dialog = Some(Dialog::HandOver(asked));
             return;
         }
@@ -205,6 +185,7 @@ impl App {
         if path.extension().is_none_or(|ending| ending != words::ENDING) {
             path.as_mut_os_string().push(format!(".{}", words::ENDING));
         }
+        let Some(password) = asked.password.taken() else { return };
         let now = self.world.now();
         let Some(session) = &mut self.session else { return };
         let outgoing = match Outgoing::of(&mut session.store, &asked.learners) {
@@ -218,7 +199,6 @@ impl App {
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
         let dossier = self.open_path();
         let work = move || {
-            let password = Password::new(asked.password.clone());
             let go_on = &mut |_| ControlFlow::Continue(());
             let made = outgoing.write(&path, &password, now, go_on);
             outbox.send(Done::HandedOver(dossier, asked, made)).ok();
@@ -264,20 +244,20 @@ impl App {
         self.apply(&Change::Together(Purpose::HandOver, edits));
     }
 
-    pub(crate) fn open_handover(&mut self, ctx: &Context, path: PathBuf, typed: String) {
+    pub(crate) fn open_handover(&mut self, ctx: &Context, path: PathBuf, typed: &Secret) {
         self.notices.plain(words::OPENING.to_owned());
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
-        let dossier = self.open_path();
+        let (dossier, password) = (self.open_path(), typed.password());
         let work = move || {
             let go_on = &mut |_| ControlFlow::Continue(());
-            let opened = Incoming::open(&path, &Password::new(typed), go_on).map(Box::new);
+            let opened = Incoming::open(&path, &password, go_on).map(Box::new);
             outbox.send(Done::CameIn(dossier, path, opened)).ok();
             ctx.request_repaint();
         };
         self.world.start("overdracht", Box::new(work));
     }
 
-    pub(crate) fn came_in(
+    pub(crate) fn handover_came(
         &mut self,
         ctx: &Context,
         dossier: Option<PathBuf>,
@@ -297,7 +277,7 @@ impl App {
             Err(err) => {
                 self.notices.bad(errors::handover(&err));
                 if matches!(err, HandoverError::File(BackupError::WrongPassword)) {
-                    self.ask(ctx, Dialog::TakeIn { path, typed: String::new() });
+                    self.ask(ctx, Dialog::take_in(path));
                 }
             }
         }

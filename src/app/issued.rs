@@ -13,6 +13,7 @@ use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::picture::Pictures;
 use crate::domain::{Choice as _, DocumentKind, DocumentNumber};
+use crate::issuing::{Changed, changed};
 use crate::store::{RegisterLine, Store, StoreError};
 use crate::texts::{choices, register as text};
 
@@ -22,6 +23,8 @@ pub(crate) struct DocumentPage {
     pub(crate) line: RegisterLine,
     /// `None`: what it says cannot be read, or was forgotten.
     pub(crate) pages: Option<PreviewDocument>,
+    /// Where it differs from the dossier of now; `None`: nowhere, or it does not count any more.
+    pub(crate) changed: Option<Changed>,
     /// Whether the learner is still in the dossier.
     pub(crate) learner_there: bool,
 }
@@ -30,7 +33,10 @@ impl Session {
     pub(crate) fn document_page(&self, number: DocumentNumber) -> Result<DocumentPage, StoreError> {
         let line = self.store.register_line(number)?;
         let learner_there = self.store.learner(line.learner).is_ok();
-        Ok(DocumentPage { learner_there, pages: pages(&self.store, number), line })
+        let counts = line.wanted().filter(|_| line.withdrawal.is_none());
+        // What cannot be read is said where it is opened.
+        let changed = counts.and_then(|wanted| changed(&self.store, wanted, number).ok()?);
+        Ok(DocumentPage { learner_there, pages: pages(&self.store, number), changed, line })
     }
 
     /// Documents were issued, or this one was withdrawn: the lines follow.

@@ -12,7 +12,7 @@ use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::{Standing, lay_out};
 use crate::documents::picture::Pictures;
 use crate::domain::DocumentNumber;
-use crate::domain::draft::Facts;
+use crate::domain::draft::{Facts, Wanted};
 use crate::store::Store;
 
 /// What is looked at, and how.
@@ -20,10 +20,18 @@ use crate::store::Store;
 pub(crate) struct Looking {
     pub(crate) preview: Preview,
     shown: Option<Shown>,
+    what: Option<What>,
     /// Made when the first page is looked at, and kept: it knows words that it has seen.
     shaper: Option<Shaper>,
     /// How often pages were laid out.
     times: u64,
+}
+
+/// Which document it is, whatever it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Wanted(Wanted),
+    Issued(DocumentNumber),
 }
 
 /// Pages, and what they say.
@@ -46,9 +54,17 @@ impl Looking {
             self.shown = None;
             return;
         };
+        self.begin(What::Wanted(offer.wanted()));
         match offer.issued {
             Some(number) => self.take_out(session, number),
             None => self.lay_out(session, offer),
+        }
+    }
+
+    /// Another document is looked at from its first page on; the same one stays where it is.
+    pub(crate) fn begin(&mut self, what: What) {
+        if self.what.replace(what) != Some(what) {
+            self.preview.to_first_page();
         }
     }
 

@@ -1,6 +1,7 @@
 //! The window. Screens say what they want (`Action`); [`App`] does it after the frame, in one place.
 
 mod action;
+mod away;
 mod batch;
 mod confirm;
 mod copies;
@@ -8,6 +9,7 @@ mod desktop;
 mod dialogs;
 mod drafts;
 mod handover;
+mod guard;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -19,6 +21,7 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
+mod past;
 mod perform;
 mod printer;
 mod printing;
@@ -39,10 +42,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
+    Action, Actions, BatchAction, DossierAction, LearnerPart, PastPart, Place, SettingsPart,
 };
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
+use crate::app::guard::{Guard, GuardAction};
 use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
@@ -77,6 +81,7 @@ pub struct App {
     looking: Looking,
     /// Files of issued documents that were only to be looked at.
     looked_at: BTreeSet<PathBuf>,
+    guard: Guard,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -114,6 +119,7 @@ impl App {
             search: false,
             looking: Looking::default(),
             looked_at: BTreeSet::new(),
+            guard: Guard::default(),
             busy: None,
             inbox,
             outbox,
@@ -143,6 +149,10 @@ impl App {
         if self.session.is_none() {
             return;
         }
+        // Whatever is open: who leaves the desk does not close a form first.
+        if pressed(command, Key::L) {
+            self.actions.push(Action::Guard(GuardAction::Lock));
+        }
         // While something is being typed, undo belongs to the text.
         let typing = in_loose_field(ui) || !self.drafts.unsettled().is_empty();
         if !typing && self.dialog.is_none() {
@@ -170,6 +180,7 @@ impl App {
             (Key::Num3, Place::Documents),
             (Key::Num4, Place::Catalogue),
             (Key::Num5, Place::Settings(SettingsPart::School)),
+            (Key::Num6, Place::Past(PastPart::default())),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -189,7 +200,15 @@ impl App {
         });
         self.shortcuts(ui);
         match &mut self.session {
-            None => screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions),
+            None => match (&mut self.guard.locked, &self.guard.away) {
+                (Some(locked), _) => {
+                    screens::locked::ui(ui, locked, &mut self.actions);
+                }
+                (None, Some(_)) => screens::locked::away_ui(ui, self.busy),
+                (None, None) => {
+                    screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions);
+                }
+            },
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
@@ -199,6 +218,7 @@ impl App {
                     point: &mut self.point,
                     search: &mut self.search,
                     looking: &mut self.looking,
+                    preferences: &self.preferences,
                     today: self.world.today(),
                 };
                 screens::ui(ui, self.place, &mut scene);
@@ -228,6 +248,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) point: &'a mut Option<Spot>,
     pub(crate) search: &'a mut bool,
     pub(crate) looking: &'a mut Looking,
+    pub(crate) preferences: &'a Preferences,
     pub(crate) today: jiff::civil::Date,
 }
 
@@ -236,7 +257,7 @@ impl eframe::App for App {
         self.take_done(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
             self.settle_all(ctx);
-            if self.session.is_some() && self.must_ask() && !self.leaving {
+            if self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
             } else {
@@ -245,6 +266,8 @@ impl eframe::App for App {
         }
         self.go_on_beside(ctx);
         self.save_while_typing(ctx);
+        self.watch_idle(ctx);
+        self.count_down(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -279,7 +302,8 @@ const fn new_here(place: Place) -> Action {
         | Place::TakeIn
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings(_) => Action::Go(Place::NewLearner),
+        | Place::Settings(_)
+        | Place::Past(_) => Action::Go(Place::NewLearner),
     }
 }
 
@@ -293,6 +317,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
+        Place::Past(_) => Place::Past(PastPart::Trash),
     }
 }
 

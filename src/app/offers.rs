@@ -12,6 +12,7 @@ use crate::domain::{
     Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, ReceivedDocument, Route, Stored, Title,
     Voortgangstoets,
 };
+use crate::issuing::{Changed, changed};
 use crate::store::{RegisterLine, StoreError};
 use crate::texts::{choices, documents as words};
 
@@ -40,6 +41,8 @@ pub(crate) struct Offer {
     pub(crate) about: String,
     /// Under which it was issued, and counts.
     pub(crate) issued: Option<DocumentNumber>,
+    /// Where what was issued differs from the dossier of now.
+    pub(crate) changed: Option<Changed>,
     /// The withdrawn one that this one would correct.
     pub(crate) replaces: Option<DocumentNumber>,
 }
@@ -114,12 +117,15 @@ impl Session {
 
     fn offer(&self, wanted: Wanted) -> Result<Offer, StoreError> {
         let draft = self.store.draft(wanted, self.signing.place(), self.signing.date())?;
+        let issued = self.store.standing(wanted)?;
         Ok(Offer {
+            // What cannot be read is said where it is opened.
+            changed: issued.and_then(|number| changed(&self.store, wanted, number).ok()?),
             facts: draft.facts(),
             missing: draft.missing(),
             warnings: draft.warnings(),
             about: about(&draft),
-            issued: self.store.standing(wanted)?,
+            issued,
             replaces: self.store.to_replace(wanted)?,
             draft,
         })

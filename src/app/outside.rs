@@ -16,7 +16,7 @@ use crate::changes::{Change, Purpose};
 use crate::domain::{Entry as _, School, Spot, Title};
 use crate::files;
 use crate::pictures::{self, Picture};
-use crate::store::{Password, Stamp, Store, StoreError};
+use crate::store::{NewDossier, Password, Stamp, Store, StoreError};
 use crate::texts::{errors, window as text};
 
 /// How a dossier's file ends.
@@ -48,11 +48,7 @@ impl App {
                 };
                 self.ask_path(ctx, question, Done::NewPlace);
             }
-            DossierAction::New { path, school } => self.make(ctx, path, school),
-            DossierAction::Open(path) => self.open(ctx, path, None),
-            DossierAction::OpenWithPassword(path, typed) => {
-                self.open(ctx, path, Some(Password::new(typed)));
-            }
+            DossierAction::Open(path) => self.open(ctx, path),
             DossierAction::Example => self.example(ctx),
             DossierAction::Close => {
                 self.settle_all(ctx);
@@ -73,7 +69,7 @@ impl App {
     /// Whether closing now takes away something that was typed.
     pub(crate) fn would_lose(&self) -> bool {
         let form = self.dialog.as_ref().is_some_and(|dialog| holds_work(dialog, &self.drafts));
-        form || self.drafts.any_refused()
+        form || self.drafts.any_left() || self.guard.keeps_words()
     }
 
     /// Closes, whatever is still typed.
@@ -93,6 +89,8 @@ impl App {
             }
             Leave::Dossier => {
                 self.session = None;
+                self.guard.locked = None;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::PROGRAM.to_owned()));
                 self.forget_looked_at();
                 self.dialog = None;
                 self.drafts = crate::app::Drafts::default();
@@ -111,21 +109,39 @@ impl App {
         std::iter::once(first).chain(others).find(|path| !path.exists())
     }
 
-    fn open(&mut self, ctx: &Context, path: PathBuf, password: Option<Password>) {
+    fn open(&mut self, ctx: &Context, path: PathBuf) {
         let today = self.world.today();
-        self.begin(ctx, text::OPENING, path, move |path| {
-            Session::load(Store::open(path, password.as_ref())?, today)
+        self.busy = Some(text::OPENING);
+        self.begin(ctx, path, move |path| Session::load(Store::open(path, None)?, today));
+    }
+
+    /// As [`Self::open`], while what asks for the password stays.
+    pub(crate) fn open_with(&mut self, ctx: &Context, path: PathBuf, password: Password) {
+        let today = self.world.today();
+        self.begin(ctx, path, move |path| {
+            Session::load(Store::open(path, Some(&password))?, today)
         });
     }
 
-    fn make(&mut self, ctx: &Context, path: PathBuf, school: String) {
+    /// `new`: with the password and the recovery code that it has.
+    pub(crate) fn make(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        school: String,
+        new: Option<NewDossier>,
+    ) {
         let (today, stamp) = (self.world.today(), self.stamp());
         self.dialog = None;
-        self.begin(ctx, text::MAKING, path, move |path| {
-            let mut store = create(path)?;
+        self.busy = Some(text::MAKING);
+        self.begin(ctx, path, move |path| {
+            let mut store = create(path, new)?;
             if let Ok(naam) = Title::parse(&school) {
                 let school = School { naam: Some(naam), ..School::blank() };
-                store.apply(&Change::Add(school.into()), &stamp)?;
+                if let Err(err) = store.apply(&Change::Add(school.into()), &stamp) {
+                    store.discard();
+                    return Err(err);
+                }
             }
             Session::load(store, today)
         });
@@ -139,7 +155,8 @@ impl App {
             return;
         };
         let path = folder.join(format!("{}.{ENDING}", text::EXAMPLE_FILE_NAME));
-        self.begin(ctx, text::MAKING, path, move |path| {
+        self.busy = Some(text::MAKING);
+        self.begin(ctx, path, move |path| {
             let store = if path.exists() {
                 Store::open(path, None)?
             } else {
@@ -153,7 +170,6 @@ impl App {
     fn begin(
         &mut self,
         ctx: &Context,
-        busy: &'static str,
         path: PathBuf,
         work: impl FnOnce(&Path) -> Result<Session, StoreError> + Send + 'static,
     ) {
@@ -161,17 +177,10 @@ impl App {
         // The old one is let go first: it may be the same file.
         self.session = None;
         self.forget_looked_at();
-        self.busy = Some(busy);
-        let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
-        self.world.start(
-            "dossier",
-            Box::new(move || {
-                let opened = work(&path).map(Box::new);
-                // Nobody listens any more once the window is closed.
-                outbox.send(Done::Opened(path, opened)).ok();
-                ctx.request_repaint();
-            }),
-        );
+        self.beside(ctx, move || {
+            let opened = work(&path).map(Box::new);
+            Done::Opened(path, opened)
+        });
     }
 
     pub(crate) fn opened(
@@ -183,24 +192,26 @@ impl App {
         self.busy = None;
         match opened {
             Ok(session) => {
-                self.session = Some(*session);
-                self.place = Place::Learners;
-                self.dialog = None;
-                self.notices.clear();
-                self.drafts = crate::app::Drafts::default();
-                self.preferences.opened(&path);
-                self.world.remember(&self.preferences);
-                ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(&path)));
+                let code = self.came_in(&session);
+                match self.guard.locked.take() {
+                    Some(locked) => self.unlocked(ctx, *session, locked),
+                    None => self.arrived(ctx, &path, *session),
+                }
+                self.offer_new_password(code);
             }
-            Err(StoreError::NeedsPassword) => {
-                self.dialog = Some(Dialog::Password { path, typed: String::new() });
-            }
-            Err(err @ StoreError::WrongPassword) => {
-                self.notices.bad(errors::store(&err));
-                self.dialog = Some(Dialog::Password { path, typed: String::new() });
-            }
-            Err(err) => self.notices.bad(errors::store(&err)),
+            Err(err) => self.kept_out(path, &err),
         }
+    }
+
+    fn arrived(&mut self, ctx: &Context, path: &Path, session: Session) {
+        self.session = Some(session);
+        self.place = Place::Learners;
+        self.dialog = None;
+        self.notices.clear();
+        self.drafts = crate::app::Drafts::default();
+        self.preferences.opened(path);
+        self.world.remember(&self.preferences);
+        ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(path)));
     }
 
     pub(crate) fn ask_path(
@@ -267,11 +278,14 @@ impl App {
     }
 }
 
-fn create(path: &Path) -> Result<Store, StoreError> {
+fn create(path: &Path, new: Option<NewDossier>) -> Result<Store, StoreError> {
     if let Some(folder) = path.parent() {
         files::make_folder(folder).map_err(|_see_path| StoreError::CannotOpen)?;
     }
-    Ok(Store::create(path, None)?.0)
+    match new {
+        Some(new) => new.create(),
+        None => Ok(Store::create(path, None)?.0),
+    }
 }
 
 fn filled_example(
@@ -279,7 +293,7 @@ fn filled_example(
     today: jiff::civil::Date,
     stamp: &Stamp,
 ) -> Result<Store, StoreError> {
-    let mut store = create(path)?;
+    let mut store = create(path, None)?;
     let catalogue = Catalogue::new(&[]);
     let change = crate::example::changes(EXAMPLE_SEED, EXAMPLE_LEARNERS, today, &catalogue);
     store.apply(&change, stamp)?;

@@ -8,6 +8,7 @@ use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::handover::HandingOver;
+use crate::app::guard;
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
@@ -30,6 +31,8 @@ pub(crate) enum Done {
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.
     Printed(batch::Back),
+    /// About who gets in.
+    Guard(guard::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
     HandoverPlace(HandingOver, Option<PathBuf>),
@@ -65,7 +68,7 @@ impl App {
             Action::Undo => self.take_back(ctx, Back::Undo),
             Action::Redo => self.take_back(ctx, Back::Redo),
             Action::Ask(dialog) => self.ask(ctx, dialog),
-            Action::CloseDialog => self.close_dialog(),
+            Action::CloseDialog => self.close_dialog(ctx),
             Action::Confirm => self.confirm(ctx),
             Action::Dossier(action) => self.dossier(ctx, action),
             Action::TakeKwalificatie(purpose, crebo) => self.take_kwalificatie(purpose, &crebo),
@@ -82,6 +85,8 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Handover(action) => self.handover(ctx, action),
+            Action::Guard(action) => self.guard(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -90,6 +95,7 @@ impl App {
     /// Takes what came back from work beside the window.
     pub(crate) fn take_done(&mut self, ctx: &Context) {
         while let Ok(done) = self.inbox.try_recv() {
+            let Some(done) = self.unless_locked(done) else { continue };
             match done {
                 Done::Opened(path, opened) => self.opened(ctx, path, opened),
                 Done::NewPlace(path) => {
@@ -111,14 +117,15 @@ impl App {
                     }
                 }
                 Done::Printed(back) => self.printed(ctx, back),
+                Done::Guard(back) => self.guard_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
                 Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
                 Done::HandoverFile(Some(path)) => {
-                    self.ask(ctx, Dialog::TakeIn { path, typed: String::new() });
+                    self.ask(ctx, Dialog::take_in(path));
                 }
                 Done::HandoverFile(None) => {}
-                Done::CameIn(dossier, path, opened) => self.came_in(ctx, dossier, path, opened),
+                Done::CameIn(dossier, path, opened) => self.handover_came(ctx, dossier, path, opened),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -130,6 +137,9 @@ impl App {
 
     /// Goes somewhere, after what was being typed has been taken.
     pub(crate) fn go(&mut self, ctx: &Context, place: Place) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let today = self.world.today();
@@ -171,10 +181,15 @@ impl App {
             }
             return;
         }
+        if !self.is_reachable() {
+            return;
+        }
         let mut record = match self.record_at(spot) {
             Ok(record) => record,
             Err(err) => {
-                self.drafts.forget(spot);
+                if !err.may_pass() {
+                    self.drafts.forget(spot);
+                }
                 self.notices.bad(errors::store(&err));
                 return;
             }
@@ -225,7 +240,8 @@ impl App {
             | Place::Batch
             | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -266,6 +282,9 @@ impl App {
 
     /// Changes the data, and loads what that touches. `None`: nothing changed, and why was said.
     pub(crate) fn apply(&mut self, change: &Change) -> Option<Applied> {
+        if !self.is_reachable() {
+            return None;
+        }
         let stamp = self.stamp();
         let place = self.place;
         let session = self.session.as_mut()?;
@@ -295,6 +314,9 @@ impl App {
     }
 
     fn take_back(&mut self, ctx: &Context, back: Back) {
+        if !self.is_reachable() {
+            return;
+        }
         self.settle_all(ctx);
         typing::forget(ctx);
         let stamp = self.stamp();
@@ -331,7 +353,8 @@ impl App {
             | Place::Batch
             | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;
@@ -354,7 +377,7 @@ impl App {
         if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
             *path = self.new_place();
         }
-        self.close_dialog();
+        self.close_dialog(ctx);
         typing::forget(ctx);
         // Nothing keeps the cursor: the dialog takes it.
         ctx.memory_mut(|memory| {
@@ -369,8 +392,11 @@ impl App {
         self.dialog = Some(dialog);
     }
 
-    pub(crate) fn close_dialog(&mut self) {
-        if let Some(Dialog::Record(form)) = self.dialog.take() {
+    pub(crate) fn close_dialog(&mut self, ctx: &Context) {
+        let closed = self.dialog.take();
+        if let Some(Dialog::Recovery(step)) = closed {
+            self.give_up(ctx, *step);
+        } else if let Some(Dialog::Record(form)) = closed {
             for field in form.kind.fields() {
                 self.drafts.forget(Spot {
                     kind: form.kind,

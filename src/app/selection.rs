@@ -51,6 +51,12 @@ impl Selection {
         count
     }
 
+    /// Only those for which this holds stay ticked.
+    pub(crate) fn retain(&mut self, stays: impl Fn(i64) -> bool) {
+        self.counted = None;
+        self.ids.retain(|id| stays(*id));
+    }
+
     /// Those that are gone from the list are no longer ticked.
     pub(crate) fn keep_to<T: Line>(&mut self, list: &Listing<T>) {
         if !self.ids.is_empty() {

@@ -8,6 +8,7 @@ use crate::app::handover::TakingIn;
 use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
+use crate::app::past::Past;
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
@@ -37,6 +38,8 @@ pub(crate) struct Session {
     pub(crate) taking_in: Option<TakingIn>,
     /// Learners that are ticked in their list.
     pub(crate) selected: Selection,
+    /// What was put aside, and who is past the term.
+    pub(crate) past: Past,
     /// Every issued document.
     pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
@@ -74,6 +77,7 @@ impl Session {
             batches: Batches::default(),
             taking_in: None,
             selected: Selection::default(),
+            past: Past::default(),
             issued,
             catalogue,
             undo,
@@ -95,6 +99,10 @@ impl Session {
             | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_) => Page::List,
+            Place::Past(part) => {
+                self.load_past(part)?;
+                Page::List
+            }
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
@@ -131,7 +139,7 @@ impl Session {
         self.after(subject, place)
     }
 
-    fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
+    pub(crate) fn load_about(&mut self, subject: Subject) -> Result<(), StoreError> {
         match subject.kind {
             RecordKind::School => self.load_school()?,
             RecordKind::Praktijkbegeleider => {
@@ -275,7 +283,8 @@ impl Session {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => true,
+            | Place::Settings(_)
+            | Place::Past(_) => true,
         }
     }
 

@@ -98,25 +98,23 @@ impl App {
             RecordKind::Erkenning
             | RecordKind::Evidence
             | RecordKind::Voortgangstoets
-            | RecordKind::ReceivedDocument => {
-                match store.record(subject.kind, id)? {
-                    AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
-                    AnyRecord::Evidence(evidence) => {
-                        learner(store.component(evidence.component)?.value.learner)
-                    }
-                    AnyRecord::Voortgangstoets(test) => learner(test.learner),
-                    AnyRecord::ReceivedDocument(document) => learner(document.learner),
-                    AnyRecord::School(_)
-                    | AnyRecord::Ondertekenaar(_)
-                    | AnyRecord::Praktijkbegeleider(_)
-                    | AnyRecord::Learner(_)
-                    | AnyRecord::Leerbedrijf(_)
-                    | AnyRecord::Praktijkopleider(_)
-                    | AnyRecord::Traineeship(_)
-                    | AnyRecord::ExamComponent(_)
-                    | AnyRecord::OwnEntry(_) => self.place,
+            | RecordKind::ReceivedDocument => match store.record(subject.kind, id)? {
+                AnyRecord::Erkenning(erkenning) => Place::Leerbedrijf(erkenning.leerbedrijf),
+                AnyRecord::Evidence(evidence) => {
+                    learner(store.component(evidence.component)?.value.learner)
                 }
-            }
+                AnyRecord::Voortgangstoets(test) => learner(test.learner),
+                AnyRecord::ReceivedDocument(document) => learner(document.learner),
+                AnyRecord::School(_)
+                | AnyRecord::Ondertekenaar(_)
+                | AnyRecord::Praktijkbegeleider(_)
+                | AnyRecord::Learner(_)
+                | AnyRecord::Leerbedrijf(_)
+                | AnyRecord::Praktijkopleider(_)
+                | AnyRecord::Traineeship(_)
+                | AnyRecord::ExamComponent(_)
+                | AnyRecord::OwnEntry(_) => self.place,
+            },
         })
     }
 

@@ -76,6 +76,8 @@ pub struct Preferences {
     pub dark: Option<bool>,
     /// Where papers were last saved.
     pub folder: Option<PathBuf>,
+    /// After how many minutes in which nothing is done a dossier with a password is locked; 0: never.
+    pub lock_after: Option<u16>,
     /// What is remembered of backups, per dossier.
     pub backups: Vec<BackupPlan>,
 }

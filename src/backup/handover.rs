@@ -55,10 +55,7 @@ pub fn read_handover(
     read_opened(&Backup::open_kind(SealedKind::Handover, path, Some(password))?, watch)
 }
 
-fn read_opened(
-    sealed: &Backup,
-    watch: &mut Watch<'_>,
-) -> Result<(Contents, Store), BackupError> {
+fn read_opened(sealed: &Backup, watch: &mut Watch<'_>) -> Result<(Contents, Store), BackupError> {
     if sealed.protection() != Protection::Eigen {
         return Err(Flaw::Header.into());
     }

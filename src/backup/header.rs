@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::backup::{BackupError, Flaw};
-use crate::store::keys::{Key, Lock, Slots, Wrapped, from_hex, hex, random};
+use crate::store::keys::{Key, Lock, Slots, Way, Wrapped, from_hex, hex, random};
 use crate::store::{Password, StoreError};
 
 /// The first bytes of every file of a kind, of every version.
@@ -190,7 +190,7 @@ impl Front {
 
     /// The key of the seal, for who has the key that the slots wrap.
     pub(super) fn key(&self, lock: &Lock) -> Result<Key, BackupError> {
-        let Lock { key, slots } = lock;
+        let Lock { key, slots, way: _ } = lock;
         let fits = *slots == self.header.sleuven;
         let key = fits.then(|| self.key_by(key)).flatten();
         key.ok_or_else(|| Flaw::Header.into())
@@ -198,7 +198,7 @@ impl Front {
 
     /// The slots of this backup with the key that they wrap.
     pub(super) fn lock_by(&self, key: Key) -> Lock {
-        Lock { key, slots: self.header.sleuven.clone() }
+        Lock { key, slots: self.header.sleuven.clone(), way: Way::Password }
     }
 
     /// As [`Front::key`], whatever passwords opened it when it was made; `None`: it was made with another key.

@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use crate::backup::header::{MAGIC_LENGTH, SealedKind};
 use crate::backup::{Backup, BackupError, Contents, Protection, is_backup, thinning};
 use crate::files;
-use crate::store::{Store, StoreError};
 use crate::store::keys::{Lock, hex, random};
+use crate::store::{Store, StoreError};
 use crate::texts::backup as text;
 
 /// By what the backups that are made by themselves know each other: of one dossier, on one computer. It says nothing

@@ -92,9 +92,9 @@ impl Packer {
             Some(password) => Backup::open_kind(kind, file.path(), Some(password)),
             None => Backup::open_with(kind, file.path(), &lock),
         };
-        let seen = backup.and_then(|backup| backup.verify(watch)).and_then(|seen| {
-            if seen == contents { Ok(()) } else { Err(Flaw::Contents.into()) }
-        });
+        let seen = backup
+            .and_then(|backup| backup.verify(watch))
+            .and_then(|seen| if seen == contents { Ok(()) } else { Err(Flaw::Contents.into()) });
         match seen {
             Err(BackupError::Stopped) => return Err(BackupError::Stopped),
             other => other.map_err(|err| BackupError::NotAsWritten(Box::new(err)))?,

@@ -82,7 +82,11 @@ impl Backup {
     }
 
     /// Opens a backup by the lock under which it was made.
-    pub(super) fn open_with(kind: SealedKind, path: &Path, lock: &Lock) -> Result<Self, BackupError> {
+    pub(super) fn open_with(
+        kind: SealedKind,
+        path: &Path,
+        lock: &Lock,
+    ) -> Result<Self, BackupError> {
         Self::open_by(kind, path, None, |_| Ok(lock.clone()))
     }
 
@@ -163,7 +167,10 @@ impl Backup {
     }
 
     fn unpack(&self, mut lines: PipeWriter) -> io::Result<()> {
-        let most = self.length.saturating_mul(MOST_TIMES).clamp(AT_LEAST, self.front.kind().most_unpacked());
+        let most = self
+            .length
+            .saturating_mul(MOST_TIMES)
+            .clamp(AT_LEAST, self.front.kind().most_unpacked());
         let input = BufReader::with_capacity(256 * 1024, &self.file);
         let unsealer = Unsealer::new(input, &self.front, &self.key)?;
         let mut decoder = Decoder::with_buffer(unsealer)?.single_frame();

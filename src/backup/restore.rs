@@ -54,12 +54,9 @@ impl Backup {
     }
 
     /// Builds the new dossier beside `to`, which may be open meanwhile.
-    pub(crate) fn rebuild(
-        &self,
-        to: &Path,
-        watch: &mut Watch<'_>,
-    ) -> Result<Rebuilt, BackupError> {
-        let new = free(|n| unfinished_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
+    pub(crate) fn rebuild(&self, to: &Path, watch: &mut Watch<'_>) -> Result<Rebuilt, BackupError> {
+        let new =
+            free(|n| store::new_dossier_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
         let mut filling =
             Filling { backup: self, new: &new, refill: None, lock: None, recovery_code: None };
         let contents = self.read(Step::Restoring, &mut filling, watch)?;
@@ -111,14 +108,6 @@ impl Drop for Rebuilt {
 /// The first of these names that nothing has.
 fn free(name: impl Fn(u32) -> PathBuf) -> Option<PathBuf> {
     (1..=MOST_NAMES).map(name).find(|path| store::is_free(path))
-}
-
-/// The name of a file that is not a dossier yet. It holds that of the dossier, so that the one can follow the other.
-fn unfinished_name(to: &Path, n: u32) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(to.file_name().unwrap_or_default());
-    name.push(format!(".{n}.deel"));
-    to.with_file_name(name)
 }
 
 struct Filling<'a> {

@@ -95,7 +95,11 @@ impl Slices {
                 lines.row(cells).map_err(not_in_memory)?;
                 *rows += 1;
                 let full = lines.out().len() >= MOST_BYTES;
-                Ok::<_, BackupError>(if full { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+                Ok::<_, BackupError>(if full {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                })
             })?;
             if rest == Rest::Nothing {
                 (self.table, self.cursor) = (self.table + 1, None);

@@ -40,7 +40,10 @@ fn small(password: &Password) -> (TempDir, PathBuf) {
     let path = dir.path().join("kopie");
     let store = Store::in_memory().unwrap();
     let under = Under::Own(password);
-    write_at(SealedKind::Backup, &store, &path, under, CHEAP, now(), &mut |_| ControlFlow::Continue(())).unwrap();
+    write_at(SealedKind::Backup, &store, &path, under, CHEAP, now(), &mut |_| {
+        ControlFlow::Continue(())
+    })
+    .unwrap();
     (dir, path)
 }
 

@@ -15,6 +15,9 @@ use crate::domain::{Entry as _, LogoHash};
 /// The form in which a paper is kept today.
 pub const FORMAT: u32 = 1;
 
+/// Stands around the words of a paper in its plain text, and not on paper.
+const MARKUP: [char; 3] = ['#', '*', ' '];
+
 /// Why what was kept cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum KeptError {
@@ -89,6 +92,22 @@ impl Kept {
             KeptBlock::Other(_) => &[],
         });
         figures.filter_map(|figure| LogoHash::parse(&figure.picture).ok()).collect()
+    }
+
+    /// What stands on it, line by line, apart from pictures, signatures and what is outside the document.
+    pub fn says(&self) -> Vec<String> {
+        let text = |block: &KeptBlock| match block {
+            KeptBlock::Pictures(_) => String::new(),
+            KeptBlock::Other(block)
+                if matches!(block.as_ref(), Block::Signatures(_) | Block::Aside(_)) =>
+            {
+                String::new()
+            }
+            KeptBlock::Other(block) => block.to_string(),
+        };
+        let text: String = self.blocks.iter().map(text).collect();
+        let lines = text.lines().map(|line| line.trim_matches(MARKUP).to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
     }
 
     /// The paper again. All its pictures must be there: a duplicaat without them would be another paper.

@@ -16,6 +16,7 @@ pub mod certificaat;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod praktijkverklaring;
+pub mod recovery;
 mod signatures;
 pub mod totaaloverzicht;
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Erkenning, Evidence, ExamComponent, Field, FieldError, FieldValue, Input, Learner, Leerbedrijf,
-    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, ReceivedDocument, Record, RecordKind, School,
-    Traineeship, Voortgangstoets,
+    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, ReceivedDocument, Record,
+    RecordKind, School, Traineeship, Voortgangstoets,
 };
 
 /// A field of any kind of record.

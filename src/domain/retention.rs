@@ -124,12 +124,9 @@ mod tests {
         for (held, expected) in [
             (all, vec![(Subsidy, date(2029, 7, 31)), (Exams, two), (Aftercare, two), (Rest, two)]),
             (Held { traineeships: 0, ..all }, vec![(Exams, two), (Aftercare, two), (Rest, two)]),
+            (Held { traineeships: 0, components: 0, ..all }, vec![(Aftercare, two), (Rest, two)]),
             (
-                Held { traineeships: 0, components: 0, ..all },
-                vec![(Aftercare, two), (Rest, two)],
-            ),
-            (
-                Held { traineeships: 0, components: 0, route: Some(Route::Bbl), ..all },
+                Held { traineeships: 0, components: 0, route: Some(Route::MboBbl), ..all },
                 vec![(Rest, two)],
             ),
             (

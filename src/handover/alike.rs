@@ -53,8 +53,7 @@ impl Here {
         our_marks: &Marks,
     ) -> Result<Relation, StoreError> {
         let kind = RecordKind::Learner;
-        let known =
-            their_marks.of(kind, theirs.id.raw()).and_then(|mark| our_marks.at(kind, mark));
+        let known = their_marks.of(kind, theirs.id.raw()).and_then(|mark| our_marks.at(kind, mark));
         let mut otherwise = Relation::New;
         if let Some(id) = known.map(Id::new) {
             match ours.learner(id) {

@@ -74,7 +74,8 @@ impl Weave<'_> {
         self.changes.push(Change::KeepFile { hash, pdf });
         let id = self.add(theirs, document, name);
         if let (None, Some(mark)) = (received, mark) {
-            let subject = crate::domain::Subject { kind: RecordKind::ReceivedDocument, id: id.raw() };
+            let subject =
+                crate::domain::Subject { kind: RecordKind::ReceivedDocument, id: id.raw() };
             self.changes.push(Change::Mark(subject, mark));
         }
         Ok(())

@@ -2,8 +2,8 @@
 
 use crate::domain::fold::fold;
 use crate::domain::{
-    Evidence, ExamComponent, Id, Learner, Leerbedrijf, Praktijkopleider, Record, RecordKind, Stored,
-    Title, Traineeship, Voortgangstoets,
+    Evidence, ExamComponent, Id, Learner, Leerbedrijf, Praktijkopleider, Record, RecordKind,
+    Stored, Title, Traineeship, Voortgangstoets,
 };
 use crate::handover::HandoverError;
 use crate::handover::weave::{FieldChange, Target, Weave, merged};
@@ -22,7 +22,8 @@ impl<R: Record> Candidates<R> {
     ) -> Option<Stored<R>> {
         let Self(left) = self;
         let by_mark = left.iter().position(|own| Some(own.id) == marked && may_be(&own.value));
-        let at = by_mark.or_else(|| left.iter().position(|own| may_be(&own.value) && same(&own.value)));
+        let at =
+            by_mark.or_else(|| left.iter().position(|own| may_be(&own.value) && same(&own.value)));
         at.map(|at| left.remove(at))
     }
 }
@@ -114,7 +115,9 @@ impl Weave<'_> {
         let came = ExamComponent { learner, traineeship, established_by, ..value.clone() };
         let found = here.take(
             self.marked(id),
-            |own| own.traineeship == traineeship || own.traineeship.is_none() || traineeship.is_none(),
+            |own| {
+                own.traineeship == traineeship || own.traineeship.is_none() || traineeship.is_none()
+            },
             |own| {
                 own.kind == came.kind
                     && own.code == came.code

@@ -1,5 +1,6 @@
 //! Leerbedrijven and praktijkopleiders: those that are here already are used as they are, the others are added.
 
+use crate::backup::Flaw;
 use crate::changes::Change;
 use crate::domain::fold::fold;
 use crate::domain::{
@@ -8,7 +9,6 @@ use crate::domain::{
 };
 use crate::handover::HandoverError;
 use crate::handover::weave::Weave;
-use crate::backup::Flaw;
 use crate::pictures;
 
 impl Weave<'_> {
@@ -82,7 +82,9 @@ impl Weave<'_> {
 
 /// The number of SBB decides; without one, the KvK-nummer with the place, as one company has many establishments.
 fn same_number(ours: &Leerbedrijf, theirs: &Leerbedrijf) -> bool {
-    let id = |own: &Leerbedrijf| own.leerbedrijf_id.as_ref().map(|id| LeerbedrijfId::as_str(id).to_owned());
+    let id = |own: &Leerbedrijf| {
+        own.leerbedrijf_id.as_ref().map(|id| LeerbedrijfId::as_str(id).to_owned())
+    };
     if let (Some(ours), Some(theirs)) = (id(ours), id(theirs)) {
         return ours == theirs;
     }
@@ -93,7 +95,9 @@ fn same_number(ours: &Leerbedrijf, theirs: &Leerbedrijf) -> bool {
 /// The same name in the same place, and no number that says otherwise.
 fn same_name(ours: &Leerbedrijf, theirs: &Leerbedrijf) -> bool {
     let name = |own: &Leerbedrijf| own.naam.as_ref().map(|name| fold(Title::as_str(name)));
-    let id = |own: &Leerbedrijf| own.leerbedrijf_id.as_ref().map(|id| LeerbedrijfId::as_str(id).to_owned());
+    let id = |own: &Leerbedrijf| {
+        own.leerbedrijf_id.as_ref().map(|id| LeerbedrijfId::as_str(id).to_owned())
+    };
     let kvk = |own: &Leerbedrijf| own.kvk.as_ref().map(|kvk| Kvk::as_str(kvk).to_owned());
     name(ours).is_some()
         && name(ours) == name(theirs)

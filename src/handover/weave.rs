@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::changes::Change;
+use crate::domain::fold::fold;
 use crate::domain::{
     AnyRecord, Field as _, FieldValue, Id, Input, Learner, LogoHash, Praktijkbegeleider, Record,
     RecordKind, Stored, Subject,
 };
-use crate::domain::fold::fold;
 use crate::handover::HandoverError;
 use crate::store::{Marks, Store, StoreError};
 

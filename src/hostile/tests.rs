@@ -137,6 +137,9 @@ fn changed(seed: &[u8], dice: &mut Rand32) -> Vec<u8> {
 }
 
 fn feed(seeds: &[Vec<u8>], times: u32, mut reader: impl FnMut(&[u8])) {
+    // `TIMES=1000` for a long run without what fuzzing needs.
+    let more = std::env::var("TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1_u32);
+    let times = times * more;
     let mut dice = Rand32::new(20_261_124);
     for seed in seeds {
         reader(seed);

@@ -49,6 +49,12 @@ pub enum StoreError {
     Forgotten(DocumentNumber),
     #[error("the disk is full")]
     Full,
+    #[error("the disk failed")]
+    Disk,
+    #[error("the disk failed, and the change does not stand in the file")]
+    NotKept,
+    #[error("the file cannot be reached for now")]
+    Away,
     #[error("the file cannot be written")]
     ReadOnly,
     #[error("the file cannot be opened")]
@@ -69,6 +75,26 @@ pub enum StoreError {
     Sql(#[source] rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether the same may go well later: it says nothing of what was asked.
+    pub const fn may_pass(&self) -> bool {
+        self.is_of_the_disk() || matches!(self, Self::NotKept | Self::Away | Self::Busy)
+    }
+
+    /// Whether it says something of the disk, or of what SQLite found there, and nothing of what was asked.
+    pub(super) const fn is_of_the_disk(&self) -> bool {
+        matches!(
+            self,
+            Self::Full
+                | Self::Disk
+                | Self::ReadOnly
+                | Self::CannotOpen
+                | Self::Damaged
+                | Self::Sql(_)
+        )
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(err: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
@@ -78,6 +104,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::CannotOpen) => Self::CannotOpen,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk,
+            // Nobody denies anything but what stands in the place of a file that is away.
+            Some(ErrorCode::AuthorizationForStatementDenied) => Self::Away,
             Some(_) | None => Self::Sql(err),
         }
     }

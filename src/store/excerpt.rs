@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::store::marks;
 use crate::store::rows::{TableShape, list, quoted};
+use crate::store::write::Keep;
 use crate::store::{Store, StoreError, migrations, rows, table};
 
 /// Records by kind and id.
@@ -45,14 +46,15 @@ impl Store {
         if out.conn.query_row(wrong, [], |row| row.get::<_, i64>(0))? != 0 {
             return Err(StoreError::Damaged);
         }
-        let tx = self.begin()?;
-        for (kind, id) in records.keys() {
-            copy_mark(&tx, &out.conn, table::table(*kind)?.name, *id)?;
-        }
-        for id in issued {
-            copy_mark(&tx, &out.conn, marks::ISSUED, id)?;
-        }
-        tx.commit()?;
+        self.write(|tx| {
+            for (kind, id) in records.keys() {
+                copy_mark(tx, &out.conn, table::table(*kind)?.name, *id)?;
+            }
+            for id in issued {
+                copy_mark(tx, &out.conn, marks::ISSUED, id)?;
+            }
+            Ok(((), Keep::All))
+        })?;
         out.conn.execute_batch("COMMIT; PRAGMA foreign_keys = ON")?;
         Ok(out)
     }
@@ -144,8 +146,9 @@ impl Store {
         let mut ids = Vec::new();
         for learner in learners {
             self.copy_rows(out, shape(shapes, "issued")?, "leerling", (*learner).into())?;
-            let mut query =
-                self.conn.prepare_cached("SELECT id FROM issued WHERE leerling = ?1 ORDER BY id")?;
+            let mut query = self
+                .conn
+                .prepare_cached("SELECT id FROM issued WHERE leerling = ?1 ORDER BY id")?;
             let found = query.query_map([learner], |row| row.get::<_, i64>(0))?;
             ids.extend(found.collect::<Result<Vec<_>, _>>()?);
         }
@@ -168,8 +171,7 @@ impl Store {
         let (table, all) = (quoted(name), list(columns));
         let read = format!("SELECT {all} FROM {table} WHERE {} = ?1 ORDER BY 1", quoted(column));
         let marks = vec!["?"; columns.len()].join(", ");
-        let write =
-            format!("INSERT INTO {table} ({all}) VALUES ({marks}) ON CONFLICT DO NOTHING");
+        let write = format!("INSERT INTO {table} ({all}) VALUES ({marks}) ON CONFLICT DO NOTHING");
         let mut query = self.conn.prepare_cached(&read)?;
         let mut found = query.query([value])?;
         while let Some(row) = found.next()? {
@@ -191,12 +193,7 @@ fn shape<'a>(shapes: &'a [TableShape], name: &str) -> Result<&'a TableShape, Sto
     shapes.iter().find(|table| table.name == name).ok_or(StoreError::Setting("table"))
 }
 
-fn copy_mark(
-    from: &Connection,
-    to: &Connection,
-    table: &str,
-    id: i64,
-) -> Result<(), StoreError> {
+fn copy_mark(from: &Connection, to: &Connection, table: &str, id: i64) -> Result<(), StoreError> {
     let mark = marks::of(from, table, id)?;
     to.prepare_cached("INSERT INTO mark (table_name, row_id, mark) VALUES (?1, ?2, ?3)")?
         .execute((table, id, mark))?;

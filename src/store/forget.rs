@@ -13,6 +13,7 @@ use crate::domain::{RecordKind, Subject};
 use crate::store::journal::FORGET;
 use crate::store::migrations::OURS;
 use crate::store::remove::pointers_at;
+use crate::store::write::Keep;
 use crate::store::{Stamp, Store, StoreError, marks, table};
 
 /// What happens to the issued documents of who is forgotten.
@@ -44,6 +45,23 @@ pub struct Forgetting {
     pub since: Option<Timestamp>,
 }
 
+impl Forgetting {
+    /// With what would go of another one.
+    pub fn add(&mut self, other: Self) {
+        let Self { records, history, documents, since } = other;
+        for (kind, count) in records {
+            match self.records.iter_mut().find(|(own, _)| *own == kind) {
+                Some((_, own)) => *own += count,
+                None => self.records.push((kind, count)),
+            }
+        }
+        self.records.sort_by_key(|(kind, _)| *kind);
+        self.history += history;
+        self.documents += documents;
+        self.since = self.since.into_iter().chain(since).min();
+    }
+}
+
 impl Store {
     /// What goes when this is forgotten.
     pub fn to_forget(&self, subject: Subject) -> Result<Forgetting, StoreError> {
@@ -53,8 +71,7 @@ impl Store {
             let count = rows.iter().filter(|row| row.kind == *kind).count();
             (*kind, count)
         };
-        let records =
-            RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
+        let records = RecordKind::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect();
         let mut lines = BTreeSet::new();
         for row in &rows {
             lines.extend(lines_about(conn, *row)?);
@@ -87,13 +104,14 @@ impl Store {
         papers: Papers,
         stamp: &Stamp,
     ) -> Result<Swept, StoreError> {
-        let tx = self.begin()?;
-        for subject in subjects {
-            forget(&tx, *subject, papers, stamp)?;
-        }
-        let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
-        tx.execute(waits, [stamp.at.to_string()])?;
-        tx.commit()?;
+        self.write(|tx| {
+            for subject in subjects {
+                forget(tx, *subject, papers, stamp)?;
+            }
+            let waits = "INSERT INTO unswept (id, since) VALUES (1, ?1) ON CONFLICT DO NOTHING";
+            tx.execute(waits, [stamp.at.to_string()])?;
+            Ok(((), Keep::All))
+        })?;
         Ok(match self.sweep() {
             Ok(()) => Swept::Yes,
             Err(err) => Swept::Later(err),
@@ -151,8 +169,10 @@ fn forget(
     }
     if kind == RecordKind::Learner {
         // Also of what was his and is gone by undo.
-        tx.prepare_cached("UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1")?
-            .execute([id])?;
+        tx.prepare_cached(
+            "UPDATE journal_row SET before = NULL, after = NULL WHERE leerling = ?1",
+        )?
+        .execute([id])?;
         tx.execute(UNUSED_FILES, [])?;
         match papers {
             Papers::Blank => blank_papers(tx, id)?,
@@ -163,12 +183,14 @@ fn forget(
 }
 
 /// Documents that came from elsewhere, and are of nobody any more.
-const UNUSED_FILES: &str = "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
+const UNUSED_FILES: &str =
+    "DELETE FROM received_file WHERE hash NOT IN (SELECT bestand FROM received_document)";
 
 /// In the order that the triggers of the register allow.
 fn blank_papers(tx: &Transaction<'_>, learner: i64) -> Result<(), StoreError> {
     let of = "SELECT id FROM issued WHERE leerling = ?1";
-    let marks = format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
+    let marks =
+        format!("DELETE FROM mark WHERE table_name = '{}' AND row_id IN ({of})", marks::ISSUED);
     tx.prepare_cached(&marks)?.execute([learner])?;
     for sql in [
         "UPDATE issued SET naam = NULL, groep = NULL, omschrijving = NULL WHERE leerling = ?1",

@@ -16,6 +16,7 @@ use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::files;
 use crate::store::StoreError;
+use crate::store::password::Renewal;
 use crate::store::recovery_code::{self, plain_code};
 
 /// What a person types to get in: the password, or the recovery code.
@@ -26,6 +27,12 @@ impl Password {
     pub const fn new(typed: String) -> Self {
         Self(typed)
     }
+
+    /// Whether it may be a new password. Length alone: other rules make passwords that are hard to remember and easy to
+    /// guess.
+    pub fn is_long_enough(&self) -> bool {
+        plain_password(self).chars().count() >= LEAST_CHARACTERS
+    }
 }
 
 impl std::fmt::Debug for Password {
@@ -33,6 +40,9 @@ impl std::fmt::Debug for Password {
         f.write_str("Password(…)")
     }
 }
+
+/// The fewest characters of a new password.
+pub const LEAST_CHARACTERS: usize = 12;
 
 /// A raw key: of a database, or of a backup.
 #[derive(Clone, ZeroizeOnDrop)]
@@ -73,6 +83,25 @@ impl Key {
         <[u8; 32]>::try_from(opened.as_slice()).ok().map(Self)
     }
 
+    /// Words that only this key makes readable again.
+    pub(crate) fn seal(&self, words: &str) -> Result<Sealed, StoreError> {
+        let nonce: [u8; 24] = random()?;
+        let payload = Payload { msg: words.as_bytes(), aad: SEALED };
+        let bytes = XChaCha20Poly1305::new((&self.0).into())
+            .encrypt(XNonce::from_slice(&nonce), payload)
+            .map_err(|_cannot_happen| StoreError::KeyFile)?;
+        Ok(Sealed { nonce, bytes })
+    }
+
+    /// `None`: another key sealed them.
+    pub(crate) fn unseal(&self, sealed: &Sealed) -> Option<Zeroizing<String>> {
+        let Sealed { nonce, bytes } = sealed;
+        let payload = Payload { msg: bytes.as_slice(), aad: SEALED };
+        let opened =
+            XChaCha20Poly1305::new((&self.0).into()).decrypt(XNonce::from_slice(nonce), payload);
+        String::from_utf8(opened.ok()?).ok().map(Zeroizing::new)
+    }
+
     /// The statement that gives it to SQLCipher. A raw key needs no stretching by SQLCipher itself.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex(&self.0)))
@@ -98,21 +127,27 @@ struct KeyFile {
 pub(crate) struct Lock {
     pub(crate) key: Key,
     pub(crate) slots: Slots,
+    pub(crate) way: Way,
+}
+
+/// By what one came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    Password,
+    RecoveryCode,
+}
+
+/// Words that are kept in memory while nobody may read them.
+#[derive(Debug)]
+pub struct Sealed {
+    nonce: [u8; 24],
+    bytes: Vec<u8>,
 }
 
 impl std::fmt::Debug for Lock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Lock(…)")
     }
-}
-
-/// What of the two ways in is to be another.
-pub enum Renewal {
-    /// The recovery code stays as it is.
-    Password(Password),
-    /// The password stays as it is.
-    RecoveryCode,
-    Both(Password),
 }
 
 /// One key, wrapped once by each secret that opens it.
@@ -177,13 +212,6 @@ pub(crate) fn file_of(dossier: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes a key, writes its file, and gives the recovery code.
-pub(crate) fn make(dossier: &Path, password: &Password) -> Result<(Lock, String), StoreError> {
-    let (lock, code) = Lock::of_dossier(password)?;
-    lock.write_beside(dossier)?;
-    Ok((lock, code))
-}
-
 /// The key of this dossier, by its password or its recovery code.
 pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Lock, StoreError> {
     let bytes = files::read_limited(&file_of(dossier), KEY_FILE_LIMIT)
@@ -214,25 +242,25 @@ impl Lock {
             wrap(&key, SlotKind::Wachtwoord, &plain_password(password), COST)?,
             wrap(&key, SlotKind::Herstelcode, &plain_code(&code), COST)?,
         ]);
-        Ok((Self { key, slots }, code))
+        Ok((Self { key, slots, way: Way::Password }, code))
     }
 
     /// A new key that one password opens: of a copy, beside which the original is.
     pub(crate) fn of_password(password: &Password, cost: Cost) -> Result<Self, StoreError> {
         let key = Key::random()?;
         let slot = wrap(&key, SlotKind::Wachtwoord, &plain_password(password), cost)?;
-        Ok(Self { key, slots: Slots(vec![slot]) })
+        Ok(Self { key, slots: Slots(vec![slot]), way: Way::Password })
     }
 
     /// The key that everyone knows.
     pub(crate) const fn known() -> Self {
-        Self { key: Key::known(), slots: Slots(Vec::new()) }
+        Self { key: Key::known(), slots: Slots(Vec::new()), way: Way::Password }
     }
 
     /// The same key under another password, another recovery code or both; the new code is given back. What is not
     /// renewed stays valid, and there are always two ways in.
     pub(crate) fn renewed(&self, renewal: &Renewal) -> Result<(Self, Option<String>), StoreError> {
-        let Self { key, slots } = self;
+        let Self { key, slots, way } = self;
         let (password, asked) = match renewal {
             Renewal::Password(password) => (Some(password), false),
             Renewal::RecoveryCode => (None, true),
@@ -251,7 +279,7 @@ impl Lock {
         if let Some(code) = &code {
             new.push(wrap(key, SlotKind::Herstelcode, &plain_code(code), COST)?);
         }
-        let new = Self { key: key.clone(), slots: Slots(new) };
+        let new = Self { key: key.clone(), slots: Slots(new), way: *way };
         for typed in [password.cloned(), code.clone().map(Password::new)].into_iter().flatten() {
             new.slots.open(&typed)?;
         }
@@ -289,7 +317,11 @@ impl Slots {
                 SlotKind::Herstelcode => continue,
             };
             if let Some(key) = unwrap(slot, secret)? {
-                return Ok(Lock { key, slots: self.clone() });
+                let way = match slot.soort {
+                    SlotKind::Wachtwoord => Way::Password,
+                    SlotKind::Herstelcode => Way::RecoveryCode,
+                };
+                return Ok(Lock { key, slots: self.clone(), way });
             }
         }
         Err(StoreError::WrongPassword)
@@ -327,6 +359,8 @@ fn unwrap(slot: &Slot, secret: &str) -> Result<Option<Key>, StoreError> {
 
 /// Binds a wrapped key to this use of it.
 const AAD: &[u8] = b"praktijkdossier sleutel 1";
+/// Binds words to being kept in memory.
+const SEALED: &[u8] = b"praktijkdossier vergrendeld 1";
 
 fn stretch(secret: &str, salt: &[u8], cost: Cost) -> Result<Key, StoreError> {
     let Cost { memory, passes, lanes } = cost;

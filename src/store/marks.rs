@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::domain::{DocumentNumber, Mark, RecordKind};
 use crate::store::keys::{hex, random};
-use crate::store::{register, table};
 use crate::store::{Store, StoreError};
+use crate::store::{register, table};
 
 /// Under which name of a table a mark stands for an issued document.
 pub(crate) const ISSUED: &str = "issued";
@@ -88,12 +88,7 @@ pub(crate) fn forget(conn: &Connection, table: &str, id: i64) -> Result<(), Stor
 }
 
 /// From here on this row is the one that is known by a mark; whatever was known by it before is gone, or another.
-pub(crate) fn give(
-    conn: &Connection,
-    table: &str,
-    id: i64,
-    mark: &Mark,
-) -> Result<(), StoreError> {
+pub(crate) fn give(conn: &Connection, table: &str, id: i64, mark: &Mark) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM mark WHERE mark = ?1 OR (table_name = ?2 AND row_id = ?3)")?
         .execute((mark.as_str(), table, id))?;
     conn.prepare_cached("INSERT INTO mark (table_name, row_id, mark) VALUES (?1, ?2, ?3)")?

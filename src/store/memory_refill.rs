@@ -3,9 +3,9 @@
 
 use rusqlite::{Connection, params_from_iter};
 
-use crate::store::open::settle_reader;
 use crate::store::refill::{Fit, fit_of};
 use crate::store::rows::{Cell, TableShape, list, quoted};
+use crate::store::settings::settle_reader;
 use crate::store::{Store, StoreError, migrations};
 
 /// A dossier in memory that is being filled.

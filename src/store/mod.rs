@@ -5,6 +5,7 @@
 
 mod claim;
 mod error;
+mod guard;
 pub(crate) mod keys;
 mod migrations;
 mod open;
@@ -18,62 +19,67 @@ mod rules;
 
 mod cursor;
 mod drafts;
-mod excerpt;
 mod dump;
+mod excerpt;
 mod forget;
 mod history;
 mod inspect;
 mod learner_lines;
+mod memory_refill;
 mod password;
 mod reading;
-mod recovery_code;
-mod memory_refill;
 mod received;
+mod recovery_code;
 mod refill;
 mod register;
 mod retention;
 mod rollback;
 mod rows;
+mod settings;
 mod swap;
 mod sweep;
 mod trash;
+mod write;
 
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
 pub use forget::{Forgetting, Papers, Swept};
+pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
-pub use keys::{Password, Renewal};
+pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
 pub use marks::Marks;
 pub use open::has_password;
-pub use password::PasswordChange;
-pub use rows::NewestLine;
+pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
 pub use retention::RetentionLine;
+pub use rows::NewestLine;
 pub use table::BadRow;
 pub use trash::Removed;
+pub use write::LastChange;
 
-pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use cursor::{Cursor, Rest};
+pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
 #[cfg(any(test, fuzzing))]
 pub(crate) use swap::spoken_of;
-pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced};
+pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
 
 use added::Added;
 use claim::Claim;
 use journal::Writer;
 use keys::Lock;
+use write::{Away, Keep};
 
 /// An open dossier.
 #[derive(Debug)]
@@ -82,6 +88,8 @@ pub struct Store {
     /// What opens the file, for a copy that the same passwords open; nothing where it has none.
     lock: Option<Lock>,
     path: Option<PathBuf>,
+    /// Nothing while the file can be reached.
+    away: Option<Away>,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,
 }
@@ -106,41 +114,30 @@ pub struct Applied {
 impl Store {
     /// Does `change` whole or not at all, and writes it in the journal. A change that changes nothing leaves no line.
     pub fn apply(&mut self, change: &Change, stamp: &Stamp) -> Result<Applied, StoreError> {
-        let tx = self.begin()?;
-        let mut writer = Writer::begin(&tx, change.verb(), None, stamp)?;
-        let mut done = Done::default();
-        do_change(&mut writer, change, &mut done)?;
-        let Done { records, added: _ } = done;
-        let subject = subject_of(&records);
-        if writer.end(subject)? {
-            tx.commit()?;
-        }
-        Ok(Applied { subject, records })
+        self.write(|tx| {
+            let mut writer = Writer::begin(tx, change.verb(), None, stamp)?;
+            let mut done = Done::default();
+            do_change(&mut writer, change, &mut done)?;
+            let Done { records, added: _ } = done;
+            let subject = subject_of(&records);
+            let keep = if writer.end(subject)? { Keep::All } else { Keep::Nothing };
+            Ok((Applied { subject, records }, keep))
+        })
     }
 
     /// Takes back the newest change that stands; `None` where there is none.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
-        let tx = self.begin()?;
-        let done = journal::undo(&tx, stamp)?;
-        tx.commit()?;
-        Ok(done)
+        self.write(|tx| Ok((journal::undo(tx, stamp)?, Keep::All)))
     }
 
     /// Does again what was last taken back; `None` where nothing was, or where something new came after.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
-        let tx = self.begin()?;
-        let done = journal::redo(&tx, stamp)?;
-        tx.commit()?;
-        Ok(done)
+        self.write(|tx| Ok((journal::redo(tx, stamp)?, Keep::All)))
     }
 
     /// Where the file lies; `None` for one in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
-    }
-
-    fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
-        Ok(self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }
 

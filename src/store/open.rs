@@ -1,20 +1,21 @@
 //! Opening a file: is it ours, is it whole, is it of our time?
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
+use crate::store::settings::{settle, settle_reader};
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError, password, rollback, swap};
+use crate::store::{Store, StoreError, password, rollback, swap, sweep};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
 const APPLICATION_ID: i32 = 0x5072_6B44;
@@ -38,11 +39,15 @@ impl Store {
         path: &Path,
         password: Option<&Password>,
     ) -> Result<(Self, Option<String>), StoreError> {
-        if path.exists() || keys::file_of(path).exists() || swap::is_unfinished(path) {
-            return Err(StoreError::AlreadyThere);
-        }
+        let (lock, code) = password.map(Lock::of_dossier).transpose()?.unzip();
+        Ok((Self::create_under(path, lock)?, code))
+    }
+
+    /// As [`Store::create`], under a lock that is there already.
+    pub(crate) fn create_under(path: &Path, lock: Option<Lock>) -> Result<Self, StoreError> {
+        must_be_free(path)?;
         let claim = Claim::new_file(path)?;
-        let made = Self::create_new(path, password, claim);
+        let made = Self::create_new(path, lock, claim);
         if made.is_err() {
             files::remove_own(path);
             files::remove_own(&keys::file_of(path));
@@ -50,21 +55,17 @@ impl Store {
         made
     }
 
-    fn create_new(
-        path: &Path,
-        password: Option<&Password>,
-        claim: Claim,
-    ) -> Result<(Self, Option<String>), StoreError> {
-        let made = password.map(|password| keys::make(path, password)).transpose()?;
-        let (lock, code) = made.unzip();
+    fn create_new(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
+        if let Some(lock) = &lock {
+            lock.write_beside(path)?;
+        }
         let conn = connect_new(path, lock.as_ref())?;
-        let store = Self::prepare(conn, lock, Some((path, claim)))?;
-        Ok((store, code))
+        Self::prepare(conn, lock, Some((path, claim)))
     }
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, lock: _, path, _claim } = self;
+        let Self { conn, lock: _, path, away: _, _claim } = self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);
@@ -78,7 +79,7 @@ impl Store {
         let claim = Claim::existing(path)?;
         let lock = lock_of(path, password)?;
         let store = Self::open_locked(path, lock, claim)?;
-        password::clear_away(path);
+        clear_away(path);
         Ok(store)
     }
 
@@ -90,11 +91,7 @@ impl Store {
     }
 
     fn open_locked(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
-        let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // SQLite falls back to reading without a word; the first change would then be the first to fail.
-        if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
-            return Err(StoreError::ReadOnly);
-        }
+        let conn = writable(path, lock.as_ref())?;
         Self::prepare(conn, lock, Some((path, claim)))
     }
 
@@ -118,7 +115,7 @@ impl Store {
         let lock = lock_of(path, password)?;
         let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle_reader(&conn)?;
-        Ok(Self { conn, lock, path: Some(path.to_owned()), _claim: Some(claim) })
+        Ok(Self { conn, lock, path: Some(path.to_owned()), away: None, _claim: Some(claim) })
     }
 
     /// Of an older version a copy in memory takes today's shape.
@@ -154,15 +151,31 @@ impl Store {
         lock: Option<Lock>,
         file: Option<(&Path, Claim)>,
     ) -> Result<Self, StoreError> {
-        conn.set_prepared_statement_cache_capacity(128);
-        settle(&conn, file.is_some())?;
-        migrations::migrate(&mut conn)?;
+        make_ready(&mut conn, file.is_some())?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        let store = Self { conn, lock, path, _claim: claim };
+        let store = Self { conn, lock, path, away: None, _claim: claim };
         // What cannot be swept now waits on: no reason to keep anyone from his dossier.
         store.sweep().ok();
         Ok(store)
     }
+}
+
+/// Takes away what a power cut, or a program that was ended, left half made beside a dossier that is open.
+fn clear_away(dossier: &Path) {
+    password::clear_away(dossier);
+    swap::clear_away(dossier);
+    let Some(name) = dossier.file_name().and_then(|name| name.to_str()) else { return };
+    let folder = dossier.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let belongs = |target: &str| target.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    files::remove_left(folder.unwrap_or(Path::new(".")), belongs);
+}
+
+/// A dossier that is to be made does not take the name of anything.
+pub(crate) fn must_be_free(path: &Path) -> Result<(), StoreError> {
+    if path.exists() || keys::file_of(path).exists() || swap::is_unfinished(path) {
+        return Err(StoreError::AlreadyThere);
+    }
+    Ok(())
 }
 
 /// Whether there is a password on this dossier. What a power cut left of a swap is finished first.
@@ -180,6 +193,28 @@ fn lock_of(path: &Path, password: Option<&Password>) -> Result<Option<Lock>, Sto
         (Kind::Encrypted, None) => Err(StoreError::NeedsPassword),
         (Kind::Encrypted, Some(password)) => Ok(Some(keys::unlock(path, password)?)),
     }
+}
+
+/// A connection to a file that this program has open, after the one before was dropped.
+pub(super) fn again(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
+    let mut conn = writable(path, lock)?;
+    make_ready(&mut conn, true)?;
+    Ok(conn)
+}
+
+fn make_ready(conn: &mut Connection, on_disk: bool) -> Result<(), StoreError> {
+    conn.set_prepared_statement_cache_capacity(128);
+    settle(conn, on_disk)?;
+    migrations::migrate(conn)
+}
+
+fn writable(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
+    let conn = unlocked(path, lock, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // SQLite falls back to reading without a word; the first change would then be the first to fail.
+    if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {
+        return Err(StoreError::ReadOnly);
+    }
+    Ok(conn)
 }
 
 fn unlocked(path: &Path, lock: Option<&Lock>, flags: OpenFlags) -> Result<Connection, StoreError> {
@@ -303,8 +338,18 @@ fn check_whole(conn: &Connection, path: &Path) -> Result<(), StoreError> {
         text.parse().map_err(|_no_number| StoreError::Damaged)
     };
     let length = path.metadata().map_err(|_just_opened| StoreError::CannotOpen)?.len();
-    let pages = length.checked_div(number("page_size")?);
-    if pages == Some(number("page_count")?) { Ok(()) } else { Err(StoreError::Damaged) }
+    let (page, count) = (number("page_size")?, number("page_count")?);
+    let expected = page.checked_mul(count).ok_or(StoreError::Damaged)?;
+    match length.cmp(&expected) {
+        Ordering::Equal => Ok(()),
+        // Sweeping makes it shorter, as the last that it does: that was cut off, and is done again.
+        Ordering::Greater
+            if length.is_multiple_of(page) && sweep::waits(conn).unwrap_or_default() =>
+        {
+            Ok(())
+        }
+        Ordering::Greater | Ordering::Less => Err(StoreError::Damaged),
+    }
 }
 
 fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {
@@ -313,81 +358,5 @@ fn ours(application_id: i32, version: i32) -> Result<(), StoreError> {
         (false, _) => Err(StoreError::NotOurs),
         (true, true) => Err(StoreError::TooNew { found, ours: OURS }),
         (true, false) => Ok(()),
-    }
-}
-
-/// The settings with which no acknowledged change was lost in any simulated power cut, and under which nothing in a
-/// foreign file is run. Each is read back: SQLite ignores a pragma that it does not know.
-fn settle(conn: &Connection, on_disk: bool) -> Result<(), StoreError> {
-    if on_disk {
-        set(conn, "locking_mode", "EXCLUSIVE", "exclusive")?;
-        set(conn, "journal_mode", "TRUNCATE", "truncate")?;
-    }
-    set(conn, "synchronous", "EXTRA", "3")?;
-    set(conn, "foreign_keys", "ON", "1")?;
-    set(conn, "secure_delete", "ON", "1")?;
-    settle_reader(conn)
-}
-
-/// Those of the settings that also someone who only reads needs.
-pub(crate) fn settle_reader(conn: &Connection) -> Result<(), StoreError> {
-    set(conn, "temp_store", "MEMORY", "2")?;
-    set(conn, "trusted_schema", "OFF", "0")?;
-    set(conn, "cell_size_check", "ON", "1")?;
-    for (config, on) in [
-        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
-    ] {
-        if conn.set_db_config(config, on)? != on {
-            return Err(StoreError::Setting("dbconfig"));
-        }
-    }
-    Ok(())
-}
-
-pub(crate) fn set(
-    conn: &Connection,
-    name: &'static str,
-    value: &str,
-    reads: &str,
-) -> Result<(), StoreError> {
-    conn.pragma_update(None, name, value)?;
-    let found = conn.pragma_query_value(None, name, |row| Ok(text_of(row.get_ref(0)?)))?;
-    if found == reads { Ok(()) } else { Err(StoreError::Setting(name)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dossier_has_every_setting_that_was_decided_on() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("dossier");
-        drop(Store::create(&path, None).unwrap());
-        let (store, _) = (Store::open(&path, None).unwrap(), dir);
-        for (name, value) in [
-            ("locking_mode", "exclusive"),
-            ("journal_mode", "truncate"),
-            ("synchronous", "3"),
-            ("foreign_keys", "1"),
-            ("secure_delete", "1"),
-            ("temp_store", "2"),
-            ("trusted_schema", "0"),
-            ("cell_size_check", "1"),
-            ("busy_timeout", "0"),
-        ] {
-            let read = |row: &rusqlite::Row<'_>| Ok(text_of(row.get_ref(0)?));
-            let found = store.conn.pragma_query_value(None, name, read).unwrap();
-            assert_eq!(found, value, "{name}");
-        }
-        for (config, on) in [
-            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-            (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-            (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
-        ] {
-            assert_eq!(store.conn.db_config(config).unwrap(), on, "{config:?}");
-        }
     }
 }

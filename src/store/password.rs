@@ -11,12 +11,11 @@ use blake3::Hasher;
 use zeroize::Zeroizing;
 
 use crate::files;
-use crate::store::keys::{self, Lock, Password, Renewal};
+use crate::store::keys::{self, Lock, Password};
 use crate::store::rows::{Cell, TableShape, tables_of};
-use crate::store::{Fit, Refill, Store, StoreError, recovery_code};
+use crate::store::{Fit, Refill, Store, StoreError, recovery_code, swap};
 
 /// A change that is ready and does not count yet. Meanwhile nobody else has the dossier.
-#[derive(Debug)]
 pub struct PasswordChange {
     store: Store,
     path: PathBuf,
@@ -24,7 +23,22 @@ pub struct PasswordChange {
     code: Option<Zeroizing<String>>,
 }
 
-#[derive(Debug)]
+/// What of the two ways in is to be another.
+pub enum Renewal {
+    /// The recovery code stays as it is.
+    Password(Password),
+    /// The password stays as it is.
+    RecoveryCode,
+    Both(Password),
+}
+
+/// Neither keys nor the code.
+impl std::fmt::Debug for PasswordChange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PasswordChange(…)")
+    }
+}
+
 enum What {
     Give(Lock),
     Renew(Lock),
@@ -73,7 +87,7 @@ impl PasswordChange {
         };
         let encrypted = lock.is_some();
         copy(&store, &working_file(&path), lock)?;
-        let Store { conn, lock: _, path: _, _claim } = store;
+        let Store { conn, lock: _, path: _, away: _, _claim } = store;
         drop(conn);
         let done = steps(&path, encrypted)?.iter().try_for_each(Step::do_it);
         if done.is_err() {
@@ -101,9 +115,7 @@ fn working_file(dossier: &Path) -> PathBuf {
 
 /// Takes away what a power cut left of a copy. By who has the dossier open, since nobody else is making one then.
 pub(super) fn clear_away(dossier: &Path) {
-    let working = working_file(dossier);
-    files::remove_own(&working);
-    files::remove_own(&keys::file_of(&working));
+    swap::remove_with_all(&working_file(dossier));
 }
 
 /// One thing that is done whole or not at all. After each of them the dossier opens: with the old password until
@@ -178,8 +190,7 @@ fn copy(store: &Store, to: &Path, lock: Option<Lock>) -> Result<(), StoreError> 
         }
         let compared = compare(to, lock, &tables, &sum);
         if compared.is_err() {
-            files::remove_own(to);
-            files::remove_own(&keys::file_of(to));
+            swap::remove_with_all(to);
         }
         compared
     })

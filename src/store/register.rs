@@ -13,6 +13,7 @@ use crate::domain::{
     ShortText, Traineeship,
 };
 use crate::store::journal::{self, ISSUE, WITHDRAW};
+use crate::store::write::Keep;
 use crate::store::{Stamp, Store, StoreError};
 
 /// A document that is about to be issued.
@@ -72,6 +73,19 @@ pub struct Withdrawal {
     pub reason: Option<String>,
 }
 
+impl RegisterLine {
+    /// The document that would be made in its place now; `None`: the line does not say of what it is.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self.number.kind() {
+            DocumentKind::Praktijkverklaring => self.traineeship.map(Wanted::Praktijkverklaring),
+            DocumentKind::Overneemblad => self.traineeship.map(Wanted::Overneemblad),
+            DocumentKind::Certificaat => self.component.map(Wanted::Certificaat),
+            DocumentKind::MboVerklaring => Some(Wanted::MboVerklaring(self.learner)),
+            DocumentKind::Totaaloverzicht => Some(Wanted::Totaaloverzicht(self.learner)),
+        }
+    }
+}
+
 impl Store {
     /// The number of the next document of a kind that is signed in a year; `None`: this kind has no numbers.
     pub fn next_number(
@@ -84,12 +98,12 @@ impl Store {
 
     /// Issues documents, all or none: numbers, lines, content, bytes, and a line in the journal for each.
     pub fn issue(&mut self, issues: &[Issue], stamp: &Stamp) -> Result<(), StoreError> {
-        let tx = self.begin()?;
-        for document in issues {
-            issue(&tx, document, stamp)?;
-        }
-        tx.commit()?;
-        Ok(())
+        self.write(|tx| {
+            for document in issues {
+                issue(tx, document, stamp)?;
+            }
+            Ok(((), Keep::All))
+        })
     }
 
     /// Says of an issued document that it does not count. It stays in the register.
@@ -99,18 +113,18 @@ impl Store {
         reason: &ShortText,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let tx = self.begin()?;
-        let (id, learner) = id_of(&tx, number)?;
-        if is_withdrawn(&tx, id)? {
-            return Err(StoreError::Withdrawn(number));
-        }
-        tx.prepare_cached(
-            "INSERT INTO withdrawal (document, op, door, reden) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute((id, stamp.at.to_string(), &stamp.who, reason.as_str()))?;
-        journal::note_document(&tx, WITHDRAW, id, learner, stamp)?;
-        tx.commit()?;
-        Ok(())
+        self.write(|tx| {
+            let (id, learner) = id_of(tx, number)?;
+            if is_withdrawn(tx, id)? {
+                return Err(StoreError::Withdrawn(number));
+            }
+            tx.prepare_cached(
+                "INSERT INTO withdrawal (document, op, door, reden) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((id, stamp.at.to_string(), &stamp.who, reason.as_str()))?;
+            journal::note_document(tx, WITHDRAW, id, learner, stamp)?;
+            Ok(((), Keep::All))
+        })
     }
 
     /// Every line, the newest first.

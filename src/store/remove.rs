@@ -67,10 +67,8 @@ impl Pointer {
 
     fn ids(&self, conn: &Connection, id: i64, which: &str) -> Result<Vec<i64>, StoreError> {
         let Self { table, column } = self;
-        let sql = format!(
-            "SELECT id FROM {} WHERE {column} = ?1 AND {which} ORDER BY id",
-            table.name
-        );
+        let sql =
+            format!("SELECT id FROM {} WHERE {column} = ?1 AND {which} ORDER BY id", table.name);
         let mut query = conn.prepare_cached(&sql)?;
         let ids = query.query_map([id], |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)

@@ -16,7 +16,8 @@ pub struct RetentionLine {
     pub held: Held,
 }
 
-const ENDED: &str = "SELECT id, coalesce(voornamen, ''), coalesce(roepnaam, ''), coalesce(voorvoegsel, ''),
+const ENDED: &str =
+    "SELECT id, coalesce(voornamen, ''), coalesce(roepnaam, ''), coalesce(voorvoegsel, ''),
         coalesce(geslachtsnaam, ''), coalesce(groep, ''), coalesce(route, ''), eind,
         (SELECT count(*) FROM traineeship t WHERE t.leerling = learner.id),
         (SELECT count(*) FROM exam_component c WHERE c.leerling = learner.id)

@@ -190,8 +190,7 @@ fn any_where(
     condition: &str,
 ) -> Result<AnyRecord, StoreError> {
     let table = table(kind)?;
-    let sql =
-        format!("SELECT {} FROM {} WHERE {condition} AND id = ?1", table.columns, table.name);
+    let sql = format!("SELECT {} FROM {} WHERE {condition} AND id = ?1", table.columns, table.name);
     let mut query = conn.prepare_cached(&sql)?;
     let mut rows = query.query([id])?;
     let Some(row) = rows.next()? else { return Err(StoreError::Gone { kind, id }) };

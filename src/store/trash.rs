@@ -118,7 +118,8 @@ fn removed(conn: &Connection, subject: Subject, line: Option<i64>) -> Result<Rem
         Err(other) => return Err(other),
     };
     let name = table::table(kind)?.name;
-    let sql = "SELECT j.at, j.who, r.leerling FROM journal j JOIN journal_row r ON r.journal_id = j.id
+    let sql =
+        "SELECT j.at, j.who, r.leerling FROM journal j JOIN journal_row r ON r.journal_id = j.id
         WHERE j.id = ?1 AND r.table_name = ?2 AND r.row_id = ?3";
     let found: Option<(String, String, Option<i64>)> = conn
         .prepare_cached(sql)?
@@ -168,7 +169,8 @@ fn gather(conn: &Connection, from: Subject, rows: &mut Vec<Subject>) -> Result<(
     for Subject { kind, id } in new {
         let record = table::any_at_all(conn, kind, id)?;
         for field in kind.fields() {
-            let (Input::Ref(of), Some(FieldValue::Ref(to))) = (field.input, record.value(field.key))
+            let (Input::Ref(of), Some(FieldValue::Ref(to))) =
+                (field.input, record.value(field.key))
             else {
                 continue;
             };

@@ -31,9 +31,20 @@ pub const FOLDER_TITLE: &str = "In welke map komen de documenten?";
 pub const WITH_NAMES: &str = "De naam van de leerling staat in de bestandsnaam (Instellingen).";
 pub const WITHOUT_NAMES: &str =
     "In de bestandsnaam staat het nummer, niet de naam van de leerling (Instellingen).";
+/// Of what gets no number.
+pub const WITHOUT_NAMES_OR_NUMBERS: &str = "In de bestandsnaam staat een volgnummer van dit dossier, niet de naam van de leerling (Instellingen).";
 
 pub fn all_in_list(count: usize) -> String {
     format!("Alle leerlingen ({})", grouped(count))
+}
+
+/// Where some of them finished or stopped.
+pub fn all_in_list_and_gone(count: usize) -> String {
+    format!("Alle leerlingen ({}), ook wie klaar of gestopt is", grouped(count))
+}
+
+pub fn active_in_list(count: usize) -> String {
+    format!("Alleen wie actief is ({})", grouped(count))
 }
 
 /// As the list of learners is narrowed now.
@@ -52,6 +63,27 @@ pub fn gets(count: usize) -> String {
 
 pub fn left_out(count: usize) -> String {
     format!("Krijgt er geen ({})", grouped(count))
+}
+
+pub fn warned(count: usize) -> String {
+    format!("Let op ({})", grouped(count))
+}
+
+pub const NOBODY_WARNED: &str = "Er is niets om nog naar te kijken.";
+
+/// Before many are made final.
+pub fn warned_of(count: usize, all: usize) -> String {
+    let words = if count == 1 {
+        format!("Bij 1 van de {} documenten is er nog iets om naar te kijken.", grouped(all))
+    } else {
+        format!(
+            "Bij {} van de {} documenten is er nog iets om naar te kijken.",
+            grouped(count),
+            grouped(all)
+        )
+    };
+    let words = if all == 1 { "Er is nog iets om naar te kijken.".to_owned() } else { words };
+    format!("{words} Het staat in de lijst onder Let op.")
 }
 
 pub const NOBODY_GETS: &str = "Niemand krijgt nu een document.";
@@ -162,14 +194,23 @@ pub fn final_head(count: usize, kind: DocumentKind) -> String {
 
 pub const FINAL_QUESTION: &str = "Elk document krijgt een nummer en komt in het register. Daarna verandert het niet meer. Is er toch een fout, dan kunt u dat document intrekken en een verbeterd document maken.";
 
+/// For whom nothing was made, as it was clear before it began.
+pub fn left_out_before(count: usize) -> String {
+    let who = if count == 1 { "1 viel" } else { &format!("{} vielen", grouped(count)) };
+    format!("{who} vooraf af: daar was geen document voor te maken.")
+}
+
 pub fn not_made(count: usize) -> String {
     format!("Niet gemaakt ({})", grouped(count))
 }
 
 pub fn still_left(count: usize) -> String {
     let what = counted(count, "document is", "documenten zijn");
-    format!("{what} nog niet gemaakt, en staan ook niet in het register.")
+    format!("{what} nog niet gemaakt.")
 }
+
+/// Of those that would get a number.
+pub const NOT_IN_REGISTER: &str = "Wat niet gemaakt is, staat ook niet in het register.";
 
 pub const GO_ON: &str = "Verder met de rest";
 pub const AGAIN: &str = "Andere documenten maken";

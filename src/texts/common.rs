@@ -19,7 +19,7 @@ pub fn pick_day(label: &str) -> String {
 
 /// What is done, and with what: the name of a button among others that read the same.
 pub fn about(act: &str, what: &str) -> String {
-    let act = act.trim_end_matches('…');
+    let act = act.trim_end_matches(['…', '.']);
     if what.is_empty() { act.to_owned() } else { format!("{act}: {what}") }
 }
 

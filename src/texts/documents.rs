@@ -56,6 +56,11 @@ pub const fn short_kind(kind: DocumentKind) -> &'static str {
     }
 }
 
+/// Where there is little room, of a document that says something else than the dossier.
+pub fn issued_but_changed(number: DocumentNumber) -> String {
+    format!("{number}, nu anders")
+}
+
 pub fn issued_as(number: DocumentNumber) -> String {
     format!("Gemaakt: {number}")
 }
@@ -64,6 +69,9 @@ pub fn issued_as(number: DocumentNumber) -> String {
 pub fn make(kind: DocumentKind) -> String {
     format!("{} maken", short_kind(kind))
 }
+
+/// Below that, where nobody is named.
+pub const FOR_SEVERAL: &str = "Voor meer leerlingen tegelijk";
 
 // Making.
 pub const MAKE_FINAL: &str = "Definitief maken…";
@@ -81,14 +89,20 @@ pub const MADE_TITLE: &str = "Gemaakt";
 pub const SAVE_AS_PDF: &str = "Opslaan als PDF…";
 
 pub const NOT_RIGHT: &str =
-    "Klopt het niet meer? Trek het dan in. Daarna kunt u een verbeterd document maken.";
+    "Is het document fout? Trek het dan in. Daarna kunt u een verbeterd document maken.";
+
+// Of an issued document that says something else than the dossier does now.
+pub const CHANGED: &str = "Het dossier zegt nu iets anders.";
+pub const CHANGED_THEN: &str = "Op het document";
+pub const CHANGED_NOW: &str = "Nu in het dossier";
+pub const CHANGED_WHAT_TO_DO: &str = "Was dit al fout toen het document getekend werd? Trek het dan in en maak een verbeterd document. Is het pas later veranderd? Dan hoeft u niets te doen.";
 
 pub fn made_as(number: DocumentNumber) -> String {
     format!("Gemaakt, met nummer {number}.")
 }
 
 pub fn would_replace(old: DocumentNumber) -> String {
-    format!("Dit document verbetert {old}, dat is ingetrokken.")
+    format!("Dit document vervangt {old}, dat is ingetrokken.")
 }
 
 /// Place and date, before it is made.
@@ -99,6 +113,8 @@ pub fn to_be_signed(signed: &str) -> String {
 pub fn made_for(kind: &str, person: &str) -> String {
     format!("{kind} voor {person} staat in het register. Druk het af en laat het tekenen.")
 }
+
+pub const ON_SECURE_PAPER: &str = "Leg eerst het waardepapier van de school in de printer.";
 
 pub fn not_made_without(gap: &str) -> String {
     let mut chars = gap.chars();
@@ -115,7 +131,6 @@ pub fn file_there(name: &str) -> String {
 
 // The register.
 pub const ISSUED: &str = "Gemaakte documenten";
-pub const COUNTS: &str = "Geldig";
 pub const WITHDRAWN: &str = "Ingetrokken";
 pub const OPEN: &str = "Openen";
 pub const SAVE_ISSUED: &str = "Opslaan als PDF…";
@@ -130,11 +145,11 @@ pub const REASON: &str = "Waarom";
 pub const REASON_HELP: &str = "Bijvoorbeeld: de geboortedatum was fout";
 
 pub fn replaced_by(number: DocumentNumber) -> String {
-    format!("Ingetrokken, verbeterd door {number}")
+    format!("Vervangen door {number}")
 }
 
 pub fn replaces(number: DocumentNumber) -> String {
-    format!("Verbetert {number}")
+    format!("Vervangt {number}")
 }
 
 pub fn withdrawn_because(reason: &str) -> String {

@@ -61,9 +61,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NoPicture => {
             "Het logo staat niet in dit dossier. Er is niets veranderd. Kies het logo opnieuw."
         }
-        StoreError::NoFile => {
-            "Het document staat niet in dit dossier. Er is niets veranderd."
-        }
+        StoreError::NoFile => "Het document staat niet in dit dossier. Er is niets veranderd.",
         StoreError::InUse => {
             "Dit kan niet weg, want andere gegevens gebruiken het nog. Er is niets veranderd. Haal het eerst daar weg."
         }
@@ -95,6 +93,15 @@ pub fn store(error: &StoreError) -> String {
         }
         StoreError::Full => {
             "De schijf is vol. De laatste wijziging is niet bewaard; al het andere wel. Maak ruimte op de schijf en probeer het opnieuw."
+        }
+        StoreError::Disk => {
+            "De schijf gaf een fout bij het lezen of schrijven van het dossier. Er is niets veranderd. Probeer het opnieuw; blijft het misgaan, open dan een reservekopie op een andere schijf."
+        }
+        StoreError::NotKept => {
+            "De schijf gaf een fout bij het bewaren. Het dossier is daarna opnieuw gelezen: de laatste wijziging staat er niet in, al het andere wel. Probeer het opnieuw; gebeurt dit vaker, maak dan een reservekopie op een andere schijf."
+        }
+        StoreError::Away => {
+            "Het dossier is nu niet te bereiken. Misschien zit de USB-stick er niet meer in, of is de netwerkmap weg. Al het andere staat in het dossier. Sluit de schijf weer aan en probeer het opnieuw; dan blijkt ook of de laatste wijziging is bewaard."
         }
         StoreError::ReadOnly => {
             "In dit dossier mag niet geschreven worden. Er is niets veranderd. Zet het in een map waarin u mag schrijven."
@@ -239,6 +246,10 @@ pub fn not_made(error: &NotMade) -> String {
     match error {
         NotMade::Missing(_) => "Er ontbreken gegevens.".to_owned(),
         NotMade::WrongField(_) => "In een veld staat iets dat niet past. Verbeter dat eerst.".to_owned(),
+        NotMade::KeepsChanging => {
+            "De gegevens veranderden steeds terwijl dit document werd gemaakt. Er is niets uitgegeven. Maak het opnieuw als er niemand meer aan werkt."
+                .to_owned()
+        }
         NotMade::Issued(number) => format!(
             "Dit is al uitgegeven als {number}. Maak dat opnieuw, of trek het eerst in als het niet meer klopt."
         ),

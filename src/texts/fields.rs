@@ -123,14 +123,16 @@ fn common(key: &str) -> &'static str {
         "certificaat-met-leerbedrijf" => "Leerbedrijf op het certificaat",
         "certificaat-naar-rechts" => "Naar rechts (mm)",
         "certificaat-omlaag" => "Omlaag (mm)",
-        "herdruk-als-duplicaat" => "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "herdruk-als-duplicaat" => "Bied ook een duplicaat aan, met ‘Duplicaat’ op elke pagina",
         "naam-in-bestandsnaam" => "Zet de naam in de bestandsnaam",
         "bewaar-subsidie" => "Bewijs voor subsidie (jaren)",
         "bewaar-examens" => "Examens en resultaten (jaren)",
         "bewaar-nazorg" => "Nazorg na het praktijkonderwijs (jaren)",
         "bewaar-overig" => "Overige gegevens (jaren)",
-        "documenten-blijven" => "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt",
-        "tekent" => "Tekent de documenten die nu gemaakt worden",
+        "documenten-blijven" => {
+            "Bewaar uitgegeven documenten, ook als iemand voorgoed gewist wordt"
+        }
+        "tekent" => "Tekent nu de documenten",
         "startkwalificatie" => "Heeft een startkwalificatie",
         "diploma" => "Kreeg een diploma of certificaat van deze opleiding",
         "bpv-optie" => "Resultaat van de beroepspraktijkvorming",

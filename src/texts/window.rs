@@ -40,10 +40,6 @@ pub const SCHOOL_NAME: &str = "Naam van de school";
 pub const SCHOOL_NAME_HELP: &str = "Zoals in BRIN. U kunt dit later ook invullen.";
 pub const FILE_PLACE: &str = "Bestand";
 pub const OTHER_PLACE: &str = "Andere plek…";
-pub const NO_PASSWORD: &str = "Dit dossier krijgt geen wachtwoord. Wie bij deze computer kan, kan het dossier lezen. Zet het niet in een map die met internet wordt gedeeld.";
-pub const MAKE: &str = "Maken";
-pub const PASSWORD_TITLE: &str = "Wachtwoord";
-pub const PASSWORD_TEXT: &str = "Dit dossier heeft een wachtwoord. De herstelcode mag ook.";
 pub const OPEN: &str = "Openen";
 
 // Frame.
@@ -190,7 +186,9 @@ pub const NO_COMPONENTS: &str = "Nog geen onderdelen";
 
 pub fn no_components_text(route: Option<Route>) -> String {
     let learner = choices::learner(route);
-    format!("Maak eerst een plaatsing. Kies daarna de werkprocessen die de {learner} daar leert.")
+    format!(
+        "Voor werkprocessen is eerst een plaatsing nodig. Kies daarna de werkprocessen die de {learner} daar leert. Een keuzedeel of een onderdeel met certificaat kan ook zonder plaatsing."
+    )
 }
 
 pub const NO_WERKPROCESSEN: &str = "Nog geen werkprocessen gekozen voor deze plaatsing.";
@@ -322,10 +320,13 @@ pub fn traineeship_at(leerbedrijf: &str) -> String {
 }
 
 pub const REMOVE_TITLE: &str = "Verwijderen?";
-pub const REMOVE_TEXT: &str = "U kunt dit ongedaan maken.";
+pub const REMOVE_TEXT: &str = "U vindt het terug in de prullenbak, bij Geschiedenis.";
 
 pub fn removed(what: &str) -> String {
-    format!("Verwijderd: {what}. Met {} komt het terug.", key(KEY_UNDO))
+    format!(
+        "Verwijderd: {what}. Het ligt in de prullenbak; met {} komt het meteen terug.",
+        key(KEY_UNDO)
+    )
 }
 
 pub fn remove_what(what: &str) -> String {
@@ -364,6 +365,7 @@ pub const LOOK_TEXT: &str =
     "Groter of kleiner: Ctrl en + of -. Met Ctrl en 0 is alles weer gewoon.";
 pub const FILE: &str = "Dossier";
 pub const PART_SCHOOL: &str = "School";
+pub const PART_RETENTION: &str = "Bewaren";
 pub const PART_DOSSIER: &str = "Dossier en scherm";
 
 // Dialogs.
@@ -372,3 +374,8 @@ pub const KWALIFICATIE_PICK_HINT: &str = "Crebo-code of naam, zoals 25180 of kok
 pub const WERKPROCESSEN_PICK: &str = "Werkprocessen kiezen";
 pub const WERKPROCESSEN_PICK_HINT: &str = "Code of titel";
 pub const SAVE: &str = "Bewaren";
+
+/// Of a dossier that could not be reached for a while.
+pub const BACK_KEPT: &str = "Het dossier is er weer. De laatste wijziging staat erin.";
+pub const BACK_NOT_KEPT: &str =
+    "Het dossier is er weer. De laatste wijziging stond er nog niet in.";

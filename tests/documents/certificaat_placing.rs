@@ -13,17 +13,10 @@ use proptest::prelude::*;
 
 use crate::cases;
 use crate::certificaat_cases::{certificaten, everything, longest_titles, signed_by};
-use crate::placing::{SEED, laid, sizes, text};
+use crate::placing::{laid, papers, sizes, text};
 
 fn is_well_laid_out(certificaat: &Certificaat, standing: Standing, shaper: &mut Shaper) {
     let laid = laid(&compose(certificaat), standing, shaper);
-    let sheet = laid.signed.unwrap();
-    let what_for = laid.leaves.values().any(|(text, on)| {
-        let of_award =
-            text.ends_with("heeft afgerond.") || text.starts_with("De kandidaat heeft voldaan");
-        of_award && on.contains(&sheet)
-    });
-    assert!(what_for, "the signatures are not alone on a page");
     is_print_for_paper_with_its_own_print(&laid.pages);
 }
 
@@ -51,12 +44,7 @@ fn count(certificaat: &Certificaat, shaper: &mut Shaper) -> usize {
 #[test]
 fn every_certificaat_is_well_laid_out() {
     let mut shaper = Shaper::new().unwrap();
-    for (name, certificaat) in certificaten() {
-        // Of names of 421 letters without a blank, the signatures alone fill a sheet: it only has to hold all of it.
-        if name == "langste-velden" {
-            laid(&compose(&certificaat), Standing::Concept, &mut shaper);
-            continue;
-        }
+    for (_, certificaat) in certificaten() {
         is_well_laid_out(&certificaat, Standing::Final, &mut shaper);
         is_well_laid_out(&certificaat, Standing::Concept, &mut shaper);
     }
@@ -160,7 +148,7 @@ fn shift(tenths: i16) -> Option<Shift> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
+    #![proptest_config(papers(32))]
 
     #[test]
     fn whatever_a_certificaat_says_is_well_laid_out(certificaat in any_certificaat()) {

@@ -5,15 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use praktijkdossier::documents::compose;
 use praktijkdossier::documents::layout::lines::Line;
 use praktijkdossier::documents::layout::page::{
-    ContentId, Draw, Item, Kid, Mark, Node, Page, Pages, Role,
+    Artifact, ContentId, Draw, Item, Kid, Mark, Node, Page, Pages, Role,
 };
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::style::{BOTTOM, LEFT, RIGHT, TOP};
 use praktijkdossier::documents::layout::units::{Mm, Pt};
 use praktijkdossier::documents::layout::{Standing, lay_out};
-use praktijkdossier::documents::paper::{Paper, Sheet};
+use praktijkdossier::documents::paper::{Block, Paper, Sheet};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use crate::cases::pictures;
 use crate::every_case;
@@ -22,9 +21,12 @@ use crate::proof::said;
 /// Left, top, right and bottom, as far as letters and marks on them commonly reach.
 type Box = [f32; 4];
 
-/// The same papers each time, so that a merge does not hang on chance. Other seeds and more cases look further: beyond
-/// some hundreds there are names of hundreds of letters without a place to break, under which signatures stand alone.
-pub(crate) const SEED: RngSeed = RngSeed::Fixed(20_260_703);
+/// So many random papers, other ones each time; `PROPTEST_CASES` asks for more, `PROPTEST_RNG_SEED` for the same again.
+pub(crate) fn papers(cases: u32) -> ProptestConfig {
+    let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let more = std::env::var_os("PROPTEST_CASES").is_some();
+    if more { asked } else { ProptestConfig { cases, ..asked } }
+}
 
 /// Roundings of the last digit are no fault.
 const LEEWAY: f32 = 0.05;
@@ -133,6 +135,76 @@ pub(crate) struct Laid {
     pub(crate) signed: Option<usize>,
 }
 
+/// At each end of a page: white that goes, what of a line is not letters, and the head of a table that stands again.
+const BETWEEN: Pt = Mm(20.0).pt();
+
+impl Laid {
+    /// Holds that all of these stand on one page, unless they are too high for any.
+    fn stand_together(&self, all: &[ContentId], why: &str) {
+        let on: Vec<(usize, [f32; 2])> = (0..self.pages.pages.len())
+            .filter_map(|page| Some((page, self.extent(page, all)?)))
+            .collect();
+        let [(first, _), (second, [top, _]), ..] = on[..] else { return };
+        let foot = self.pages.pages[first]
+            .items
+            .iter()
+            .filter(|item| item.mark == Mark::Artifact(Artifact::Footer))
+            .filter_map(|item| boxed(&item.draw))
+            .fold(BOTTOM.0, |foot, [_, top, _, _]| foot.min(top));
+        let needed: f32 = on.iter().map(|(_, [top, bottom])| bottom - top).sum();
+        let breaks = on.len() as f32 - 1.0;
+        assert!(
+            needed + BETWEEN.0 * breaks > foot - top,
+            "{why}: {needed} of {} on pages {first} to {second}",
+            foot - top
+        );
+    }
+
+    /// From where to where these take a page, if they are on it.
+    fn extent(&self, page: usize, all: &[ContentId]) -> Option<[f32; 2]> {
+        let items = self.pages.pages[page].items.iter();
+        let of_all =
+            items.filter(|item| matches!(item.mark, Mark::Content(id) if all.contains(&id)));
+        let boxes = of_all.filter_map(|item| boxed(&item.draw));
+        boxes
+            .map(|[_, top, _, bottom]| [top, bottom])
+            .reduce(|[top, bottom], [other, lower]| [top.min(other), bottom.max(lower)])
+    }
+
+    /// From the end of what is signed up to the last of these. Without a heading, so many leaves stand between.
+    fn from_body(&self, first: ContentId, last: ContentId, beside: usize) -> Vec<ContentId> {
+        let at = |content| self.order.iter().position(|(_, id, _)| *id == content).unwrap();
+        let is_heading = |(role, _, _): &(Role, ContentId, _)| {
+            matches!(role, Role::Heading | Role::Subheading | Role::Minor)
+        };
+        let above = &self.order[..at(first)];
+        let mut from = above.iter().rposition(is_heading).unwrap_or(above.len() - beside) - 1;
+        // Of a table, its last row.
+        while self.order[from].0 == Role::Cell {
+            from -= 1;
+        }
+        self.order[from..=at(last)].iter().map(|(_, id, _)| *id).collect()
+    }
+
+    /// Holds that room to sign is never cut in two, and that all sign on the page where what they sign ends, or if no page
+    /// can hold all of that, those in the first row.
+    fn is_well_signed(&self, rooms: &[Vec<ContentId>], beside: usize) {
+        for room in rooms {
+            let on: BTreeSet<_> = room.iter().flat_map(|id| &self.leaves[id].1).collect();
+            assert_eq!(on.len(), 1, "room to sign is never cut in two");
+        }
+        let place = |room: &Vec<ContentId>| {
+            let page = *self.leaves[&room[0]].1.first().unwrap();
+            (page, self.extent(page, &room[..1]).unwrap()[0])
+        };
+        let row: Vec<_> = rooms.iter().take_while(|room| place(room) == place(&rooms[0])).collect();
+        for last in [rooms.last().unwrap(), row.last().unwrap()] {
+            let all = self.from_body(rooms[0][0], *last.last().unwrap(), beside);
+            self.stand_together(&all, "the signatures are not alone on a page");
+        }
+    }
+}
+
 /// Lays out, and holds what must be so for paper of any kind.
 pub(crate) fn laid(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Laid {
     let pages = lay_out(paper, standing, shaper);
@@ -147,28 +219,30 @@ pub(crate) fn laid(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> La
     let wanted: Vec<String> = said(paper, standing).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts, wanted, "all is there, in order");
 
-    let mut last = None;
-    for group in signed(&pages.tree) {
-        let on: BTreeSet<usize> =
-            group.iter().flat_map(|content| leaves[content].1.iter().copied()).collect();
-        assert!(on.len() < 2, "the signatures stand together");
-        last = on.first().copied();
-    }
-    let signed = last;
-    Laid { pages, order, leaves, signed }
+    let groups = signed(&pages.tree);
+    let signers = groups.last().map(|rooms| rooms.concat()).unwrap_or_default();
+    let signed = signers.last().and_then(|last| leaves[last].1.last().copied());
+    let laid = Laid { pages, order, leaves, signed };
+    // Place and date on a certificaat: a part of the tree for each, with what it is and what it says.
+    let beside =
+        |block: &Block| if let Block::Beside(fields) = block { Some(fields.len()) } else { None };
+    let beside = paper.blocks.iter().find_map(beside).unwrap_or(0);
+    groups.iter().for_each(|rooms| laid.is_well_signed(&rooms[beside..], 2 * beside));
+    laid
 }
 
-/// Those who sign the same, with what stands between them and others.
-fn signed(tree: &[Node]) -> Vec<Vec<ContentId>> {
+/// The rooms to sign, those for the same paper together.
+fn signed(tree: &[Node]) -> Vec<Vec<Vec<ContentId>>> {
     let signs = |node: &Node| node.role == Role::Section;
     let groups = tree.chunk_by(|one, other| signs(one) == signs(other));
+    let leaves = |node: &Node| {
+        let mut order = Vec::new();
+        in_order(std::slice::from_ref(node), &mut order);
+        order.into_iter().map(|(_, content, _)| content).collect()
+    };
     groups
         .filter(|group| group.first().is_some_and(signs))
-        .map(|group| {
-            let mut order = Vec::new();
-            in_order(group, &mut order);
-            order.into_iter().map(|(_, content, _)| content).collect()
-        })
+        .map(|group| group.iter().map(leaves).collect())
         .collect()
 }
 
@@ -207,10 +281,14 @@ fn the_margins_are_twenty_millimetres_at_least() {
     assert!(LEFT >= Pt(56.7) && TOP >= Pt(56.7) && RIGHT <= Pt(538.6) && BOTTOM <= Pt(785.2));
 }
 
-/// Letters of all kinds, with and without places to break.
+/// Letters of all kinds, with and without places to break; ordinary words; and now and then as much as may be, of a letter
+/// that takes much room or little.
 pub(crate) fn text(max: usize) -> impl Strategy<Value = String> {
     let pattern = format!("[a-zA-ZÀ-žȘșŁłĲĳẞ\u{300}-\u{304}’'/(), -]{{1,{max}}}");
-    proptest::string::string_regex(&pattern).unwrap().prop_map(|text| {
+    let any = proptest::string::string_regex(&pattern).unwrap();
+    let words = proptest::string::string_regex(&format!("[a-z ]{{1,{max}}}")).unwrap();
+    let solid = prop::sample::select(vec!["W", "m", "i", "Ĳ"]).prop_map(move |one| one.repeat(max));
+    prop_oneof![5 => any, 2 => words, 1 => solid].prop_map(|text| {
         let text = praktijkdossier::domain::clean(&text);
         if text.is_empty() { "x".to_owned() } else { text }
     })

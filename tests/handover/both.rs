@@ -50,11 +50,17 @@ pub(crate) fn said(arrival: &Arrival) -> String {
     let mut out = format!("{:?}\n", arrival.relation);
     for (way, brought) in [("new", &arrival.as_new), ("known", &arrival.as_known)] {
         let Some(brought) = brought else { continue };
-        out.push_str(&format!("as {way}, {} stay, {:?}\n", brought.stays, brought.begeleider_there));
+        out.push_str(&format!(
+            "as {way}, {} stay, {:?}\n",
+            brought.stays, brought.begeleider_there
+        ));
         for difference in &brought.differences {
             out.push_str(&format!("  {:?} {:?}\n", difference.kind, difference.name));
             for field in difference.fields.iter().flatten() {
-                out.push_str(&format!("    {}: {:?} -> {:?}\n", field.key, field.before, field.after));
+                out.push_str(&format!(
+                    "    {}: {:?} -> {:?}\n",
+                    field.key, field.before, field.after
+                ));
             }
         }
     }

@@ -49,7 +49,9 @@ fn a_file_that_was_cut_or_became_longer_shows_nothing() {
     let (dir, path) = given(&mut filled(), &[Id::new(1)]);
     let whole = fs::read(&path).unwrap();
     let changed = dir.path().join("veranderd");
-    for bytes in [&whole[..whole.len() - 1], &whole[..whole.len() / 2], &[&whole[..], b"\n"].concat()] {
+    for bytes in
+        [&whole[..whole.len() - 1], &whole[..whole.len() / 2], &[&whole[..], b"\n"].concat()]
+    {
         praktijkdossier::files::write_atomic(&changed, bytes).unwrap();
         assert!(matches!(refused(&changed, &password()), BackupError::Damaged(_)));
     }

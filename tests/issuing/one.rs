@@ -1,10 +1,13 @@
 //! One document at a time.
 
+use praktijkdossier::changes::Change;
 use praktijkdossier::documents::compose;
 use praktijkdossier::documents::kept::{FORMAT, Kept, KeptError};
 use praktijkdossier::documents::picture::Pictures;
-use praktijkdossier::domain::{Choice as _, DocumentKind};
-use praktijkdossier::issuing::{self, NotMade};
+use praktijkdossier::domain::{
+    Choice as _, DocumentKind, Entry as _, Ondertekenaar, PersonName, Stored,
+};
+use praktijkdossier::issuing::{self, Changed, NotMade};
 use praktijkdossier::store::Store;
 
 use crate::dossier::{add_logos, all, day, example, number, place, ready, register, rename, stamp};
@@ -106,4 +109,37 @@ fn a_concept_shows_its_gaps_and_a_sheet_has_none() {
     let issued = issuing::issue(&mut store, wanted, place(), day(), &stamp());
     assert!(matches!(issued, Err(NotMade::NotRegistered)));
     assert_eq!(register(&store), []);
+}
+
+#[test]
+fn what_was_issued_differs_when_its_facts_do_and_not_when_another_signs() {
+    let mut store = example(60);
+    add_logos(&mut store);
+    for kind in [
+        DocumentKind::Praktijkverklaring,
+        DocumentKind::Certificaat,
+        DocumentKind::MboVerklaring,
+        DocumentKind::Totaaloverzicht,
+    ] {
+        let wanted = ready(&store, kind)[0];
+        let issued = issuing::issue(&mut store, wanted, place(), day(), &stamp()).unwrap();
+        let line = store.register_line(issued.number).unwrap();
+        assert_eq!(line.wanted(), Some(wanted), "{kind:?}");
+        let differs = |store: &Store| issuing::changed(store, wanted, issued.number).unwrap();
+        assert_eq!(differs(&store), None, "{kind:?}");
+
+        for Stored { id, value } in store.all::<Ondertekenaar>().unwrap() {
+            let other = Ondertekenaar { naam: PersonName::parse("A. Nders").ok(), ..value };
+            store.apply(&Change::Edit(id.raw(), other.into()), &stamp()).unwrap();
+        }
+        assert_eq!(differs(&store), None, "{kind:?}: who signs now does not count");
+        let own = store.draft(wanted, None, None).unwrap().learner().value.name().official();
+        rename(&mut store, wanted, "Heel Anders");
+        let Changed { then, now } = differs(&store).unwrap();
+        assert!(then.iter().any(|line| line.contains(&own)), "{kind:?}: {then:?}");
+        assert!(now.iter().all(|line| line.contains("Heel Anders")), "{kind:?}: {now:?}");
+        assert_eq!(then.len(), now.len(), "{kind:?}");
+        store.undo(&stamp()).unwrap();
+        assert_eq!(differs(&store), None, "{kind:?}: taken back");
+    }
 }

@@ -14,30 +14,28 @@ use super::run::{DOSSIER, LOCKED, PATH, SETTINGS, dossier, password};
 use super::watched::{Watched, in_full};
 
 /// Records a test of this file that runs in a process of its own, on a dossier that stands in the folder.
-fn record(watched: &Watched, test: &str, given: &[(&str, &str)]) -> Recorded {
+pub(crate) fn record(watched: &Watched, test: &str, given: &[(&str, &str)]) -> Recorded {
     let before = files_in(&watched.root());
     let path = watched.path(DOSSIER);
     let mut all = vec![(PATH, path.as_os_str())];
     all.extend(given.iter().map(|(name, value)| (*name, OsStr::new(*value))));
-    watched.test(&format!("power::run::{test}"), &all);
+    watched.test(&format!("power::{test}"), &all);
     let recorded = Recorded { events: events(&watched.log(), &watched.root(), &before), before };
     recorded.is_all_of(&files_in(&watched.root()));
     recorded
 }
 
-/// At every point these; in short form one of them by turns, and always all and nothing.
+/// What a disk keeps at this point: in full form all and nothing and six times by chance in each way, in short form
+/// one of these by turns.
 pub(crate) fn models(point: u32) -> Vec<Keeps> {
-    let mut all = vec![Keeps::Nothing, Keeps::Everything];
-    let seeds = if in_full() { 0..6 } else { point % 3..point % 3 + 1 };
-    for seed in seeds {
-        let seed = point * 100 + seed;
-        let chance = [Keeps::TheFirst(seed), Keeps::Any(seed), Keeps::Garbled(seed)];
-        match in_full() {
-            true => all.extend(chance),
-            false => all.extend(chance.get(point as usize % 3)),
-        }
+    let chance = |seed| [Keeps::TheFirst(seed), Keeps::Any(seed), Keeps::Garbled(seed)];
+    let always = [Keeps::Nothing, Keeps::Everything];
+    if in_full() {
+        let seeds = point * 100..point * 100 + 6;
+        return always.into_iter().chain(seeds.flat_map(chance)).collect();
     }
-    all
+    let all = always.into_iter().chain(chance(point)).collect::<Vec<_>>();
+    all.get(point as usize % all.len()).copied().into_iter().collect()
 }
 
 /// A folder as a cut left it, with how much was acknowledged in it.
@@ -63,12 +61,13 @@ impl<'a> Trial<'a> {
     /// Also what was found with a change cut off halfway.
     fn cut(&self, honest: Honest) -> (Tally, Vec<Halfway>) {
         let mut halfway = Vec::new();
-        let tally = self.recorded.cut_everywhere(honest, said_kept, models, |files, acknowledged| {
-            if is_halfway(files) {
-                halfway.push((files.clone(), acknowledged));
-            }
-            self.look(files, acknowledged)
-        });
+        let tally =
+            self.recorded.cut_everywhere(honest, said_kept, models, |files, acknowledged| {
+                if is_halfway(files) {
+                    halfway.push((files.clone(), acknowledged));
+                }
+                self.look(files, acknowledged)
+            });
         (tally, halfway)
     }
 
@@ -79,15 +78,15 @@ impl<'a> Trial<'a> {
         for (files, acknowledged) in halfway.iter().step_by((halfway.len() / few).max(1)) {
             let watched = Watched::new();
             lay(&watched.root(), files);
-            let opening = record(&watched, "opening_in_a_process_of_its_own", given);
-            let tally = opening.cut_everywhere(Honest::Yes, |_| false, models, |files, _| {
-                self.look(files, *acknowledged)
-            });
+            let opening = record(&watched, "run::opening_in_a_process_of_its_own", given);
+            let tally = opening.cut_everywhere(
+                Honest::Yes,
+                |_| false,
+                models,
+                |files, _| self.look(files, *acknowledged),
+            );
             assert!(tally.points > 0, "something is taken back");
-            all.points += tally.points;
-            all.cuts += tally.cuts;
-            all.different += tally.different;
-            all.bad.extend(tally.bad);
+            all.add(tally);
         }
         all
     }
@@ -103,7 +102,7 @@ fn report(what: &str, tally: &Tally) {
     );
 }
 
-fn none_bad(what: &str, tally: &Tally) {
+pub(crate) fn none_bad(what: &str, tally: &Tally) {
     report(what, tally);
     let few: Vec<&String> = tally.bad.iter().take(5).collect();
     assert!(few.is_empty(), "{what}: {} bad, of which {few:#?}", tally.bad.len());
@@ -113,7 +112,7 @@ fn none_bad(what: &str, tally: &Tally) {
 fn no_power_cut_loses_what_was_acknowledged() {
     let watched = Watched::new();
     dossier(&watched.path(DOSSIER), None);
-    let recorded = record(&watched, "the_run_in_a_process_of_its_own", &[]);
+    let recorded = record(&watched, "run::the_run_in_a_process_of_its_own", &[]);
     let passwords = Passwords(vec![None]);
     let trial = Trial::of(&recorded, &passwords);
     let (honest, halfway) = trial.cut(Honest::Yes);
@@ -133,7 +132,7 @@ fn no_power_cut_loses_what_was_acknowledged_under_a_password() {
     dossier(&watched.path(DOSSIER), Some(&password()));
     make_cheap(&watched.root());
     let given = [(LOCKED, "yes")];
-    let recorded = record(&watched, "the_run_in_a_process_of_its_own", &given);
+    let recorded = record(&watched, "run::the_run_in_a_process_of_its_own", &given);
     let passwords = Passwords(vec![Some(password())]);
     let trial = Trial::of(&recorded, &passwords);
     let (honest, halfway) = trial.cut(Honest::Yes);
@@ -148,17 +147,21 @@ fn no_power_cut_loses_what_was_acknowledged_under_a_password() {
 #[test]
 fn a_power_cut_while_a_dossier_is_made_leaves_a_whole_one_or_none() {
     let watched = Watched::new();
-    let recorded = record(&watched, "making_a_dossier_in_a_process_of_its_own", &[]);
+    let recorded = record(&watched, "run::making_a_dossier_in_a_process_of_its_own", &[]);
     let passwords = Passwords(vec![None]);
     let states = recorded.states(said_kept, &passwords);
     assert_eq!(states.len(), 2);
-    let tally = recorded.cut_everywhere(Honest::Yes, said_kept, models, |files, acknowledged| {
-        match state_of(files, &passwords) {
-            Ok(found) => one_of(&states, acknowledged, &found),
-            Err(_) if acknowledged == 0 => Ok(()),
-            Err(why) => Err(why),
-        }
-    });
+    let tally =
+        recorded.cut_everywhere(
+            Honest::Yes,
+            said_kept,
+            models,
+            |files, acknowledged| match state_of(files, &passwords) {
+                Ok(found) => one_of(&states, acknowledged, &found),
+                Err(_) if acknowledged == 0 => Ok(()),
+                Err(why) => Err(why),
+            },
+        );
     none_bad("while a dossier is made", &tally);
 }
 
@@ -170,7 +173,7 @@ fn other_settings_than_those_of_the_store_would_lose_something() {
         let watched = Watched::new();
         dossier(&watched.path(DOSSIER), None);
         let settings = format!("{OURS}{level}");
-        let test = "changes_with_other_settings_in_a_process_of_its_own";
+        let test = "run::changes_with_other_settings_in_a_process_of_its_own";
         let recorded = record(&watched, test, &[(SETTINGS, &settings)]);
         let (tally, _) = Trial::of(&recorded, &Passwords(vec![None])).cut(Honest::Yes);
         report(&format!("synchronous = {level}"), &tally);

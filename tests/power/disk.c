@@ -79,14 +79,14 @@ static int refused(int grows) {
     if (failing == ONCE) no = changes == fail_at;
     if (failing == ALWAYS || failing == GONE) no = changes >= fail_at;
     if (failing == FULL) no = changes >= fail_at && grows;
-    if (no) { fired++; errno = fail_errno; }
+    if (no) { fired++; record('F', 0, 0, "", 0); errno = fail_errno; }
     return no;
 }
 
 static int unreadable(void) {
     reads++;
     int no = (failing == GONE && changes >= fail_at) || (failing == READS && reads == fail_at);
-    if (no) { fired++; errno = fail_errno; }
+    if (no) { fired++; record('F', 0, 0, "", 0); errno = fail_errno; }
     return no;
 }
 

@@ -114,7 +114,7 @@ impl Disk {
                 let change = NameChange::Moved(from.clone(), to.clone(), file);
                 self.loose_names.push((nth, change));
             }
-            Event::Said(_) | Event::Began => {}
+            Event::Said(_) | Event::Began | Event::Failed => {}
         }
     }
 
@@ -126,7 +126,10 @@ impl Disk {
 
     /// As who uses it sees it.
     pub(crate) fn now(&self) -> Files {
-        self.names.iter().map(|(name, file)| (name.clone(), self.files[*file].now.clone())).collect()
+        self.names
+            .iter()
+            .map(|(name, file)| (name.clone(), self.files[*file].now.clone()))
+            .collect()
     }
 
     /// What is found when the power comes back.
@@ -137,7 +140,10 @@ impl Disk {
             Keeps::TheFirst(seed) => {
                 let oldest = self.loose().min().unwrap_or(self.changes);
                 let wide = u32::try_from(self.changes - oldest + 2).unwrap();
-                (seed, oldest + usize::try_from(Rand32::new(seed.into()).rand_range(0..wide)).unwrap())
+                (
+                    seed,
+                    oldest + usize::try_from(Rand32::new(seed.into()).rand_range(0..wide)).unwrap(),
+                )
             }
             Keeps::Any(seed) | Keeps::Garbled(seed) => (seed, usize::MAX),
         };

@@ -7,8 +7,15 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
     Made(PathBuf, usize),
-    Written { file: usize, at: usize, bytes: Vec<u8> },
-    Cut { file: usize, length: usize },
+    Written {
+        file: usize,
+        at: usize,
+        bytes: Vec<u8>,
+    },
+    Cut {
+        file: usize,
+        length: usize,
+    },
     Synced(usize),
     /// The names in this folder.
     FolderSynced(PathBuf),
@@ -18,6 +25,8 @@ pub(crate) enum Event {
     Said(String),
     /// A process began.
     Began,
+    /// The disk failed, as it was asked to.
+    Failed,
 }
 
 impl Event {
@@ -31,7 +40,7 @@ impl Event {
             | Self::FolderSynced(_)
             | Self::Removed(_)
             | Self::Moved(..) => true,
-            Self::Said(_) | Self::Began => false,
+            Self::Said(_) | Self::Began | Self::Failed => false,
         }
     }
 }
@@ -67,6 +76,7 @@ pub(crate) fn events(log: &Path, root: &Path, before: &BTreeMap<PathBuf, Vec<u8>
                 open.clear();
                 out.push(Event::Began);
             }
+            "F" => out.push(Event::Failed),
             "A" => out.push(Event::Said(String::from_utf8_lossy(payload).into_owned())),
             "O" if number & 2 != 0 => drop(open.insert(fd, Open::Folder(name(payload)))),
             "O" => {

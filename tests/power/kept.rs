@@ -85,9 +85,9 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
     let path = root.join(DOSSIER);
     for (opened_by, password) in passwords.iter().enumerate() {
         let store = match Store::open(&path, password.as_ref()) {
-            Err(
-                StoreError::NeedsPassword | StoreError::NoPassword | StoreError::WrongPassword,
-            ) => continue,
+            Err(StoreError::NeedsPassword | StoreError::NoPassword | StoreError::WrongPassword) => {
+                continue;
+            }
             other => other.map_err(|err| format!("does not open: {err:?}"))?,
         };
         let digest = digest(&store).map_err(|err| format!("cannot be read: {err:?}"))?;
@@ -96,8 +96,12 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
         if !found.whole() {
             return Err(format!("not whole: {found:?}"));
         }
-        let left: Vec<PathBuf> =
-            files_in(root).into_keys().filter(|n| n.to_str().unwrap().contains(".deel")).collect();
+        // What is left of a backup is for who makes the next, after an hour.
+        let left = |name: &PathBuf| {
+            let name = name.to_str().unwrap();
+            name.contains(".deel") && !name.contains(".reservekopie.")
+        };
+        let left: Vec<PathBuf> = files_in(root).into_keys().filter(left).collect();
         return if left.is_empty() {
             Ok(State { opened_by, digest })
         } else {
@@ -107,7 +111,22 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
     Err("no password opens it".to_owned())
 }
 
+impl Tally {
+    pub(crate) fn add(&mut self, other: Self) {
+        let Self { points, cuts, different, bad } = other;
+        self.points += points;
+        self.cuts += cuts;
+        self.different += different;
+        self.bad.extend(bad);
+    }
+}
+
 impl Recorded {
+    /// Whether nothing failed in it of what was to fail.
+    pub(crate) fn all_went_well(&self) -> bool {
+        !self.events.iter().any(|event| matches!(event, Event::Failed))
+    }
+
     /// The record tells all that became of the folder; otherwise it proves nothing.
     pub(crate) fn is_all_of(&self, after: &Files) {
         let mut disk = Disk::with(&self.before);
@@ -115,7 +134,11 @@ impl Recorded {
         let (told, names) = (disk.now(), |files: &Files| files.keys().cloned().collect::<Vec<_>>());
         assert_eq!(names(&told), names(after), "the record tells of every file");
         for (name, bytes) in after {
-            assert!(told.get(name) == Some(bytes), "{}: the record does not tell all", name.display());
+            assert!(
+                told.get(name) == Some(bytes),
+                "{}: the record does not tell all",
+                name.display()
+            );
         }
     }
 

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use praktijkdossier::changes::Change;
 use praktijkdossier::domain::draft::Wanted;
 use praktijkdossier::domain::{
-    Day, DocumentNumber, Entry as _, Id, RecordKind, ShortText,
+    Day, DocumentNumber, Entry as _, Id, RecordKind, ShortText, Subject,
 };
-use praktijkdossier::store::{Issue, Password, Store, StoreError};
+use praktijkdossier::store::{Issue, Papers, Password, Store, StoreError, Swept};
 
 use crate::builders::{fill, keep_picture, learner, stamp, together, whole, with};
 
@@ -25,7 +25,7 @@ pub(crate) fn password() -> Password {
 pub(crate) type Step = fn(&mut Store) -> Result<(), StoreError>;
 
 /// One of everything that a user can do to the data. A dossier with one record of each kind is where it begins.
-pub(crate) const STEPS: [(&str, Step); 13] = [
+pub(crate) const STEPS: [(&str, Step); 14] = [
     ("add", |store| change(store, &Change::Add(learner("Yıldız")))),
     ("edit", |store| {
         let long = "Zelfstandig aan het werk.\n".repeat(60);
@@ -46,10 +46,16 @@ pub(crate) const STEPS: [(&str, Step); 13] = [
         change(store, &together(many.collect()))
     }),
     ("undo many", |store| store.undo(&stamp()).map(drop)),
-    ("issue two", |store| {
-        store.issue(&[verklaring(2, 9_000), verklaring(3, 100)], &stamp())
-    }),
+    ("issue two", |store| store.issue(&[verklaring(2, 9_000), verklaring(3, 100)], &stamp())),
     ("remove a learner", |store| change(store, &Change::Remove(RecordKind::Learner, 2))),
+    ("forget", |store| {
+        let learner = Subject { kind: RecordKind::Learner, id: 1 };
+        store.forget(&[learner], Papers::Blank, &stamp()).map(|swept| match swept {
+            Swept::Yes => {}
+            // In the file it waits for the next opening.
+            Swept::Later(_) => {}
+        })
+    }),
     ("add again", |store| change(store, &Change::Add(whole(RecordKind::Leerbedrijf)))),
 ];
 
@@ -96,11 +102,11 @@ pub(crate) fn digest(store: &Store) -> Result<String, StoreError> {
 }
 
 /// Says on standard output that all until now is kept: from here on it may not be lost.
-fn acknowledge(store: &Store) {
+pub(crate) fn acknowledge(store: &Store) {
     println!("\nkept {}", digest(store).unwrap());
 }
 
-fn given() -> Option<(PathBuf, Option<Password>)> {
+pub(crate) fn given() -> Option<(PathBuf, Option<Password>)> {
     let path = std::env::var_os(PATH)?;
     Some((path.into(), std::env::var_os(LOCKED).map(|_| password())))
 }

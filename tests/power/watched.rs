@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::LazyLock;
 
 use tempfile::TempDir;
@@ -39,11 +39,17 @@ pub(crate) fn folder() -> TempDir {
 pub(crate) struct Watched {
     folder: TempDir,
     log: TempDir,
+    recorded: bool,
 }
 
 impl Watched {
     pub(crate) fn new() -> Self {
-        Self { folder: folder(), log: folder() }
+        Self { folder: folder(), log: folder(), recorded: true }
+    }
+
+    /// Where the disk is only made to fail.
+    pub(crate) fn without_record() -> Self {
+        Self { recorded: false, ..Self::new() }
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -60,7 +66,9 @@ impl Watched {
 
     fn on(&self, mut command: Command, kill_at: Option<u64>) -> Output {
         command.env("LD_PRELOAD", &*LIBRARY).env("DISK_FOLDER", self.root());
-        command.env("DISK_LOG", self.log());
+        if self.recorded {
+            command.env("DISK_LOG", self.log());
+        }
         if let Some(at) = kill_at {
             command.env("DISK_KILL", at.to_string());
         }
@@ -73,6 +81,13 @@ impl Watched {
         command.args(arguments).current_dir(self.root()).env_clear();
         command.envs([("USER", "toets"), ("TZ", "UTC")]);
         self.on(command, kill_at)
+    }
+
+    /// Begins a test of this file that is going to be ended from outside.
+    pub(crate) fn begin_test(&self, name: &str, given: &[(&str, &OsStr)]) -> Child {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", name, "--nocapture", "--test-threads=1"]);
+        with(command, given).stdout(Stdio::piped()).spawn().unwrap()
     }
 
     /// Runs one test of this file by itself; it finds what it is about under this name in its environment.

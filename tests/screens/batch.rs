@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use praktijkdossier::catalogue::Catalogue;
 use praktijkdossier::domain::draft::Wanted;
 use praktijkdossier::domain::{
-    BirthDate, Day, DocumentKind, Entry as _, Learner, PersonName, ShortText,
+    BirthDate, Day, DocumentKind, Entry as _, Learner, LearnerStatus, PersonName, ShortText,
 };
 use praktijkdossier::store::Store;
 
@@ -109,6 +109,47 @@ fn all_that_are_ready_get_a_document() {
     window.click("Documenten maken…");
     assert!(window.says("Krijgt een document (0)"), "nobody gets a second one");
     assert!(window.says("Heeft al PV-2026-0001"));
+}
+
+#[test]
+fn what_must_be_looked_at_is_counted_and_leads_to_its_field() {
+    let (mut window, _) = on_the_page(one_ready_one_not);
+    window.click("Let op (1)");
+    window.click("De overeenkomst is nog niet door iedereen getekend: Vries, Bo");
+    assert!(window.focused("School tekende op"));
+    window.command(egui::Modifiers::NONE, egui::Key::Num3);
+    window.click("Documenten maken…");
+    window.click("1 document maken…");
+    assert!(window.says("Er is nog iets om naar te kijken. Het staat in de lijst onder Let op."));
+    window.click("Definitief maken");
+    assert!(window.says("1 viel vooraf af: daar was geen document voor te maken."));
+}
+
+#[test]
+fn who_stopped_is_counted_among_all_and_can_be_left_out() {
+    let (mut window, _) = on_the_page(|store| {
+        one_ready_one_not(store);
+        let stopped = Learner { status: LearnerStatus::Stopped, ..Learner::blank() };
+        add(store, stopped);
+    });
+    assert!(window.says("Alle leerlingen (3), ook wie klaar of gestopt is"));
+    assert!(window.says("Krijgt er geen (2)"));
+    window.click("Alleen wie actief is (2)");
+    assert!(window.says("Krijgt er geen (1)"));
+}
+
+#[test]
+fn what_a_file_is_called_is_said_as_it_will_be() {
+    let (mut window, _) = on_the_page(one_ready_one_not);
+    assert!(window.says("Alle leerlingen (2)"));
+    let number =
+        "In de bestandsnaam staat het nummer, niet de naam van de leerling (Instellingen).";
+    assert!(window.says(number));
+    window.choose("Soort document", "Overneemblad voor het Praktijkloket");
+    assert!(!window.says(number), "it has none");
+    window.choose("Soort document", "Praktijkverklaring");
+    window.click("Concept");
+    assert!(!window.says(number), "nor has a concept");
 }
 
 #[test]
@@ -268,4 +309,13 @@ fn a_field_that_went_wrong_meanwhile_keeps_its_document_from_being_made() {
     window.computer.waits.set(Waits::No);
     work(&mut window);
     assert_eq!(window.store().register().unwrap().len(), 0, "the screen says 4-5-20099");
+}
+
+#[test]
+fn typing_a_kind_of_document_leads_to_making_it_for_many() {
+    let mut window = Window::on(one_ready_one_not);
+    window.command(egui::Modifiers::NONE, egui::Key::K);
+    window.type_in("Ga naar of doe…", "totaalov");
+    window.press(egui::Key::Enter);
+    assert!(window.says("Documenten maken") && window.says("Totaaloverzicht examenresultaten"));
 }

@@ -41,6 +41,7 @@ fn a_dossier_with_a_password_asks_for_it() {
     window.press(Key::Enter);
     assert!(window.says("Dit wachtwoord past niet"));
     assert!(window.harness.state().store().is_none());
+    window.wait(1);
     window.type_in("Wachtwoord", "eik en beuk");
     window.click("Openen");
     assert!(window.says("Nog geen leerlingen"));
@@ -65,6 +66,7 @@ fn a_new_dossier_does_not_overwrite_another() {
     *window.computer.answer.borrow_mut() = Some(path);
     window.click("Nieuw dossier");
     window.click("Andere plek…");
-    window.click("Maken");
+    window.click("Zonder wachtwoord");
+    window.click("Maken zonder wachtwoord");
     assert!(window.says("al een bestand met deze naam"));
 }

@@ -20,7 +20,9 @@ fn from_a_first_start_to_a_praktijkverklaring_on_paper() {
 fn new_dossier(window: &mut Window) {
     window.click("Nieuw dossier");
     window.type_in("Naam van de school", "Praktijkcollege De Eik");
-    window.click("Maken");
+    window.click("Zonder wachtwoord");
+    assert!(window.says("niet versleuteld"));
+    window.click("Maken zonder wachtwoord");
     assert_eq!(window.store().school().unwrap().naam.unwrap().as_str(), "Praktijkcollege De Eik");
     window.click("Instellingen");
     window.fill("Plaats", "Utrecht");

@@ -13,6 +13,8 @@ use praktijkdossier::documents::praktijkverklaring::compose;
 use praktijkdossier::domain::verklaring::Praktijkverklaring;
 
 use crate::cases;
+use crate::screens::making::at_mbo;
+use crate::screens::window::Window;
 
 struct Room {
     preview: Preview,
@@ -259,4 +261,22 @@ fn every_button_is_reached_with_tab() {
     for name in ["Volgende pagina", "Groter", "Paginabreedte", "Voorbeeld: Praktijkverklaring"] {
         assert!(reached.iter().any(|own| own == name), "{name} not in {reached:?}");
     }
+}
+
+#[test]
+fn another_document_begins_at_its_first_page_and_the_same_one_stays_where_it_is() {
+    let mut window = Window::on(at_mbo);
+    window.open("Vries");
+    window.click("Documenten");
+    window.open("Mbo-verklaring");
+    window.choose(
+        "Resultaat van de beroepspraktijkvorming",
+        "Optie 3: deel van de bpv als praktijkverklaring",
+    );
+    window.click("Volgende pagina");
+    window.type_in("Plaats van ondertekening", "Urk");
+    assert!(window.says("Pagina 2 van 3"));
+    window.open("Totaaloverzicht");
+    window.open("Mbo-verklaring");
+    assert!(window.says("Pagina 1 van 3"));
 }

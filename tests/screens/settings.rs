@@ -17,7 +17,7 @@ fn what_documents_say_beside_what_they_must_is_ticked() {
         "Waardering op het certificaat",
         "Leerweg op het certificaat",
         "Leerbedrijf op het certificaat",
-        "Zet ‘Duplicaat’ op wat opnieuw wordt gedrukt",
+        "Bied ook een duplicaat aan, met ‘Duplicaat’ op elke pagina",
         "Zet de naam in de bestandsnaam",
     ] {
         window.click(tick);
@@ -59,7 +59,7 @@ fn those_who_sign_are_added_ticked_and_removed() {
     window.fill("Functie", "Secretaris");
     let signer = window.store().ondertekenaars().unwrap().remove(0).value;
     assert!(signer.signs && signer.naam.is_some() && signer.functie.is_some());
-    window.click("Tekent de documenten die nu gemaakt worden");
+    window.click("Tekent nu de documenten");
     assert!(!window.store().ondertekenaars().unwrap().remove(0).value.signs);
     window.click("Verwijderen: Ru Smit");
     window.click("Verwijderen");

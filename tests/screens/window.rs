@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use praktijkdossier::app::{
     App, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World,
 };
-use praktijkdossier::store::Store;
+use praktijkdossier::store::{Password, Store};
 
 /// The day on which every test happens.
 pub(crate) const TODAY: Date = jiff::civil::date(2026, 11, 24);
@@ -33,6 +33,8 @@ pub(crate) struct Computer {
     pub(crate) waits: Cell<Waits>,
     pub(crate) work: RefCell<VecDeque<Work>>,
     pub(crate) remembered: RefCell<Preferences>,
+    /// How many seconds went by since the test began.
+    pub(crate) gone: Cell<i64>,
 }
 
 /// Whether slow work is done at once.
@@ -51,7 +53,8 @@ struct Desk {
 
 impl World for Desk {
     fn now(&self) -> Timestamp {
-        "2026-11-24T10:00:00Z".parse().unwrap()
+        let begin: Timestamp = "2026-11-24T10:00:00Z".parse().unwrap();
+        begin + jiff::SignedDuration::from_secs(self.computer.gone.get())
     }
 
     fn today(&self) -> Date {
@@ -120,6 +123,20 @@ impl Window {
         Self::start(folder, Rc::default(), Some(path))
     }
 
+    /// As [`Self::on`], a dossier with a password that is typed already.
+    pub(crate) fn on_locked(password: &str, fill: impl FnOnce(&mut Store)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("toets.dossier");
+        let typed = Password::new(password.to_owned());
+        let (mut store, _) = Store::create(&path, Some(&typed)).unwrap();
+        fill(&mut store);
+        drop(store);
+        let mut window = Self::start(folder, Rc::default(), Some(path));
+        window.type_in("Wachtwoord", password);
+        window.click("Openen");
+        window
+    }
+
     pub(crate) fn start(
         folder: tempfile::TempDir,
         computer: Rc<Computer>,
@@ -137,6 +154,13 @@ impl Window {
 
     pub(crate) fn settle(&mut self) {
         self.harness.run();
+    }
+
+    /// So many seconds go by in which nothing is done.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        self.computer.gone.set(self.computer.gone.get() + seconds);
+        self.harness.step();
+        self.settle();
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -293,6 +317,16 @@ impl Window {
                 .root()
                 .children_recursive()
                 .any(|node| node.accesskit_node().value().is_some_and(|value| value.contains(text)))
+    }
+
+    /// Everything that a screen reader finds in the window: names and what stands in fields.
+    pub(crate) fn everything(&self) -> String {
+        let all = self.harness.root().children_recursive();
+        let texts = all.flat_map(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value(), node.description()]
+        });
+        texts.flatten().collect::<Vec<_>>().join("\n")
     }
 
     /// The boxes that can be ticked, by their words.

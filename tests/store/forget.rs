@@ -32,13 +32,18 @@ fn in_any_file(folder: &Path, text: &str) -> bool {
 
 /// A life in the file: typed, corrected, moved about, removed, brought back, issued, withdrawn.
 fn live_through(store: &mut Store) {
-    for (key, typed) in
-        [("notitie", &"Vertelde Zonnebloemveld. ".repeat(150)[..3_000]), ("groep", "5 Zonnebloemveld")]
-    {
+    for (key, typed) in [
+        ("notitie", &"Vertelde Zonnebloemveld. ".repeat(150)[..3_000]),
+        ("groep", "5 Zonnebloemveld"),
+    ] {
         let edited = with(whole(RecordKind::Learner), key, typed);
         apply(store, &Change::Edit(1, edited)).unwrap();
     }
-    apply(store, &Change::Edit(1, with(whole(RecordKind::Learner), "geslachtsnaam", "Zonnebloemveld"))).unwrap();
+    apply(
+        store,
+        &Change::Edit(1, with(whole(RecordKind::Learner), "geslachtsnaam", "Zonnebloemveld")),
+    )
+    .unwrap();
     let seen = with(whole(RecordKind::Evidence), "situatie", "Zonnebloemveld maakte schoon.");
     apply(store, &Change::Edit(1, seen.clone())).unwrap();
     add(store, seen);
@@ -47,7 +52,9 @@ fn live_through(store: &mut Store) {
     paper.name = "Zonnebloemveld, Zoë".to_owned();
     paper.pdf = b"%PDF Zonnebloemveld".repeat(900);
     store.issue(&[paper], &stamp()).unwrap();
-    store.withdraw(number(FIRST), &ShortText::parse("Zonnebloemveld heet anders").unwrap(), &stamp()).unwrap();
+    store
+        .withdraw(number(FIRST), &ShortText::parse("Zonnebloemveld heet anders").unwrap(), &stamp())
+        .unwrap();
     apply(store, &Change::Remove(RecordKind::Learner, 1)).unwrap();
     apply(store, &Change::Restore(RecordKind::Learner, 1)).unwrap();
     apply(store, &Change::Remove(RecordKind::Learner, 1)).unwrap();

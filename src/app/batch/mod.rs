@@ -48,6 +48,8 @@ pub(crate) struct Plan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Who {
     All,
+    /// Those who did not finish or stop.
+    Active,
     /// As their list is searched and narrowed now.
     Shown,
     Selected,
@@ -88,6 +90,7 @@ impl Who {
     pub(crate) fn count(self, session: &Session) -> usize {
         match self {
             Self::All => session.learners.all().len(),
+            Self::Active => session.batches.scan.active(),
             Self::Shown => session.learners.shown(),
             Self::Selected => session.selected.len(),
         }

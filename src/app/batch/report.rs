@@ -15,6 +15,8 @@ pub(crate) struct Report {
     pub(crate) folder: PathBuf,
     pub(crate) made: usize,
     pub(crate) problems: Vec<Problem>,
+    /// For how many nothing could be made, before it began.
+    pub(crate) left_out: usize,
     /// Files with many documents behind each other.
     pub(crate) bundles: Vec<PathBuf>,
     pub(crate) bundles_failed: Vec<NotMade>,
@@ -50,12 +52,13 @@ pub(crate) enum What {
 }
 
 impl Report {
-    pub(crate) const fn new(kind: DocumentKind, order: Order) -> Self {
+    pub(crate) const fn new(kind: DocumentKind, order: Order, left_out: usize) -> Self {
         Self {
             kind,
             folder: PathBuf::new(),
             made: 0,
             problems: Vec::new(),
+            left_out,
             bundles: Vec::new(),
             bundles_failed: Vec::new(),
             end: End::Finished,
@@ -109,6 +112,7 @@ impl Problem {
             What::Not(NotMade::WrongField(spot)) => Some(*spot),
             What::Not(
                 NotMade::Issued(_)
+                | NotMade::KeepsChanging
                 | NotMade::NotRegistered
                 | NotMade::MustBeIssued
                 | NotMade::FileThere(_)

@@ -96,6 +96,14 @@ impl App {
                     Who::first(&session.selected, list.shown(), list.all().len())
                 });
             }
+            BatchAction::ForKind(kind) => {
+                self.batch(ctx, BatchAction::ForAll);
+                if let Some(session) = &mut self.session
+                    && !session.batches.running()
+                {
+                    session.batches.plan.kind = kind;
+                }
+            }
             BatchAction::ForSelected => self.go_to_batch(ctx, |_| Who::Selected),
             BatchAction::ChooseFolder => self.ask_batch_folder(ctx, Done::BatchFolder),
             BatchAction::Start => self.ask_batch(ctx),
@@ -161,8 +169,9 @@ impl App {
             return;
         };
         if counts {
-            let count = session.batches.scan.found.gets.len();
-            self.ask(ctx, Dialog::FinalBatch(FinalBatch { kind, count, place, date }));
+            let found = &session.batches.scan.found;
+            let (count, warned) = (found.gets.len(), found.warned.len());
+            self.ask(ctx, Dialog::FinalBatch(FinalBatch { kind, count, warned, place, date }));
         } else {
             self.start_batch(ctx);
         }
@@ -192,7 +201,8 @@ impl App {
         };
         let wanted: Vec<Wanted> =
             session.batches.scan.found.gets.iter().filter_map(|one| one.wanted).collect();
-        let report = Report::new(plan.kind, order.clone());
+        let left_out = session.batches.scan.found.left_out.len();
+        let report = Report::new(plan.kind, order.clone(), left_out);
         self.run_batch(wanted, order, report);
     }
 

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use crate::app::batch::{Plan, Who};
 use crate::app::drafts::Drafts;
 use crate::app::listing::Line as _;
+use crate::app::mending;
 use crate::app::pages::Signing;
 use crate::app::rows::LearnerRow;
 use crate::app::session::Session;
 use crate::documents::layout::Standing;
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::gap::Missing;
-use crate::domain::{DocumentNumber, Id, Learner, Route, Spot};
-use crate::issuing::About;
+use crate::domain::readiness::Warning;
+use crate::domain::{DocumentNumber, Id, Learner, LearnerStatus, Route, Spot};
+use crate::issuing::{About, Bundling};
 use crate::store::{Store, StoreError};
 
 /// A document that could be made, or a learner for whom there is none.
@@ -28,6 +30,8 @@ pub(crate) struct Candidate {
     pub(crate) route: Option<Route>,
     /// Why it is not made; `None`: it is.
     pub(crate) reason: Option<Reason>,
+    /// What to look at before it is handed out, and the field that mends it.
+    pub(crate) warnings: Vec<(Warning, Option<Spot>)>,
 }
 
 /// Why a document is not made.
@@ -48,6 +52,8 @@ pub(crate) struct Scan {
     answers: Option<Question>,
     queue: Vec<Id<Learner>>,
     at: usize,
+    /// How many learners are active.
+    active: usize,
     /// What is found is shown when all of it is: nothing jumps meanwhile.
     fresh: Found,
     pub(crate) found: Arc<Found>,
@@ -58,6 +64,8 @@ pub(crate) struct Scan {
 pub(crate) struct Found {
     pub(crate) gets: Vec<Candidate>,
     pub(crate) left_out: Vec<Candidate>,
+    /// Those of whom something must be looked at: their places in `gets`.
+    pub(crate) warned: Vec<usize>,
 }
 
 /// To which the answer is being found.
@@ -79,6 +87,10 @@ impl Scan {
         (self.at < self.queue.len()).then_some((self.at, self.queue.len()))
     }
 
+    pub(crate) const fn active(&self) -> usize {
+        self.active
+    }
+
     /// Goes on for as long as `time` says; whether there is more to do.
     pub(crate) fn go_on(
         session: &mut Session,
@@ -86,18 +98,22 @@ impl Scan {
         mut time: impl FnMut() -> bool,
     ) -> Result<bool, StoreError> {
         let question = Question {
-            plan: Plan { folder: None, ..session.batches.plan.clone() },
+            // Where it goes and how it is bundled is the same to all.
+            plan: Plan { folder: None, bundling: Bundling::Loose, ..session.batches.plan.clone() },
             signing: session.signing.clone(),
             versions: (session.changes(), session.learners.times_found(), drafts.times_typed()),
             selected: session.selected.ids().collect(),
         };
         if session.batches.scan.answers.as_ref() != Some(&question) {
             let queue = learners(session, &question.plan);
+            let everybody = session.learners.all().iter();
+            let active = everybody.filter(|row| row.status() == LearnerStatus::Active).count();
             let scan = &mut session.batches.scan;
             let other = scan.answers.as_ref().is_none_or(|old| old.plan != question.plan);
             if other {
                 scan.found = Arc::default();
             }
+            scan.active = active;
             scan.answers = Some(question.clone());
             (scan.queue, scan.at, scan.fresh) = (queue, 0, Found::default());
             if scan.queue.is_empty() {
@@ -113,7 +129,12 @@ impl Scan {
                 let found = candidates(store, &question, learner, learners.all(), drafts)?;
                 for candidate in found {
                     match candidate.reason {
-                        None => scan.fresh.gets.push(candidate),
+                        None => {
+                            if !candidate.warnings.is_empty() {
+                                scan.fresh.warned.push(scan.fresh.gets.len());
+                            }
+                            scan.fresh.gets.push(candidate);
+                        }
                         Some(_) => scan.fresh.left_out.push(candidate),
                     }
                 }
@@ -135,6 +156,10 @@ fn learners(session: &Session, plan: &Plan) -> Vec<Id<Learner>> {
     let fits = |row: &&LearnerRow| plan.group.as_ref().is_none_or(|group| row.line.groep == *group);
     match plan.who {
         Who::All => list.all().iter().filter(fits).map(|row| row.line.id).collect(),
+        Who::Active => {
+            let active = list.all().iter().filter(|row| row.status() == LearnerStatus::Active);
+            active.filter(fits).map(|row| row.line.id).collect()
+        }
         Who::Shown => {
             let shown = (0..list.shown()).filter_map(|n| list.at(n));
             shown.filter(fits).map(|row| row.line.id).collect()
@@ -164,6 +189,7 @@ fn candidates(
             description: String::new(),
             route: None,
             reason: Some(reason),
+            warnings: Vec::new(),
         }
     };
     let wanted = match store.wanted(question.plan.kind, learner) {
@@ -210,5 +236,16 @@ fn candidate(
         }
     };
     let groep = groep.unwrap_or_default();
-    Ok(Candidate { learner, wanted: Some(wanted), name, groep, description, route, reason })
+    let warned = |warning| (warning, mending::spot(draft, warning));
+    let warnings = draft.warnings().into_iter().map(warned).collect();
+    Ok(Candidate {
+        learner,
+        wanted: Some(wanted),
+        name,
+        groep,
+        description,
+        route,
+        reason,
+        warnings,
+    })
 }

@@ -137,7 +137,11 @@ impl Preferences {
     }
 
     /// Changes what is remembered of the backups of this dossier.
-    pub(crate) fn change_backup_plan(&mut self, dossier: &Path, change: impl FnOnce(&mut BackupPlan)) {
+    pub(crate) fn change_backup_plan(
+        &mut self,
+        dossier: &Path,
+        change: impl FnOnce(&mut BackupPlan),
+    ) {
         let dossier = whole(dossier);
         let at = self.backups.iter().position(|plan| plan.dossier == dossier);
         let mut plan = at.map(|at| self.backups.remove(at)).unwrap_or_default();
@@ -184,7 +188,11 @@ mod tests {
             (made(28, 4), line(5), good(28)),
             (made(1, 5), None, good(1)),
         ] {
-            assert_eq!(standing(plan.as_ref(), newest, today, &TimeZone::UTC), expected, "{plan:?}");
+            assert_eq!(
+                standing(plan.as_ref(), newest, today, &TimeZone::UTC),
+                expected,
+                "{plan:?}"
+            );
         }
     }
 

@@ -9,14 +9,16 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
-use crate::app::screens::{go_or_do, handover, issuing, picks};
+use crate::app::guard::Keeping;
+use crate::app::screens::{go_or_do, handover, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
-use crate::app::widgets::button::{icon_button, main_button, message};
+use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
 use crate::texts::{
-    batch, common, documents as words, handover as handover_words, window as text,
+    batch, common, documents as words, handover as handover_words, past as gone,
+    security as protection, window as text,
 };
 
 /// Draws the dialog; Escape closes it.
@@ -38,8 +40,12 @@ pub(crate) fn ui(
             ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
-                Dialog::NewDossier { school, path } => new_dossier_ui(ui, school, path, actions),
-                Dialog::Password { typed, .. } => password_ui(ui, typed, actions),
+                Dialog::NewDossier { school, path, keeping } => {
+                    new_dossier_ui(ui, school, path, keeping, actions);
+                }
+                Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
+                Dialog::Security(form) => security::form_ui(ui, form, actions),
+                Dialog::Recovery(step) => security::recovery_ui(ui, step, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
@@ -48,7 +54,7 @@ pub(crate) fn ui(
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
                 Dialog::HandOver(asked) => handover::hand_over_ui(ui, asked, actions),
-                Dialog::TakeIn { typed, .. } => handover::open_ui(ui, typed, actions),
+                Dialog::TakeIn { typed, sight, .. } => handover::open_ui(ui, typed, sight, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -61,6 +67,8 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
+                Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
@@ -88,14 +96,21 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
             drafts.get(Spot { kind: form.kind, id: RecordDialog::ID, field }).is_some()
         }),
         Dialog::Werkprocessen(chosen) => !chosen.chosen.is_empty(),
-        Dialog::NewDossier { school, .. } => !school.is_empty(),
+        Dialog::NewDossier { school, keeping, .. } => {
+            !school.is_empty() || !keeping.new.first.is_empty()
+        }
+        Dialog::Security(form) => !form.new.first.is_empty(),
+        // Who slips beside it does not lose the code.
+        Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
-        Dialog::HandOver(asked) => !asked.password.is_empty(),
-        Dialog::Final(_)
+        Dialog::HandOver(asked) => !asked.password.first.is_empty(),
+        Dialog::Forget(asked) => !asked.typed.is_empty(),
+        Dialog::TakeIn { .. }
+        | Dialog::Removed(_)
+        | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
-        | Dialog::Password { .. }
-        | Dialog::TakeIn { .. }
+        | Dialog::Unlock(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -113,9 +128,13 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Component { .. }
         | Dialog::Record(_)
         | Dialog::HandOver(_)
+        | Dialog::Forget(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
-        | Dialog::Password { .. }
+        | Dialog::Unlock(_)
+        | Dialog::Security(_)
+        | Dialog::Recovery(_)
+        | Dialog::Removed(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
@@ -129,7 +148,9 @@ const fn wide(dialog: &Dialog) -> bool {
 fn title_of(dialog: &Dialog) -> &str {
     match dialog {
         Dialog::NewDossier { .. } => text::NEW_DOSSIER,
-        Dialog::Password { .. } => text::PASSWORD_TITLE,
+        Dialog::Unlock(_) => protection::UNLOCK_TITLE,
+        Dialog::Security(form) => security::title_of(form.task),
+        Dialog::Recovery(_) => protection::CODE_TITLE,
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
@@ -142,6 +163,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
+        Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }
 }
@@ -187,19 +210,17 @@ pub(crate) fn acts_from(
     );
 }
 
+/// The field of a dialog that has this name.
+pub(crate) fn line_id(label: &str) -> egui::Id {
+    egui::Id::unique(("dialog", label))
+}
+
 /// A line to type in, with its name above; gets the cursor when nothing has it. Says whether Enter was pressed in it.
-pub(crate) fn line_ui(
-    ui: &mut Ui,
-    label: &str,
-    help: &str,
-    typed: &mut String,
-    secret: bool,
-) -> bool {
+pub(crate) fn line_ui(ui: &mut Ui, label: &str, help: &str, typed: &mut String) -> bool {
     let p = palette(ui);
     let name = ui.label(theme::small(label).color(p.muted));
-    let response = ui
-        .add(line_box(typed, Id::unique(("dialog", label)), ui.available_width()).password(secret))
-        .labelled_by(name.id);
+    let response =
+        ui.add(line_box(typed, line_id(label), ui.available_width())).labelled_by(name.id);
     // Asked before the cursor is put back: that would undo the leaving.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
@@ -211,28 +232,28 @@ pub(crate) fn line_ui(
     entered
 }
 
-fn new_dossier_ui(ui: &mut Ui, school: &mut String, path: &Option<PathBuf>, actions: &mut Actions) {
+fn new_dossier_ui(
+    ui: &mut Ui,
+    school: &mut String,
+    path: &Option<PathBuf>,
+    keeping: &mut Keeping,
+    actions: &mut Actions,
+) {
     let p = palette(ui);
-    let entered = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school, false);
-    if entered && path.is_some() {
-        actions.push(Action::Confirm);
-    }
+    let mut entered = line_ui(ui, text::SCHOOL_NAME, text::SCHOOL_NAME_HELP, school);
     ui.label(theme::small(text::FILE_PLACE).color(p.muted));
     let shown = path.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
     ui.add(egui::Label::new(shown).wrap());
     if icon_button(ui, Icon::FolderOpen, text::OTHER_PLACE).clicked() {
         actions.push(Action::Dossier(DossierAction::ChooseNewPlace));
     }
-    message(ui, Icon::Info, text::NO_PASSWORD, p.warn, p.warn_soft);
-    acts_ui(ui, Icon::FilePlus, text::MAKE, path.is_some(), actions);
-}
-
-fn password_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
-    let entered = line_ui(ui, text::PASSWORD_TITLE, text::PASSWORD_TEXT, typed, true);
-    if entered && !typed.is_empty() {
+    entered |= security::keeping_ui(ui, keeping);
+    let (icon, act, ready) = security::act_of(keeping);
+    let ready = ready && path.is_some();
+    if entered && ready {
         actions.push(Action::Confirm);
     }
-    acts_ui(ui, Icon::FolderOpen, text::OPEN, !typed.is_empty(), actions);
+    acts_ui(ui, icon, act, ready, actions);
 }
 
 fn leave_ui(ui: &mut Ui, session: Option<&Session>, actions: &mut Actions) {

@@ -8,13 +8,16 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, HandoverAction};
-use crate::app::handover::{After, HandingOver, TakingIn, Wrong};
-use crate::app::screens::dialogs::{acts_ui, line_ui};
+use crate::app::handover::{After, HandingOver, TakingIn};
+use crate::app::guard::{Progress, Secret, Sight};
+use crate::app::screens::dialogs::acts_ui;
 use crate::app::screens::learner::shown_value;
+use crate::app::screens::security::new_password_ui;
 use crate::app::screens::{card_ui, head_ui, page_ui};
 use crate::app::session::Session;
 use crate::app::theme::{self, STEP, palette};
-use crate::app::widgets::button::{icon_button, main_button, mark, message, picture};
+use crate::app::widgets::button::{icon_button, main_button, mark, picture};
+use crate::app::widgets::secret::secret_ui;
 use crate::domain::day::shown as day;
 use crate::domain::{RecordKind, ShortText};
 use crate::handover::{Arrival, Brought, Choice, Difference, Likeness, Relation};
@@ -26,7 +29,7 @@ const MOST_NAMES: usize = 6;
 /// Who goes, what goes along, under which password, and what becomes of their status here.
 pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut Actions) {
     let p = palette(ui);
-    let HandingOver { learners: _, names, password, again, after, wrong } = asked;
+    let HandingOver { learners: _, names, password, after } = asked;
     let mut who: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
     if names.len() > MOST_NAMES {
         who.push(common::and_more(names.len() - MOST_NAMES));
@@ -35,23 +38,11 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
     ui.add(Label::new(words::WHAT_GOES).wrap());
     ui.add(Label::new(RichText::new(words::WHAT_STAYS).color(p.muted)).wrap());
     ui.add_space(STEP);
-    let entered = ui.columns_const(|[left, right]| {
-        line_ui(left, words::PASSWORD, "", password, true);
-        line_ui(right, words::PASSWORD_AGAIN, "", again, true)
-    });
-    ui.add(Label::new(theme::small(words::PASSWORD_HELP).color(p.muted)).wrap());
+    let entered = new_password_ui(ui, words::PASSWORD, password);
     if entered {
         actions.push(Action::Confirm);
     }
-    match wrong {
-        None => {}
-        Some(Wrong::Short) => {
-            message(ui, Icon::CircleAlert, words::PASSWORD_SHORT, p.bad, p.bad_soft);
-        }
-        Some(Wrong::Differs) => {
-            message(ui, Icon::CircleAlert, words::PASSWORD_DIFFERS, p.bad, p.bad_soft);
-        }
-    }
+    ui.add(Label::new(theme::small(words::PASSWORD_HELP).color(p.muted)).wrap());
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme::small(words::AFTERWARDS).color(p.muted));
@@ -62,13 +53,20 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
             ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
         });
     });
-    let typed = !password.is_empty() && !again.is_empty();
-    acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, typed, actions);
+    let ready = password.progress() == Progress::Ready;
+    acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, ready, actions);
 }
 
 /// The password of a handover that came.
-pub(crate) fn open_ui(ui: &mut Ui, typed: &mut String, actions: &mut Actions) {
-    let entered = line_ui(ui, words::PASSWORD, words::OPEN_HELP, typed, true);
+pub(crate) fn open_ui(
+    ui: &mut Ui,
+    typed: &mut Secret,
+    sight: &mut Sight,
+    actions: &mut Actions,
+) {
+    let entered = secret_ui(ui, words::PASSWORD, typed, sight);
+    let muted = palette(ui).muted;
+    ui.add(Label::new(theme::small(words::OPEN_HELP).color(muted)).wrap());
     if entered && !typed.is_empty() {
         actions.push(Action::Confirm);
     }

@@ -7,10 +7,10 @@ use crate::app::action::{Action, Actions, DocumentAction};
 use crate::app::dialogs::{Final, FinalBatch, MadeFinal, Withdrawing};
 use crate::app::screens::dialogs::{First, acts_from, line_ui};
 use crate::app::theme::{self, CONTROL, palette};
-use crate::app::widgets::button::{icon_button, main_button, picture};
-use crate::domain::ShortText;
+use crate::app::widgets::button::{icon_button, main_button, message, picture};
 use crate::domain::day::shown;
 use crate::domain::readiness::Warning;
+use crate::domain::{DocumentKind, ShortText};
 use crate::texts::{
     batch, choices, common, documents as words, fields, paper, readiness, register, window as text,
 };
@@ -50,11 +50,15 @@ pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
 
 /// How many, and when they are signed.
 pub(crate) fn final_batch_ui(ui: &mut Ui, asked: &FinalBatch, actions: &mut Actions) {
-    let FinalBatch { kind, count, place, date } = asked;
+    let FinalBatch { kind, count, warned, place, date } = asked;
     let what = RichText::new(batch::final_head(*count, *kind)).font(theme::strong(20.0));
     ui.add(egui::Label::new(what).wrap());
     let signed = paper::signed(Some(&place.as_str().to_owned()), Some(date.date()));
     ui.label(RichText::new(words::to_be_signed(&signed)).color(palette(ui).muted));
+    if *warned > 0 {
+        let p = palette(ui);
+        message(ui, Icon::TriangleAlert, &batch::warned_of(*warned, *count), p.warn, p.warn_soft);
+    }
     ui.add(egui::Label::new(batch::FINAL_QUESTION).wrap());
     acts_from(ui, Icon::FileCheck, words::FINAL_ACT, true, First::Cancel, actions);
 }
@@ -69,6 +73,9 @@ pub(crate) fn made_ui(ui: &mut Ui, made: &MadeFinal, actions: &mut Actions) {
     });
     let kind = choices::document(number.kind());
     ui.add(egui::Label::new(words::made_for(kind, person)).wrap());
+    if number.kind() == DocumentKind::Certificaat {
+        ui.add(egui::Label::new(words::ON_SECURE_PAPER).wrap());
+    }
     ui.add_space(theme::STEP);
     let size = Vec2::new(ui.available_width(), CONTROL);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
@@ -106,7 +113,7 @@ pub(crate) fn withdraw_ui(ui: &mut Ui, asked: &mut Withdrawing, actions: &mut Ac
     ui.add(egui::Label::new(RichText::new(what).color(p.muted)).wrap());
     ui.label(RichText::new(words::signed_on(&shown(date.date()))).color(p.muted));
     ui.add(egui::Label::new(words::WITHDRAW_TEXT).wrap());
-    if line_ui(ui, words::REASON, "", reason, false) {
+    if line_ui(ui, words::REASON, "", reason) {
         actions.push(Action::Confirm);
     }
     // The one stands where the other stood, so that nothing jumps.

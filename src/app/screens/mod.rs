@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 pub(crate) mod catalogue;
+pub(crate) mod changed;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
@@ -11,22 +12,29 @@ pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
+pub(crate) mod locked;
+pub(crate) mod past;
 pub(crate) mod picks;
 pub(crate) mod register;
+pub(crate) mod security;
 pub(crate) mod settings;
 pub(crate) mod welcome;
 
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Place, SettingsPart};
+use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
+use crate::app::guard::GuardAction;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
 use crate::app::widgets::button::{bare_icon, icon_button};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{handover as handover_words, register as words, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -55,6 +63,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
+        Place::Past(part) => past::ui(ui, part, scene),
     }
 }
 
@@ -76,6 +85,7 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::FileText, words::ROOM, "3", Place::Documents),
         (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
+        (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
         if wide_button(ui, icon, name, above(place) == to && place != Place::TakeIn).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
@@ -94,6 +104,13 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         ui.horizontal(|ui| {
             if bare_icon(ui, icon, name).clicked() {
                 scene.actions.push(Action::ToggleTheme);
+            }
+            if scene.session.store.has_password()
+                && bare_icon(ui, Icon::Lock, protection::LOCK)
+                    .on_hover_text(text::key("L"))
+                    .clicked()
+            {
+                scene.actions.push(Action::Guard(GuardAction::Lock));
             }
         });
         undo_ui(ui, scene);

@@ -5,6 +5,7 @@ use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
 use crate::app::dialogs::Dialog;
+use crate::app::guard::Keeping;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{link, picture};
 use crate::app::world::Preferences;
@@ -39,7 +40,8 @@ pub(crate) fn ui(
 fn choices_ui(ui: &mut Ui, preferences: &Preferences, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = 10.0;
     if choice(ui, Icon::FilePlus, text::NEW_DOSSIER, text::NEW_DOSSIER_TEXT) {
-        actions.push(Action::Ask(Dialog::NewDossier { school: String::new(), path: None }));
+        let (school, keeping) = (String::new(), Keeping::default());
+        actions.push(Action::Ask(Dialog::NewDossier { school, path: None, keeping }));
     }
     if choice(ui, Icon::FolderOpen, text::OPEN_DOSSIER, text::OPEN_DOSSIER_TEXT) {
         actions.push(Action::Dossier(DossierAction::ChooseExisting));

@@ -56,6 +56,17 @@ pub(crate) fn picture(ui: &mut Ui, icon: Icon, size: f32, ink: Color32) {
     ui.painter().galley(rect.min, galley, ink);
 }
 
+/// As [`picture`], as high as a line of text: it stands in the middle of the first line of what stands beside it.
+pub(crate) fn picture_of_line(ui: &mut Ui, icon: Icon, ink: Color32) {
+    const SIZE: f32 = 14.0;
+    let line = ui.text_style_height(&egui::TextStyle::Body);
+    let font = theme::icon_font(SIZE);
+    let galley = ui.painter().layout_no_wrap(char::from(icon).to_string(), font, ink);
+    let (_, rect) = ui.allocate_space(Vec2::new(galley.size().x, line));
+    let above = (line - galley.size().y) / 2.0;
+    ui.painter().galley(rect.min + Vec2::new(0.0, above), galley, ink);
+}
+
 /// Only an icon; the words show when one points at it.
 pub(crate) fn bare_icon(ui: &mut Ui, icon: Icon, text: &str) -> Response {
     ui.add(Button::new(theme::icon(icon)).frame_when_inactive(false).min_size(Vec2::splat(CONTROL)))
@@ -85,6 +96,12 @@ pub(crate) fn link(ui: &mut Ui, text: &str) -> Response {
         .accessible_name(text)
 }
 
+/// A name that leads to what it names, in line with what stands above and below it.
+pub(crate) fn name_link(ui: &mut Ui, text: RichText) -> Response {
+    let p = palette(ui);
+    ui.add(egui::Link::new(text.color(p.accent)))
+}
+
 /// A short word in a soft colour.
 pub(crate) fn mark(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
     let font = egui::TextStyle::Small.resolve(ui.style());
@@ -109,8 +126,8 @@ pub(crate) fn message(
     theme::banner(ground)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                picture(ui, icon, 14.0, ink);
+            ui.horizontal_top(|ui| {
+                picture_of_line(ui, icon, ink);
                 ui.add(egui::Label::new(RichText::new(text).color(ink)).wrap())
             })
             .inner

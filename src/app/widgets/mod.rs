@@ -8,3 +8,4 @@ pub(crate) mod logo;
 pub(crate) mod pick;
 pub(crate) mod preview;
 pub(crate) mod search;
+pub(crate) mod secret;

@@ -2,7 +2,7 @@
 
 use crate::documents::layout::lines::{Type, balanced_lines, break_lines};
 use crate::documents::layout::page::{Draw, Mark, Node, Role};
-use crate::documents::layout::piece::{Contents, Piece};
+use crate::documents::layout::piece::{Contents, Hold, Piece};
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::style::{
     ASIDE, BASELINE, BODY, HAIRLINE, HEADING, LABEL, LEFT, LOGO_COARSEST, LOGO_GAP, LOGO_HEIGHT,
@@ -28,6 +28,8 @@ pub(crate) struct Drafter<'a> {
     pub(crate) density: Density,
     /// Of the room to sign: what stands side by side above it is in them too.
     pub(crate) signing_columns: usize,
+    /// Behind what stands again since it goes on.
+    pub(crate) continued: &'a str,
     /// Within another paper: its headings stand lower.
     enclosed: bool,
     /// What follows stands on a page of its own.
@@ -40,6 +42,8 @@ pub(crate) struct Drafter<'a> {
 pub(crate) enum Density {
     Airy,
     Tight,
+    /// Those who sign stand in as many columns as take the least room.
+    Packed,
 }
 
 pub(crate) fn draft(
@@ -50,7 +54,11 @@ pub(crate) fn draft(
 ) -> Drafted {
     let out = Drafted { pieces: Vec::new(), tree: Vec::new(), repeats: Vec::new() };
     let signing_columns = paper.blocks.iter().fold(2, |columns, block| {
-        if let Block::Signatures(list) = block { signatures::columns(list.len()) } else { columns }
+        if let Block::Signatures(list) = block {
+            signatures::columns(list.len(), density)
+        } else {
+            columns
+        }
     });
     let mut drafter = Drafter {
         shaper,
@@ -58,6 +66,7 @@ pub(crate) fn draft(
         out,
         density,
         signing_columns,
+        continued: &paper.words.continued,
         enclosed: false,
         new_page: false,
         block: 0,
@@ -126,7 +135,7 @@ impl Drafter<'_> {
         let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let role = self.role(Role::Title);
         let entry = Some((text.to_owned(), role));
-        let mut piece = Piece { entry, keep: true, ..Piece::default() };
+        let mut piece = Piece { entry, keep: Hold::Firm, ..Piece::default() };
         let below = piece.centred(Mark::Content(content), lines, of) + TITLE_GAP;
         piece.rule(LEFT + (WIDTH - TITLE_RULE) * 0.5, below, TITLE_RULE, RULE);
         piece.height = below;
@@ -136,7 +145,7 @@ impl Drafter<'_> {
 
     fn pictures(&mut self, figures: &[Figure]) {
         let mut piece =
-            Piece { before: Mm(6.0).pt(), stretch: 0.5, keep: true, ..Piece::default() };
+            Piece { before: Mm(6.0).pt(), stretch: 0.5, keep: Hold::Firm, ..Piece::default() };
         let sizes: Vec<(Pt, Pt)> =
             figures.iter().map(|figure| print_size(figure, figures.len())).collect();
         let gaps = LOGO_GAP * figures.len().saturating_sub(1) as f32;
@@ -158,11 +167,11 @@ impl Drafter<'_> {
 
     fn remark(&mut self, text: &str) {
         self.stay_with_what_follows();
-        self.centred(text, SMALL, Pt(9.0), true);
+        self.centred(text, SMALL, Pt(9.0), Hold::Firm);
     }
 
     fn sentence(&mut self, text: &str) {
-        self.centred(text, SENTENCE, Mm(6.0).pt(), true);
+        self.centred(text, SENTENCE, Mm(6.0).pt(), Hold::Firm);
         if let Some(piece) = self.out.pieces.last_mut() {
             piece.stretch = 0.6;
         }
@@ -184,17 +193,17 @@ impl Drafter<'_> {
     /// The last piece is not left alone at the end of a page.
     fn stay_with_what_follows(&mut self) {
         if let Some(piece) = self.out.pieces.last_mut() {
-            piece.keep = true;
+            piece.keep = piece.keep.max(Hold::Company);
         }
     }
 
     fn declaration(&mut self, opening: &str, name: &str, born: &str, closing: &str) {
         let first = self.out.pieces.len();
-        self.centred(opening, SENTENCE, Mm(8.0).pt(), true);
+        self.centred(opening, SENTENCE, Mm(8.0).pt(), Hold::Firm);
         let of = self.name_type(name);
-        self.centred(name, of, Mm(2.5).pt(), true);
-        self.centred(born, SENTENCE, Pt(3.0), true);
-        self.centred(closing, SENTENCE, Mm(3.0).pt(), false);
+        self.centred(name, of, Mm(2.5).pt(), Hold::Firm);
+        self.centred(born, SENTENCE, Pt(3.0), Hold::Firm);
+        self.centred(closing, SENTENCE, Mm(3.0).pt(), Hold::Loose);
         if let Some(piece) = self.out.pieces.get_mut(first) {
             piece.stretch = 1.5;
         }
@@ -214,7 +223,7 @@ impl Drafter<'_> {
         chosen
     }
 
-    pub(crate) fn centred(&mut self, text: &str, of: Type, before: Pt, keep: bool) {
+    pub(crate) fn centred(&mut self, text: &str, of: Type, before: Pt, keep: Hold) {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, of, WIDTH);
         let mut piece = Piece { before, keep, ..Piece::default() };
@@ -229,7 +238,7 @@ impl Drafter<'_> {
         let mut piece = Piece {
             before: Mm(5.5).pt(),
             stretch: 1.0,
-            keep: true,
+            keep: Hold::Firm,
             entry: Some((text.to_owned(), self.role(Role::Heading))),
             ..Piece::default()
         };
@@ -241,7 +250,7 @@ impl Drafter<'_> {
     fn paragraph(&mut self, text: &str) {
         let content = self.contents.next();
         let lines = balanced_lines(self.shaper, text, BODY, WIDTH);
-        let mut piece = Piece { before: Pt(3.0), keep: true, ..Piece::default() };
+        let mut piece = Piece { before: Pt(3.0), keep: Hold::Firm, ..Piece::default() };
         piece.height = piece.lines(Mark::Content(content), lines, BODY, LEFT, Pt::ZERO);
         self.push(piece);
         self.out.tree.push(Node::leaf(Role::Paragraph, content));
@@ -254,7 +263,7 @@ impl Drafter<'_> {
         let mut rows = Vec::new();
         let mut before = before;
         for Field { label, value } in fields {
-            let mut piece = Piece { before, keep: true, ..Piece::default() };
+            let mut piece = Piece { before, keep: Hold::Company, ..Piece::default() };
             let (label_id, value_id) = (self.contents.next(), self.contents.next());
             let label = break_lines(self.shaper, label, LABEL, VALUE - Mm(3.0).pt());
             let value = break_lines(self.shaper, value, VALUE_TYPE, WIDTH - VALUE);
@@ -277,7 +286,7 @@ impl Drafter<'_> {
             piece.stretch = 1.0;
         }
         if let Some(piece) = self.out.pieces.last_mut() {
-            piece.keep = false;
+            piece.keep = Hold::Loose;
         }
         self.out.tree.push(Node::of(Role::Table, vec![Node::of(Role::TableBody, rows)]));
     }

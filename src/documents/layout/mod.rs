@@ -7,6 +7,7 @@ pub mod calibration;
 pub mod faces;
 pub mod lines;
 pub mod page;
+pub mod recovery;
 pub mod shape;
 pub mod style;
 pub mod units;
@@ -24,6 +25,7 @@ mod table;
 use crate::documents::layout::blocks::Density;
 use crate::documents::layout::frame::Frame;
 use crate::documents::layout::page::{Item, Pages};
+use crate::documents::layout::paginate::Paginated;
 use crate::documents::layout::piece::Contents;
 use crate::documents::layout::shape::Shaper;
 use crate::documents::layout::units::{Mm, Pt};
@@ -38,14 +40,32 @@ pub enum Standing {
 }
 
 /// A sheet that has its own print is better one than two: what does not fit on one is set closer, if that spares a page.
+/// So is room to sign that would be torn from what is signed, of names that are longer than anyone's.
 pub fn lay_out(paper: &Paper, standing: Standing, shaper: &mut Shaper) -> Pages {
-    let airy = laid_out(paper, standing, Density::Airy, shaper);
-    let pages = if paper.sheet != Sheet::Blank && airy.pages.len() > 1 {
-        laid_out(paper, standing, Density::Tight, shaper)
-    } else {
-        airy
-    };
-    on_sheet(pages, paper.sheet)
+    let mut best = laid_out(paper, standing, Density::Airy, shaper);
+    for density in [Density::Tight, Density::Packed] {
+        let to_spare = paper.sheet != Sheet::Blank && best.pages.pages.len() > 1;
+        if to_spare || best.torn > 0 {
+            let closer = laid_out(paper, standing, density, shaper);
+            if closer.cost() < best.cost() {
+                best = closer;
+            }
+        }
+    }
+    on_sheet(best.pages, paper.sheet)
+}
+
+/// Pages, and how often they part what had to stand together.
+struct Laid {
+    pages: Pages,
+    torn: usize,
+}
+
+impl Laid {
+    /// The less the better.
+    fn cost(&self) -> (usize, usize) {
+        (self.torn, self.pages.pages.len())
+    }
 }
 
 /// Moved to where it stands right on what was printed before.
@@ -56,16 +76,16 @@ fn on_sheet(pages: Pages, sheet: Sheet) -> Pages {
     }
 }
 
-fn laid_out(paper: &Paper, standing: Standing, density: Density, shaper: &mut Shaper) -> Pages {
+fn laid_out(paper: &Paper, standing: Standing, density: Density, shaper: &mut Shaper) -> Laid {
     let mut contents = Contents::default();
     let frame = Frame::new(paper, standing, shaper, &mut contents);
     let mut drafted = blocks::draft(paper, density, shaper, &mut contents);
     let body = std::mem::take(&mut drafted.tree);
-    let (mut pages, outline) = paginate::paginate(drafted, frame.room());
+    let Paginated { mut pages, outline, torn } = paginate::paginate(drafted, frame.room());
     frame.put(paper, shaper, &mut pages);
     let [before, after] = frame.nodes();
     let tree = before.into_iter().chain(body).chain(after).collect();
-    Pages { title: paper.title.clone(), pages, tree, outline }
+    Laid { pages: Pages { title: paper.title.clone(), pages, tree, outline }, torn }
 }
 
 fn tenths(of_a_millimetre: i16) -> Pt {

@@ -4,7 +4,7 @@
 
 use crate::documents::layout::blocks::Drafted;
 use crate::documents::layout::page::{Entry, Item, Page, Role};
-use crate::documents::layout::piece::Piece;
+use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::units::Pt;
 
 /// The room for pieces on the first page and on those after it.
@@ -18,11 +18,22 @@ pub(crate) struct Room {
 /// How much white one unit of stretch may gain, or lose if that spares a page.
 const MOST_STRETCH: Pt = Pt(26.0);
 const MOST_SQUEEZE: Pt = Pt(7.0);
+/// The part of the white above a piece that is never lost.
+const LEAST_WHITE: f32 = 0.3;
 
-pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) {
+/// What became of the pieces.
+pub(crate) struct Paginated {
+    pub(crate) pages: Vec<Page>,
+    pub(crate) outline: Vec<Entry>,
+    /// How often what had to stand together does not, or does not fit its page, since it is too high for any.
+    pub(crate) torn: usize,
+}
+
+pub(crate) fn paginate(drafted: Drafted, room: Room) -> Paginated {
     let Drafted { pieces, tree: _, repeats } = drafted;
-    let mut entries = Vec::new();
+    let mut outline = Vec::new();
     let mut pages = Vec::new();
+    let mut torn = 0;
     for stretch in stretches(pieces) {
         let room = if pages.is_empty() { room } else { Room { first_top: room.next_top, ..room } };
         let spare = |pieces: &[Piece]| room.bottom - room.first_top - height(pieces, &repeats);
@@ -30,6 +41,7 @@ pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) 
             Some(_) => vec![stretch],
             None => sheets(stretch, room, &repeats),
         };
+        torn += sheets.windows(2).filter(|pair| ends_torn(pair.first())).count();
         // On later pages the table fills the page, or the end of the document leaves it white.
         let first = sheets.first().and_then(|sheet| per_unit(sheet, spare(sheet)));
         for (index, sheet) in sheets.into_iter().enumerate() {
@@ -37,10 +49,17 @@ pub(crate) fn paginate(drafted: Drafted, room: Room) -> (Vec<Page>, Vec<Entry>) 
                 0 => (room.first_top, first.unwrap_or(Pt::ZERO)),
                 _ => (room.next_top, Pt::ZERO),
             };
-            pages.push(place(sheet, pages.len(), top, stretch, &repeats, &mut entries));
+            if index > 0 && top + height(&sheet, &repeats) > room.bottom {
+                torn += 1;
+            }
+            pages.push(place(sheet, pages.len(), top, stretch, &repeats, &mut outline));
         }
     }
-    (pages, entries)
+    Paginated { pages, outline, torn }
+}
+
+fn ends_torn(sheet: Option<&Vec<Piece>>) -> bool {
+    sheet.and_then(|sheet| sheet.last()).is_some_and(|piece| piece.keep >= Hold::Signing)
 }
 
 /// The pieces up to each that begins a page of its own.
@@ -72,32 +91,55 @@ fn sheets(pieces: Vec<Piece>, room: Room, repeats: &[Piece]) -> Vec<Vec<Piece>> 
     sheets
 }
 
-/// Pieces that want to be on one page. A chain that is too high for any page gives way at its front, so that what closes
-/// the document keeps company.
+/// Pieces that want to be on one page. A chain that is too high for any page comes apart where it holds least, and gives
+/// way at its front, so that what closes the document keeps company.
 fn chains(pieces: Vec<Piece>, room: Pt, repeats: &[Piece]) -> Vec<Vec<Piece>> {
     let mut chains = Vec::new();
-    let mut chain: Vec<Piece> = Vec::new();
-    for piece in pieces {
-        let keep = piece.keep;
-        chain.push(piece);
-        if !keep {
-            split(std::mem::take(&mut chain), room, repeats, &mut chains);
-        }
+    for chain in cut(pieces, Hold::Loose) {
+        chains.extend(apart(chain, Hold::Company, room, repeats));
     }
-    split(chain, room, repeats, &mut chains);
     chains
 }
 
-fn split(mut chain: Vec<Piece>, room: Pt, repeats: &[Piece], out: &mut Vec<Vec<Piece>>) {
-    let mut tails = Vec::new();
-    while !chain.is_empty() {
-        let mut from = chain.len() - 1;
-        while from > 0 && chain.get(from - 1..).is_some_and(|tail| height(tail, repeats) <= room) {
-            from -= 1;
+/// After each piece that holds to the next no more than so.
+fn cut(pieces: Vec<Piece>, most: Hold) -> Vec<Vec<Piece>> {
+    let (mut parts, mut part) = (Vec::new(), Vec::new());
+    for piece in pieces {
+        let last = piece.keep <= most;
+        part.push(piece);
+        if last {
+            parts.push(std::mem::take(&mut part));
         }
-        tails.push(chain.split_off(from));
     }
-    out.extend(tails.into_iter().rev());
+    parts.extend(Some(part).filter(|part| !part.is_empty()));
+    parts
+}
+
+fn apart(chain: Vec<Piece>, most: Hold, room: Pt, repeats: &[Piece]) -> Vec<Vec<Piece>> {
+    if chain.len() < 2 || height(&chain, repeats) <= room {
+        return vec![chain];
+    }
+    let more = match most {
+        Hold::Loose => Hold::Company,
+        Hold::Company => Hold::Signing,
+        Hold::Signing | Hold::Firm => Hold::Firm,
+    };
+    let mut parts = cut(chain, most);
+    let mut tails = Vec::new();
+    while let Some(mut tail) = parts.pop() {
+        while let Some(mut longer) = parts.pop() {
+            let alone = longer.len();
+            longer.append(&mut tail);
+            if height(&longer, repeats) > room {
+                tail = longer.split_off(alone);
+                parts.push(longer);
+                break;
+            }
+            tail = longer;
+        }
+        tails.push(apart(tail, more, room, repeats));
+    }
+    tails.into_iter().rev().flatten().collect()
 }
 
 /// Of pieces that stand at the top of a page.
@@ -134,17 +176,14 @@ fn per_unit(pieces: &[Piece], spare: Pt) -> Option<Pt> {
     Some(enough)
 }
 
-/// Above a piece, by what a unit of stretch gains or loses; nothing moves over what stands above it.
+/// Above a piece, by what a unit of stretch gains or loses; some of it always stays, so that nothing moves over what
+/// stands above it or looks as if it belonged there.
 fn white(piece: &Piece, each: Pt) -> Pt {
-    if lasts(piece, each) {
-        piece.before + each * piece.stretch
-    } else {
-        piece.before.min(Pt::ZERO)
-    }
+    (piece.before + each * piece.stretch).max(piece.before * LEAST_WHITE)
 }
 
 fn lasts(piece: &Piece, each: Pt) -> bool {
-    each >= Pt::ZERO || piece.before + each * piece.stretch >= Pt::ZERO
+    each >= Pt::ZERO || piece.before + each * piece.stretch >= piece.before * LEAST_WHITE
 }
 
 fn place(
@@ -194,7 +233,7 @@ mod tests {
         let pieces = [piece(0.0), piece(2.0), piece(20.0)];
         let each = per_unit(&pieces, Pt(-8.0)).unwrap();
         let left: Vec<f32> = pieces.iter().skip(1).map(|piece| white(piece, each).0).collect();
-        assert!(left.iter().all(|white| *white >= 0.0), "nothing on top of anything: {left:?}");
+        assert!(left[0] >= 0.6 && left[1] >= 6.0, "nothing on top of anything: {left:?}");
         assert!((left.iter().sum::<f32>() - 14.0).abs() < 0.01, "and all of it fits: {left:?}");
         assert_eq!(per_unit(&pieces, Pt(-9.5)), None, "there is no more to take");
     }

@@ -7,6 +7,20 @@ use crate::documents::layout::page::{Artifact, ContentId, Draw, Item, Mark, Role
 use crate::documents::layout::style::{BASELINE, BLACK, LEFT, WIDTH};
 use crate::documents::layout::units::Pt;
 
+/// How pieces that stand on one page hold to each other. What is too high for any page comes apart where it holds least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hold {
+    /// Not at all.
+    #[default]
+    Loose,
+    /// It stands better in company.
+    Company,
+    /// Rows of people who sign the same.
+    Signing,
+    /// One without the other would mislead, or look broken.
+    Firm,
+}
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Piece {
     /// White above it, except at the top of a page.
@@ -15,8 +29,8 @@ pub(crate) struct Piece {
     pub(crate) stretch: f32,
     pub(crate) height: Pt,
     pub(crate) items: Vec<Item>,
-    /// Stands on the same page as the next piece.
-    pub(crate) keep: bool,
+    /// How it holds to the next piece.
+    pub(crate) keep: Hold,
     /// The block of the paper that it comes from.
     pub(crate) block: usize,
     /// What stands above it again when it comes first on a page: the head of its table, and its kerntaak.
@@ -80,7 +94,7 @@ impl Piece {
 }
 
 /// Hands out leaves of the tree.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Contents(usize);
 
 impl Contents {

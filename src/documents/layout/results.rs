@@ -3,7 +3,7 @@
 use crate::documents::layout::blocks::Drafter;
 use crate::documents::layout::lines::{Type, break_lines};
 use crate::documents::layout::page::{Artifact, ContentId, Mark, Node, Role};
-use crate::documents::layout::piece::Piece;
+use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
     CELL, COLUMN_GAP, HAIRLINE, HEAD_PAD, LEFT, LINE_PAD, RIGHT, RULE, SMALL, WIDTH,
 };
@@ -37,12 +37,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, table: &Table) {
     head.before = Pt(9.0);
     // What says of what the table is stays with it.
     if let Some(above) = drafter.out.pieces.last_mut() {
-        above.keep = true;
+        above.keep = Hold::Firm;
         if above.entry.is_some() {
             head.before = Pt(5.0);
         }
     }
-    head.keep = true;
+    head.keep = Hold::Firm;
     drafter.push(head);
     let head = ids.into_iter().map(|id| Node::leaf(Role::ColumnHeader, id)).collect();
 
@@ -56,7 +56,9 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, table: &Table) {
         piece.rule(LEFT, piece.height, WIDTH, if last { RULE } else { HAIRLINE });
         piece.repeat = Some(repeat);
         // The last row does not go to the next page without company, unless the two would fill it.
-        piece.keep = index + 2 == rows.len() && piece.height < TALL;
+        if index + 2 == rows.len() && piece.height < TALL {
+            piece.keep = Hold::Company;
+        }
         drafter.push(piece);
         let mut roles = [Role::RowHeader].into_iter().chain(std::iter::repeat(Role::Cell));
         let cells = ids.into_iter().zip(&mut roles).map(|(id, role)| Node::leaf(role, id));

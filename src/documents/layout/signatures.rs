@@ -2,9 +2,9 @@
 //! two; more than three stand in rows.
 
 use crate::documents::layout::blocks::{Density, Drafter};
-use crate::documents::layout::lines::break_lines;
+use crate::documents::layout::lines::{balanced_lines, break_lines};
 use crate::documents::layout::page::{Mark, Node, Role};
-use crate::documents::layout::piece::Piece;
+use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
     BODY, LEFT, LESS_SIGNING_ROOM, RULE, SIGNING_GAP, SIGNING_GAP_OF_THREE, SIGNING_ROOM, SMALL,
     WIDTH,
@@ -15,11 +15,18 @@ use crate::documents::paper::{Field, Signature};
 /// Names of more lines than this are set smaller.
 const MOST_LINES: usize = 3;
 
-/// How many stand side by side.
-pub(crate) const fn columns(signatures: usize) -> usize {
-    match signatures {
-        0..=2 | 4 => 2,
-        _ => 3,
+/// White above the first row of those who sign, and above the others.
+const FIRST_GAP: Pt = Mm(4.5).pt();
+const ROW_GAP: Pt = Mm(3.0).pt();
+
+/// Nobody signs along a whole line of text.
+const LONGEST_RULE: Pt = Mm(72.0).pt();
+
+/// How many stand side by side, unless there is no room for that.
+pub(crate) const fn columns(signatures: usize, density: Density) -> usize {
+    match (signatures, density) {
+        (0..=2 | 4, Density::Airy | Density::Tight) | (_, Density::Packed) => 2,
+        (_, Density::Airy | Density::Tight) => 3,
     }
 }
 
@@ -34,7 +41,8 @@ fn places(columns: usize) -> (impl Iterator<Item = Pt>, Pt) {
 /// What is said above the room to sign: small what it is, and below that what it says.
 pub(crate) fn beside(drafter: &mut Drafter<'_>, fields: &[Field]) {
     let (left, width) = places(drafter.signing_columns);
-    let mut piece = Piece { before: Mm(6.0).pt(), stretch: 3.0, keep: true, ..Piece::default() };
+    let mut piece =
+        Piece { before: Mm(6.0).pt(), stretch: 3.0, keep: Hold::Firm, ..Piece::default() };
     for (Field { label, value }, x) in fields.iter().zip(left) {
         let (label_id, value_id) = (drafter.contents.next(), drafter.contents.next());
         let label = break_lines(drafter.shaper, label, SMALL, width);
@@ -49,22 +57,77 @@ pub(crate) fn beside(drafter: &mut Drafter<'_>, fields: &[Field]) {
 }
 
 pub(crate) fn draft(drafter: &mut Drafter<'_>, signatures: &[Signature]) {
-    let columns = columns(signatures.len());
     keep_with_body(drafter);
-    let rows = signatures.len().div_ceil(columns);
-    for (index, signatures) in signatures.chunks(columns).enumerate() {
-        let before = if index == 0 { Mm(4.5) } else { Mm(3.0) };
-        let mut piece = row(drafter, signatures, columns);
-        piece.before = before.pt();
+    let rows = match drafter.density {
+        Density::Airy | Density::Tight => {
+            rows(drafter, signatures, columns(signatures.len(), drafter.density))
+        }
+        Density::Packed => lowest(drafter, signatures),
+    };
+    for (index, (mut piece, nodes)) in rows.into_iter().enumerate() {
         piece.stretch = 0.5;
-        piece.keep = index + 1 < rows;
+        if index == 0 {
+            piece.before = FIRST_GAP;
+        }
         drafter.push(piece);
+        drafter.out.tree.extend(nodes);
+    }
+    if let Some(last) = drafter.out.pieces.last_mut() {
+        last.keep = Hold::Loose;
     }
 }
 
-fn row(drafter: &mut Drafter<'_>, signatures: &[Signature], columns: usize) -> Piece {
+/// In rows of one to three, so that they take the least height together.
+fn lowest(drafter: &mut Drafter<'_>, signatures: &[Signature]) -> Vec<(Piece, Vec<Node>)> {
+    // Of the first so many: their height, and how many stand in the last row.
+    let mut best = vec![(Pt::ZERO, 0)];
+    let start = drafter.contents.clone();
+    for end in 1..=signatures.len() {
+        let mut lowest: Option<(Pt, usize)> = None;
+        for columns in 1..=end.min(3) {
+            let row = signatures.get(end - columns..end).unwrap_or_default();
+            let above = best.get(end - columns).map_or(Pt::ZERO, |(height, _)| *height);
+            let taken = rows(drafter, row, columns).iter().map(|(piece, _)| piece.height).sum();
+            let height = above + ROW_GAP + taken;
+            if lowest.is_none_or(|(lowest, _)| height < lowest) {
+                lowest = Some((height, columns));
+            }
+        }
+        best.extend(lowest);
+    }
+    *drafter.contents = start;
+    let mut lengths = Vec::new();
+    let mut end = signatures.len();
+    while let Some((_, columns @ 1..)) = best.get(end) {
+        lengths.push(*columns);
+        end -= columns;
+    }
+    let mut rest = signatures;
+    let mut out = Vec::new();
+    for columns in lengths.into_iter().rev() {
+        let (row, after) = rest.split_at_checked(columns).unwrap_or((rest, &[]));
+        out.extend(rows(drafter, row, columns));
+        rest = after;
+    }
+    out
+}
+
+fn rows(
+    drafter: &mut Drafter<'_>,
+    signatures: &[Signature],
+    columns: usize,
+) -> Vec<(Piece, Vec<Node>)> {
+    let rows = signatures.chunks(columns).map(|signatures| {
+        let (piece, nodes) = row(drafter, signatures, columns);
+        (Piece { before: ROW_GAP, keep: Hold::Signing, ..piece }, nodes)
+    });
+    rows.collect()
+}
+
+fn row(drafter: &mut Drafter<'_>, signatures: &[Signature], columns: usize) -> (Piece, Vec<Node>) {
     let (left, width) = places(columns);
     let mut piece = Piece::default();
+    let mut nodes = Vec::new();
     let mut names = Vec::new();
     let mut many = |signature: &Signature| {
         break_lines(drafter.shaper, &signature.name, BODY, width).len() > MOST_LINES
@@ -81,24 +144,24 @@ fn row(drafter: &mut Drafter<'_>, signatures: &[Signature], columns: usize) -> P
             let text = text?;
             let content = drafter.contents.next();
             kids.push(Node::leaf(Role::Paragraph, content));
-            Some((content, break_lines(drafter.shaper, text, of, width), of))
+            Some((content, balanced_lines(drafter.shaper, text, of, width), of))
         });
         names.push((x, below.collect::<Vec<_>>()));
-        drafter.out.tree.push(Node::of(Role::Section, kids));
+        nodes.push(Node::of(Role::Section, kids));
     }
     line += match drafter.density {
         Density::Airy => SIGNING_ROOM,
-        Density::Tight => LESS_SIGNING_ROOM,
+        Density::Tight | Density::Packed => LESS_SIGNING_ROOM,
     };
     for (x, below) in names {
-        piece.rule(x, line, width, RULE);
+        piece.rule(x, line, width.min(LONGEST_RULE), RULE);
         let mut y = line + Pt(3.0);
         for (content, lines, of) in below {
             y += piece.lines(Mark::Content(content), lines, of, x, y);
         }
         piece.height = piece.height.max(y);
     }
-    piece
+    (piece, nodes)
 }
 
 /// Signatures alone on a page could be signed under anything: what stands before their heading goes along, the whole of
@@ -111,12 +174,12 @@ fn keep_with_body(drafter: &mut Drafter<'_>) {
     };
     let body = pieces.get(..heading).and_then(<[Piece]>::last).map_or(0, |piece| piece.block);
     let mut below = None;
-    for piece in pieces.iter_mut().rev() {
+    for (index, piece) in pieces.iter_mut().enumerate().rev() {
         let inside_table = piece.repeat.is_some() && below == Some(piece.block);
         if piece.block < body || inside_table {
             break;
         }
-        piece.keep = true;
+        piece.keep = piece.keep.max(if index + 1 < heading { Hold::Company } else { Hold::Firm });
         below = Some(piece.block);
     }
 }

@@ -44,6 +44,8 @@ pub(crate) const DUPLICATE: Type = regular(11.0, 15.0);
 pub(crate) const CONCEPT_MARK: Type = bold(120.0, 120.0);
 
 pub(crate) const TITLE_SMALL: Type = regular(22.0, 27.0);
+/// Read from paper, and typed.
+pub(crate) const RECOVERY_CODE: Type = bold(20.0, 30.0);
 /// Of a certificaat.
 pub(crate) const MASTHEAD: Type = regular(34.0, 40.0);
 /// White between its letters, as a part of their size.

@@ -4,7 +4,7 @@
 use crate::documents::layout::blocks::Drafter;
 use crate::documents::layout::lines::{Type, break_lines};
 use crate::documents::layout::page::{Artifact, Mark, Node, Role};
-use crate::documents::layout::piece::Piece;
+use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
     CELL, CELL_BOLD, GROUP_END, GROUP_PAD, HAIRLINE, HEAD_PAD, LEFT, ROW_PAD, RULE, SMALL, VALUE,
     WIDTH,
@@ -48,12 +48,12 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     piece.before = Pt(5.0);
     // What says of what the table is stays with it.
     if let Some(above) = drafter.out.pieces.last_mut() {
-        above.keep = true;
+        above.keep = Hold::Firm;
         if above.entry.is_none() {
             piece.before = Pt(9.0);
         }
     }
-    piece.keep = true;
+    piece.keep = Hold::Firm;
     drafter.push(piece);
     let head_again = again(drafter, &head, HEAD);
     let repeat = repeated(drafter, head_again.clone());
@@ -63,7 +63,9 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
     for Group { head, rows: members } in groups {
         let (mut piece, node) = row(drafter, head, look);
         look = GROUP;
-        piece.keep = !members.is_empty();
+        if !members.is_empty() {
+            piece.keep = Hold::Firm;
+        }
         piece.repeat = Some(repeat);
         drafter.push(piece);
         rows.push(node);
@@ -74,7 +76,9 @@ pub(crate) fn draft(drafter: &mut Drafter<'_>, parts: &Parts) {
             let (mut piece, node) = row(drafter, member, ROW);
             piece.repeat = Some(repeat);
             // The last row does not go to the next page without company.
-            piece.keep = index + 2 == members.len();
+            if index + 2 == members.len() {
+                piece.keep = Hold::Company;
+            }
             drafter.push(piece);
             rows.push(node);
         }

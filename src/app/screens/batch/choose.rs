@@ -55,8 +55,15 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if icon_button(ui, Icon::FolderOpen, text::CHOOSE_FOLDER).clicked() {
             actions.push(Action::Batch(BatchAction::ChooseFolder));
         }
-        let named = session.school.names_in_files;
-        help_ui(ui, if named { text::WITH_NAMES } else { text::WITHOUT_NAMES });
+        let numbered = plan.kind.letters().is_some() && plan.standing() == Standing::Final;
+        help_ui(
+            ui,
+            match (session.school.names_in_files, numbered) {
+                (true, _) => text::WITH_NAMES,
+                (false, true) => text::WITHOUT_NAMES,
+                (false, false) => text::WITHOUT_NAMES_OR_NUMBERS,
+            },
+        );
     });
     session.sign(signing);
     session.batches.plan = plan;
@@ -103,14 +110,27 @@ fn who_ui(ui: &mut Ui, session: &Session, who: &mut Who) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         name_ui(ui, text::WHO);
-        let (all, shown) = (Who::All.count(session), Who::Shown.count(session));
-        let selected = Who::Selected.count(session);
-        ui.radio_value(who, Who::All, text::all_in_list(all));
+        let (all, active) = (Who::All.count(session), Who::Active.count(session));
+        let (shown, selected) = (Who::Shown.count(session), Who::Selected.count(session));
+        let some_gone = active < all;
+        let words =
+            if some_gone { text::all_in_list_and_gone(all) } else { text::all_in_list(all) };
+        let mut choices = vec![(Who::All, words)];
+        if (some_gone && active > 0) || *who == Who::Active {
+            choices.push((Who::Active, text::active_in_list(active)));
+        }
         if shown < all || *who == Who::Shown {
-            ui.radio_value(who, Who::Shown, text::shown_in_list(shown));
+            choices.push((Who::Shown, text::shown_in_list(shown)));
         }
         if selected > 0 || *who == Who::Selected {
-            ui.radio_value(who, Who::Selected, text::selected(selected));
+            choices.push((Who::Selected, text::selected(selected)));
+        }
+        if let [(Who::All, words)] = choices.as_slice() {
+            ui.label(words);
+            return;
+        }
+        for (this, words) in choices {
+            ui.radio_value(who, this, words);
         }
     });
 }

@@ -8,6 +8,7 @@ use crate::app::batch::{Candidate, Found, Reason, Who};
 use crate::app::screens::batch::filled_card_ui;
 use crate::app::screens::learner::tab_ui;
 use crate::app::theme::{self, STEP, palette};
+use crate::domain::readiness::Warning;
 use crate::domain::{DocumentKind, Spot};
 use crate::texts::{batch as text, common, readiness};
 
@@ -17,9 +18,11 @@ const LINE: f32 = 52.0;
 const APART: f32 = 16.0;
 
 /// Which of the two lists is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Shown {
     Gets,
+    /// Those who get one of which something must be looked at.
+    Warned,
     LeftOut,
 }
 
@@ -34,10 +37,13 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
     let p = palette(ui);
     filled_card_ui(ui, |ui| {
         ui.horizontal(|ui| {
-            for (this, words) in [
-                (Shown::Gets, text::gets(found.gets.len())),
-                (Shown::LeftOut, text::left_out(found.left_out.len())),
-            ] {
+            let warned = (Shown::Warned, text::warned(found.warned.len()));
+            let tabs = [
+                Some((Shown::Gets, text::gets(found.gets.len()))),
+                Some(warned).filter(|_| !found.warned.is_empty() || shown == Shown::Warned),
+                Some((Shown::LeftOut, text::left_out(found.left_out.len()))),
+            ];
+            for (this, words) in tabs.into_iter().flatten() {
                 if tab_ui(ui, &words, shown == this).clicked() {
                     asked = Some(this);
                 }
@@ -50,23 +56,34 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found) {
             }
         });
         ui.add_space(STEP);
-        let (lines, nobody) = match shown {
-            Shown::Gets => (&found.gets, text::NOBODY_GETS),
-            Shown::LeftOut => (&found.left_out, text::NOBODY_LEFT_OUT),
+        let (length, nobody) = match shown {
+            Shown::Gets => (found.gets.len(), text::NOBODY_GETS),
+            Shown::Warned => (found.warned.len(), text::NOBODY_WARNED),
+            Shown::LeftOut => (found.left_out.len(), text::NOBODY_LEFT_OUT),
         };
-        if lines.is_empty() {
+        let line = |row: usize| match shown {
+            Shown::Gets => found.gets.get(row),
+            Shown::Warned => found.warned.get(row).and_then(|place| found.gets.get(*place)),
+            Shown::LeftOut => found.left_out.get(row),
+        };
+        if length == 0 {
             nobody_ui(ui, scene, shown, nobody);
             return;
         }
         let kind = scene.session.batches.plan.kind;
         let size = ui.spacing().item_spacing;
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().id_salt(("people", shown == Shown::Gets));
-        area.auto_shrink(false).show_rows(ui, LINE, lines.len(), |ui, rows| {
+        let area = ScrollArea::vertical().id_salt(("people", shown));
+        area.auto_shrink(false).show_rows(ui, LINE, length, |ui, rows| {
             ui.spacing_mut().item_spacing.x = size.x;
             for row in rows {
-                if let Some(line) = lines.get(row) {
-                    ui.push_id(row, |ui| line_ui(ui, line, kind, scene.actions));
+                if let Some(line) = line(row) {
+                    let says = match shown {
+                        Shown::Gets => Vec::new(),
+                        Shown::Warned => warnings(line),
+                        Shown::LeftOut => reasons(line, kind),
+                    };
+                    ui.push_id(row, |ui| line_ui(ui, line, says, scene.actions));
                 }
             }
         });
@@ -93,7 +110,7 @@ fn nobody_ui(ui: &mut Ui, scene: &Scene<'_>, shown: Shown, nobody: &str) {
 }
 
 /// Whose it is, and below that for what, or why not.
-fn line_ui(ui: &mut Ui, line: &Candidate, kind: DocumentKind, actions: &mut Actions) {
+fn line_ui(ui: &mut Ui, line: &Candidate, says: Vec<Says>, actions: &mut Actions) {
     let p = palette(ui);
     let size = Vec2::new(ui.available_width(), LINE);
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -102,19 +119,15 @@ fn line_ui(ui: &mut Ui, line: &Candidate, kind: DocumentKind, actions: &mut Acti
     let mut above = within(ui, top);
     above.add(Label::new(theme::bold(common::named(line.name.clone()))).truncate());
     above.add(Label::new(theme::small(&line.groep).color(p.muted)).truncate());
-    if line.reason.is_some() {
+    if !says.is_empty() {
         above.add(Label::new(theme::small(&line.description).color(p.muted)).truncate());
     }
     let mut below = within(ui, top.translate(Vec2::new(0.0, half.y)));
-    match &line.reason {
-        None => {
-            let words = RichText::new(&line.description).color(p.muted);
-            below.add(Label::new(words).truncate());
-        }
-        Some(reason) => {
-            below.spacing_mut().item_spacing.x = 0.0;
-            reasons_ui(&mut below, line, reason, kind, actions);
-        }
+    if says.is_empty() {
+        below.add(Label::new(RichText::new(&line.description).color(p.muted)).truncate());
+    } else {
+        below.spacing_mut().item_spacing.x = 0.0;
+        says_ui(&mut below, line, says, actions);
     }
     let stroke = egui::Stroke::new(1.0, p.line.gamma_multiply(0.5));
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
@@ -129,15 +142,8 @@ fn within(ui: &mut Ui, rect: Rect) -> Ui {
     child
 }
 
-/// As many reasons as fit on the line, each a link; the rest is counted.
-fn reasons_ui(
-    ui: &mut Ui,
-    line: &Candidate,
-    reason: &Reason,
-    kind: DocumentKind,
-    actions: &mut Actions,
-) {
-    let reasons = reasons(line, reason, kind);
+/// As many as fit on the line, each a link; the rest is counted.
+fn says_ui(ui: &mut Ui, line: &Candidate, reasons: Vec<Says>, actions: &mut Actions) {
     let mut left = reasons.len();
     let mut first = true;
     for (words, action) in reasons {
@@ -169,15 +175,30 @@ fn reason_ui(ui: &mut Ui, words: &str, line: &Candidate, room: f32) -> bool {
     clicked
 }
 
-/// Each with where it leads.
-fn reasons(line: &Candidate, reason: &Reason, kind: DocumentKind) -> Vec<(String, Action)> {
+/// What is said of a document, and where it leads.
+type Says = (String, Action);
+
+fn leads(line: &Candidate, spot: Option<Spot>) -> Action {
+    let documents = Action::Go(Place::Learner(line.learner, LearnerPart::Documents));
+    spot.map_or(documents, Action::PointAt)
+}
+
+/// What to look at before it is handed out.
+fn warnings(line: &Candidate) -> Vec<Says> {
+    let says = |(warning, spot): &(Warning, Option<Spot>)| {
+        (readiness::warning(*warning, line.route), leads(line, *spot))
+    };
+    line.warnings.iter().map(says).collect()
+}
+
+/// Why it is not made.
+fn reasons(line: &Candidate, kind: DocumentKind) -> Vec<Says> {
     let part = |part| Action::Go(Place::Learner(line.learner, part));
-    let to =
-        |spot: Option<Spot>| spot.map_or_else(|| part(LearnerPart::Documents), Action::PointAt);
+    let Some(reason) = &line.reason else { return Vec::new() };
     match reason {
         Reason::Missing(missing) => {
             let words = missing.iter().map(|gap| readiness::gap(gap.gap, line.route));
-            words.zip(missing.iter().map(|gap| to(gap.spot))).collect()
+            words.zip(missing.iter().map(|gap| leads(line, gap.spot))).collect()
         }
         Reason::Issued(number) => {
             vec![(text::issued(*number), Action::Go(Place::Document(*number)))]
@@ -193,7 +214,7 @@ fn reasons(line: &Candidate, reason: &Reason, kind: DocumentKind) -> Vec<(String
             };
             vec![(text::nothing_of(kind).to_owned(), part(there))]
         }
-        Reason::WrongField(spot) => vec![(text::WRONG_FIELD.to_owned(), to(Some(*spot)))],
+        Reason::WrongField(spot) => vec![(text::WRONG_FIELD.to_owned(), Action::PointAt(*spot))],
         Reason::Unreadable => vec![(text::UNREADABLE.to_owned(), part(LearnerPart::Facts))],
     }
 }

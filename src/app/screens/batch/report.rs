@@ -28,7 +28,7 @@ pub(crate) fn ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
 }
 
 /// The widest that it becomes where nothing went wrong.
-const WIDTH: f32 = 640.0;
+const WIDTH: f32 = 760.0;
 
 fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     let p = palette(ui);
@@ -51,8 +51,16 @@ fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
         let sentence = text::bundle_failed(&errors::not_made(error));
         message(ui, Icon::CircleAlert, &sentence, p.bad, p.bad_soft);
     }
+    if report.left_out > 0 {
+        ui.add(
+            Label::new(RichText::new(text::left_out_before(report.left_out)).color(p.muted)).wrap(),
+        );
+    }
     if !report.left.is_empty() {
         ui.label(text::still_left(report.left.len()));
+        if report.registered() {
+            ui.add(Label::new(RichText::new(text::NOT_IN_REGISTER).color(p.muted)).wrap());
+        }
     }
     ui.add_space(STEP);
     acts_ui(ui, report, actions);
@@ -128,6 +136,7 @@ fn sentence(problem: &Problem) -> String {
         }
         What::Not(
             error @ (NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued

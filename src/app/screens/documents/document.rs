@@ -9,15 +9,15 @@ use crate::app::Scene;
 use crate::app::action::{Action, Actions, DocumentAction, LearnerPart, Place};
 use crate::app::issued::DocumentPage;
 use crate::app::issued_rows::IssuedStatus;
-use crate::app::looking::Looking;
+use crate::app::looking::{Looking, What};
 use crate::app::pages::Page;
-use crate::app::screens::{back_ui, card_ui};
+use crate::app::screens::{back_ui, card_ui, changed};
 use crate::app::theme::{self, CONTROL, STEP, palette};
-use crate::app::widgets::button::{icon_button, link, main_button, mark, message};
+use crate::app::widgets::button::{icon_button, main_button, mark, message, name_link};
 use crate::domain::day::shown;
-use crate::domain::{DocumentNumber, School};
+use crate::domain::{DocumentKind, DocumentNumber, School};
 use crate::store::{RegisterLine, Withdrawal};
-use crate::texts::{choices, register as text};
+use crate::texts::{choices, documents as words, register as text};
 
 /// The room for what the register says; the pages get the rest.
 const SAYS: f32 = 380.0;
@@ -25,6 +25,8 @@ const SAYS: f32 = 380.0;
 const SAYS_AT_LEAST: f32 = 290.0;
 /// The room for the name of a fact.
 const NAME: f32 = 96.0;
+/// From here on a fact stands beside its name; where there is less room below it, or long words would be broken.
+const BESIDE: f32 = 270.0;
 
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -38,12 +40,18 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let left = Rect::from_min_size(all.min, Vec2::new(says, all.height()));
     let right = Rect::from_min_max(pos2(left.right() + 3.0 * STEP, all.top()), all.max);
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-        ScrollArea::vertical().id_salt("document").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - 2.0 * STEP);
-            ui.spacing_mut().item_spacing.y = 3.0 * STEP;
-            acts_ui(ui, page, &session.school, actions);
-            facts_ui(ui, page, actions);
-        });
+        ScrollArea::vertical().id_salt(("document", page.line.number)).auto_shrink(false).show(
+            ui,
+            |ui| {
+                ui.set_max_width(ui.available_width() - 2.0 * STEP);
+                ui.spacing_mut().item_spacing.y = 3.0 * STEP;
+                acts_ui(ui, page, &session.school, actions);
+                if let Some(changed) = &page.changed {
+                    changed::ui(ui, changed);
+                }
+                facts_ui(ui, page, actions);
+            },
+        );
     });
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| pages_ui(ui, page, looking));
 }
@@ -65,7 +73,10 @@ fn head_ui(ui: &mut Ui, page: &DocumentPage) {
 
 fn pages_ui(ui: &mut Ui, page: &DocumentPage, looking: &mut Looking) {
     match &page.pages {
-        Some(document) => looking.preview.ui(ui, document),
+        Some(document) => {
+            looking.begin(What::Issued(page.line.number));
+            looking.preview.ui(ui, document);
+        }
         None => {
             ui.add(Label::new(RichText::new(text::NO_PAGES).color(palette(ui).muted)).wrap());
         }
@@ -87,6 +98,10 @@ fn acts_ui(ui: &mut Ui, page: &DocumentPage, school: &School, actions: &mut Acti
                 act(icon_button(ui, icon, name).clicked(), action);
             }
         });
+        if number.kind() == DocumentKind::Certificaat {
+            let words = theme::small(words::ON_SECURE_PAPER).color(palette(ui).muted);
+            ui.add(Label::new(words).wrap());
+        }
     });
 }
 
@@ -94,15 +109,15 @@ fn acts_ui(ui: &mut Ui, page: &DocumentPage, school: &School, actions: &mut Acti
 fn acts(page: &DocumentPage, school: &School) -> Vec<(Icon, &'static str, DocumentAction)> {
     let number = page.line.number;
     let mut acts = vec![
-        (Icon::Save, text::SAVE_AS, DocumentAction::SaveIssued(number)),
         (Icon::Printer, text::PRINT, DocumentAction::Print(number)),
+        (Icon::Save, text::SAVE_AS, DocumentAction::SaveIssued(number)),
     ];
-    if school.duplicates {
-        acts.push((Icon::Copy, text::DUPLICATE, DocumentAction::SaveDuplicate(number)));
-        acts.push((Icon::Printer, text::PRINT_DUPLICATE, DocumentAction::PrintDuplicate(number)));
-    }
     if page.line.withdrawal.is_none() {
         acts.push((Icon::Ban, text::WITHDRAW, DocumentAction::AskWithdraw(number)));
+    }
+    if school.duplicates {
+        acts.push((Icon::Printer, text::PRINT_DUPLICATE, DocumentAction::PrintDuplicate(number)));
+        acts.push((Icon::Copy, text::DUPLICATE, DocumentAction::SaveDuplicate(number)));
     }
     acts
 }
@@ -128,7 +143,7 @@ fn facts_ui(ui: &mut Ui, page: &DocumentPage, actions: &mut Actions) {
             }
         }
         fact_ui(ui, text::PROGRAM, program);
-        let short = sha256.get(..16).unwrap_or(sha256);
+        let short = sha256.get(..12).unwrap_or(sha256);
         fact_ui(ui, text::HASH, &format!("{short}…")).on_hover_text(sha256);
         ui.add_space(STEP);
         if *learner_there {
@@ -155,12 +170,22 @@ fn fact_ui(ui: &mut Ui, name: &str, value: &str) -> egui::Response {
 
 fn other_ui(ui: &mut Ui, words: &str, number: DocumentNumber, actions: &mut Actions) {
     let number_text = number.to_string();
-    if row_ui(ui, words, |ui| link(ui, &number_text)).clicked() {
+    if row_ui(ui, words, |ui| name_link(ui, RichText::new(&number_text))).clicked() {
         actions.push(Action::Go(Place::Document(number)));
     }
 }
 
 fn row_ui<R>(ui: &mut Ui, name: &str, value: impl FnOnce(&mut Ui) -> R) -> R {
+    if ui.available_width() < BESIDE {
+        return ui
+            .scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.add(Label::new(theme::small(name).color(palette(ui).muted)).wrap());
+                value(ui)
+            })
+            .inner;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.allocate_ui(Vec2::new(NAME, 18.0), |ui| {

@@ -41,7 +41,8 @@ pub(crate) const MBO_FIELDS: [&str; 4] =
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
-    let Scene { session, drafts, actions, point, today, looking, search: _ } = scene;
+    let Scene { session, drafts, actions, point, today, looking, search: _, preferences: _ } =
+        scene;
     // Place and date of signing are typed on this page.
     let mut signing = session.signing.clone();
     let session_now: &Session = session;
@@ -119,10 +120,14 @@ fn head_ui(ui: &mut Ui, part: LearnerPart, desk: &mut Desk<'_, '_>) {
 pub(crate) fn tab_ui(ui: &mut Ui, name: &str, here: bool) -> egui::Response {
     let p = palette(ui);
     let words = if here { theme::bold(name).color(p.accent) } else { RichText::new(name) };
+    // As wide as when one is there: the others stay where they are.
+    let size = egui::TextStyle::Button.resolve(ui.style()).size;
+    let bold = ui.painter().layout_no_wrap(name.to_owned(), theme::strong(size), p.accent);
+    let width = bold.size().x.ceil() + 2.0 * ui.spacing().button_padding.x;
     let response = ui.add(
         egui::Button::selectable(false, words)
             .frame_when_inactive(false)
-            .min_size(egui::Vec2::new(0.0, 36.0)),
+            .min_size(egui::Vec2::new(width, 36.0)),
     );
     if here {
         let rect = response.rect;

@@ -90,6 +90,11 @@ impl Preview {
         self.zoom = Zoom::PageWidth;
     }
 
+    /// As large as before, from the beginning.
+    pub fn to_first_page(&mut self) {
+        self.go = Some(Go::Page(0));
+    }
+
     /// How often a page was drawn: for who looks in from outside, a test.
     pub fn drawn(&self) -> usize {
         self.sheets.drawn

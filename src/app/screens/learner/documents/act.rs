@@ -6,11 +6,13 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, DocumentAction};
 use crate::app::offers::Offer;
 use crate::app::pages::Signing;
+use crate::app::screens::changed;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{icon_button, main_button, message};
 use crate::app::widgets::field::{Form, line_box};
 use crate::app::widgets::search::mark_loose;
 use crate::domain::{Day, DocumentKind, DocumentNumber, Entry as _, FieldError, ShortText};
+use crate::issuing::Changed;
 use crate::texts::{common, documents as words, fields, register, window as text};
 
 pub(crate) const PLACE: &str = text::SIGNING_PLACE;
@@ -84,20 +86,31 @@ pub(crate) fn ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer) {
     });
 }
 
-/// It was made: under which number, and what to do when it is not right any more.
-pub(crate) fn issued_ui(ui: &mut Ui, form: &mut Form<'_>, number: DocumentNumber) {
+/// It was made: under which number, and what to do when it is not right.
+pub(crate) fn issued_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_>,
+    number: DocumentNumber,
+    differs: Option<&Changed>,
+) {
     let p = palette(ui);
     message(ui, Icon::FileCheck, &words::made_as(number), p.good, p.good_soft);
-    ui.add(egui::Label::new(RichText::new(words::NOT_RIGHT).color(p.muted)).wrap());
+    let mut act = |ui: &mut Ui, icon, name, action| {
+        if icon_button(ui, icon, name).clicked() {
+            form.actions.push(Action::Document(action));
+        }
+    };
     ui.horizontal_wrapped(|ui| {
-        let mut act = |icon, name, action| {
-            if icon_button(ui, icon, name).clicked() {
-                form.actions.push(Action::Document(action));
-            }
-        };
-        act(Icon::Eye, words::OPEN, DocumentAction::Open(number));
-        act(Icon::Printer, register::PRINT, DocumentAction::Print(number));
-        act(Icon::Save, words::SAVE_ISSUED, DocumentAction::SaveIssued(number));
-        act(Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(number));
+        ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+        act(ui, Icon::Eye, words::OPEN, DocumentAction::Open(number));
+        act(ui, Icon::Printer, register::PRINT, DocumentAction::Print(number));
+        act(ui, Icon::Save, words::SAVE_ISSUED, DocumentAction::SaveIssued(number));
     });
+    match differs {
+        Some(differs) => changed::ui(ui, differs),
+        None => {
+            ui.add(egui::Label::new(RichText::new(words::NOT_RIGHT).color(p.muted)).wrap());
+        }
+    }
+    act(ui, Icon::Ban, words::WITHDRAW, DocumentAction::AskWithdraw(number));
 }

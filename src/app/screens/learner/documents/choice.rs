@@ -61,7 +61,10 @@ fn row_ui(ui: &mut Ui, offer: &Offer, here: bool) -> bool {
         ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::hover());
     let response = ui.interact(rect, Id::unique(("document", offer.wanted())), Sense::CLICK);
     let (icon, ink, state) = if let Some(number) = offer.issued {
-        (Icon::FileCheck, p.good, words::issued_as(number))
+        match &offer.changed {
+            Some(_) => (Icon::FileWarning, p.warn, words::issued_but_changed(number)),
+            None => (Icon::FileCheck, p.good, words::issued_as(number)),
+        }
     } else if offer.missing.is_empty() {
         (Icon::CircleCheck, p.good, words::READY.to_owned())
     } else {

@@ -95,31 +95,34 @@ fn facts_ui(
     // The bar has its room also where there is none: another document makes nothing narrower.
     let bar = ui.spacing().scroll.allocated_width();
     let width = theme::PAGE.min(ui.available_width() - bar - 2.0 * STEP);
-    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(width);
-        ui.spacing_mut().item_spacing = Vec2::new(2.0 * STEP, 3.0 * STEP);
-        choice::ui(ui, &mut desk.form, documents, chosen, desk.page.learner.id);
-        if let Some(offer) = chosen {
-            offer_ui(ui, &mut desk.form, offer, signing);
-            if offer.kind() == DocumentKind::MboVerklaring {
-                leaver::ui(ui, &mut desk.form, desk.page, documents);
-            }
-        }
-        if !documents.register.is_empty() {
-            card_ui(ui, words::ISSUED, |ui| {
-                for (place, line) in documents.register.iter().enumerate() {
-                    if place > 0 {
-                        ui.add(egui::Separator::default().spacing(STEP));
-                    }
-                    register::line_ui(ui, line, &desk.session.school, desk.form.actions);
+    ScrollArea::vertical().id_salt(("documents", desk.page.learner.id)).auto_shrink(false).show(
+        ui,
+        |ui| {
+            ui.set_max_width(width);
+            ui.spacing_mut().item_spacing = Vec2::new(2.0 * STEP, 3.0 * STEP);
+            choice::ui(ui, &mut desk.form, documents, chosen, desk.page.learner.id);
+            if let Some(offer) = chosen {
+                offer_ui(ui, &mut desk.form, offer, signing);
+                if offer.kind() == DocumentKind::MboVerklaring {
+                    leaver::ui(ui, &mut desk.form, desk.page, documents);
                 }
-            });
-        }
-        if !documents.received.is_empty() {
-            received_ui(ui, &documents.received, desk.form.actions);
-        }
-        ui.add_space(8.0 * STEP);
-    });
+            }
+            if !documents.register.is_empty() {
+                card_ui(ui, words::ISSUED, |ui| {
+                    for (place, line) in documents.register.iter().enumerate() {
+                        if place > 0 {
+                            ui.add(egui::Separator::default().spacing(STEP));
+                        }
+                        register::line_ui(ui, line, &desk.session.school, desk.form.actions);
+                    }
+                });
+            }
+            if !documents.received.is_empty() {
+                received_ui(ui, &documents.received, desk.form.actions);
+            }
+            ui.add_space(8.0 * STEP);
+        },
+    );
 }
 
 /// What another school issued: to look at.
@@ -161,7 +164,7 @@ fn received_line_ui(ui: &mut Ui, document: &ReceivedDocument, actions: &mut Acti
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signing) {
     card_ui(ui, &offer.name(), |ui| {
         if let Some(number) = offer.issued {
-            act::issued_ui(ui, form, number);
+            act::issued_ui(ui, form, number, offer.changed.as_ref());
             return;
         }
         ready::ui(ui, form, offer);

@@ -8,7 +8,7 @@ use crate::app::mending;
 use crate::app::offers::Offer;
 use crate::app::screens::learner::documents::act::{DATE, PLACE};
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{link, picture};
+use crate::app::widgets::button::{link, picture, picture_of_line};
 use crate::app::widgets::field::Form;
 use crate::domain::gap::{Gap, Missing};
 use crate::domain::readiness::Warning;
@@ -62,11 +62,12 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
     let spot = mending::spot(&offer.draft, warning);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
+        // As what leads somewhere: that has room around it.
+        let around = ui.spacing().button_padding;
         ui.vertical(|ui| {
             ui.set_width(14.0);
-            // As high as the first line of what stands beside it.
-            ui.add_space(if spot.is_some() { 9.0 } else { 1.0 });
-            picture(ui, Icon::TriangleAlert, 14.0, palette(ui).warn);
+            ui.add_space(around.y);
+            picture_of_line(ui, Icon::TriangleAlert, palette(ui).warn);
         });
         match spot {
             Some(spot) => {
@@ -75,9 +76,11 @@ fn warning_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, warning: Warning)
                 }
             }
             None => {
+                ui.add_space(around.x);
                 ui.vertical(|ui| {
+                    ui.add_space(around.y);
                     ui.add(egui::Label::new(words).wrap());
-                    ui.add_space(theme::STEP);
+                    ui.add_space(around.y);
                 });
             }
         }
