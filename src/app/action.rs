@@ -7,8 +7,8 @@ use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot, Subject,
-    Title, Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot,
+    Subject, Title, Traineeship,
 };
 use crate::handover::Choice;
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
-use crate::app::handover::HandingOver;
 use crate::app::guard::{Keeping, RecoveryStep, Secret, SecurityForm, Sight, Unlock};
+use crate::app::handover::HandingOver;
 use crate::app::past::Forget;
 use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;

@@ -289,9 +289,9 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let Some(taking) = &mut session.taking_in else { return };
         let count = taking.chosen();
-        let change = taking.look_again(&session.store).and_then(|same| {
-            if same { taking.change(&session.store) } else { Ok(None) }
-        });
+        let change = taking
+            .look_again(&session.store)
+            .and_then(|same| if same { taking.change(&session.store) } else { Ok(None) });
         match change {
             Ok(Some(change)) => {
                 if self.apply(&change).is_none() {

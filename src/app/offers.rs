@@ -9,8 +9,8 @@ use crate::domain::gap::Missing;
 use crate::domain::mbo_verklaring::Duty;
 use crate::domain::readiness::Warning;
 use crate::domain::{
-    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, ReceivedDocument, Route, Stored, Title,
-    Voortgangstoets,
+    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, ReceivedDocument, Route, Stored,
+    Title, Voortgangstoets,
 };
 use crate::issuing::{Changed, changed};
 use crate::store::{RegisterLine, StoreError};

@@ -7,8 +7,8 @@ use egui::Context;
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::handover::HandingOver;
 use crate::app::guard;
+use crate::app::handover::HandingOver;
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
@@ -125,7 +125,9 @@ impl App {
                     self.ask(ctx, Dialog::take_in(path));
                 }
                 Done::HandoverFile(None) => {}
-                Done::CameIn(dossier, path, opened) => self.handover_came(ctx, dossier, path, opened),
+                Done::CameIn(dossier, path, opened) => {
+                    self.handover_came(ctx, dossier, path, opened)
+                }
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }

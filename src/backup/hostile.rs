@@ -12,8 +12,8 @@ use crate::backup::header::{Front, SealedKind};
 use crate::backup::seal::{Sealer, Unsealer};
 use crate::backup::{Backup, BackupError, Contents, Protection, Under, write};
 use crate::files;
-use crate::store::keys::Lock;
 use crate::store::Store;
+use crate::store::keys::Lock;
 
 /// What is inside a backup of this dossier, without its last line.
 pub(crate) fn lines_of(store: &Store, folder: &Path) -> io::Result<Vec<u8>> {

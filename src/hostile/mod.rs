@@ -47,7 +47,8 @@ pub fn key_file(bytes: &[u8]) {
     assert!(
         matches!(
             opened,
-            Ok(_) | Err(StoreError::KeyFile | StoreError::WrongPassword | StoreError::TooNew { .. })
+            Ok(_)
+                | Err(StoreError::KeyFile | StoreError::WrongPassword | StoreError::TooNew { .. })
         ),
         "{opened:?}"
     );

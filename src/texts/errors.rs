@@ -1,10 +1,10 @@
 //! What to say when something goes wrong: what happened, what it means for the data, what to do now.
 
 use crate::backup::BackupError;
-use crate::handover::HandoverError;
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::handover::HandoverError;
 use crate::issuing::NotMade;
 use crate::pictures::PictureError;
 use crate::store::StoreError;

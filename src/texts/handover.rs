@@ -9,7 +9,8 @@ pub const HAND_OVER: &str = "Overdragen…";
 pub const HAND_OVER_TITLE: &str = "Overdragen";
 pub const HAND_OVER_ACT: &str = "Kies een plaats…";
 pub const WHAT_GOES: &str = "Mee gaan: de gegevens, plaatsingen met leerbedrijf en praktijkopleider, onderdelen met bewijs, toetsen, uitgegeven documenten en notities.";
-pub const WHAT_STAYS: &str = "Niet mee gaan: de geschiedenis, wat verwijderd is, en uw notities bij een leerbedrijf.";
+pub const WHAT_STAYS: &str =
+    "Niet mee gaan: de geschiedenis, wat verwijderd is, en uw notities bij een leerbedrijf.";
 pub const PASSWORD: &str = "Wachtwoord van de overdracht";
 pub const PASSWORD_HELP: &str = "Geef het wachtwoord apart door, liefst per telefoon.";
 pub const AFTERWARDS: &str = "Wat gebeurt er hier met de status?";
@@ -63,7 +64,8 @@ pub const LEAVE: &str = "Niet overnemen";
 pub const AS_NEW: &str = "Overnemen als nieuw";
 pub const BRING_UP_TO_DATE: &str = "Bijwerken";
 pub const NOTHING_NEW: &str = "Alles uit de overdracht staat hier al zo.";
-pub const PUT_ASIDE_TEXT: &str = "Deze leerling stond hier al en is verwijderd. Overnemen maakt een nieuwe.";
+pub const PUT_ASIDE_TEXT: &str =
+    "Deze leerling stond hier al en is verwijderd. Overnemen maakt een nieuwe.";
 
 pub fn alike(name: &str, by: &str) -> String {
     format!("Hier staat {name}, met {by}. Is dit dezelfde?")

@@ -8,8 +8,8 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, HandoverAction};
-use crate::app::handover::{After, HandingOver, TakingIn};
 use crate::app::guard::{Progress, Secret, Sight};
+use crate::app::handover::{After, HandingOver, TakingIn};
 use crate::app::screens::dialogs::acts_ui;
 use crate::app::screens::learner::shown_value;
 use crate::app::screens::security::new_password_ui;
@@ -58,12 +58,7 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
 }
 
 /// The password of a handover that came.
-pub(crate) fn open_ui(
-    ui: &mut Ui,
-    typed: &mut Secret,
-    sight: &mut Sight,
-    actions: &mut Actions,
-) {
+pub(crate) fn open_ui(ui: &mut Ui, typed: &mut Secret, sight: &mut Sight, actions: &mut Actions) {
     let entered = secret_ui(ui, words::PASSWORD, typed, sight);
     let muted = palette(ui).muted;
     ui.add(Label::new(theme::small(words::OPEN_HELP).color(muted)).wrap());
@@ -161,8 +156,7 @@ fn choice_ui(ui: &mut Ui, session: &Session, arrival: &Arrival, name: &str, choi
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0 * STEP;
             for (this, words) in answers {
-                ui.radio_value(choice, *this, words)
-                    .accessible_name(&common::about(words, name));
+                ui.radio_value(choice, *this, words).accessible_name(&common::about(words, name));
             }
         });
     };
@@ -206,11 +200,8 @@ fn brought_ui(ui: &mut Ui, session: &Session, arrival: &Arrival, brought: &Broug
             let Some(changes) = &difference.fields else { continue };
             let kind = difference.kind;
             let what = common::capital(choices::record_for(kind, route));
-            let what = if difference.name.is_empty() {
-                what
-            } else {
-                words::of(&what, &difference.name)
-            };
+            let what =
+                if difference.name.is_empty() { what } else { words::of(&what, &difference.name) };
             ui.add(Label::new(theme::small(what).color(p.muted)).truncate());
             for change in changes {
                 let shown = |stored: &str| shown_value(session, kind, change.key, stored);

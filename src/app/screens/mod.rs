@@ -87,7 +87,10 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
         (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
-        if wide_button(ui, icon, name, above(place) == to && place != Place::TakeIn).on_hover_text(text::key(key)).clicked() {
+        if wide_button(ui, icon, name, above(place) == to && place != Place::TakeIn)
+            .on_hover_text(text::key(key))
+            .clicked()
+        {
             scene.actions.push(Action::Go(to));
         }
     }

@@ -11,8 +11,8 @@ mod scale;
 mod traineeships;
 
 pub(crate) use documents::signing_ui;
-pub(crate) use history::shown as shown_value;
 use egui::{RichText, Ui};
+pub(crate) use history::shown as shown_value;
 use lucide_icons::Icon;
 
 use crate::app::Scene;
