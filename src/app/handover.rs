@@ -196,6 +196,7 @@ impl App {
         if path.extension().is_none_or(|ending| ending != words::ENDING) {
             path.as_mut_os_string().push(format!(".{}", words::ENDING));
         }
+        let Some(password) = asked.password.taken() else { return };
         let now = self.world.now();
         let Some(password) = asked.new.taken() else { return };
         let Some(session) = &mut self.session else { return };
@@ -225,6 +226,7 @@ impl App {
         asked: &HandingOver,
         made: Result<Made, HandoverError>,
     ) {
+        self.notices.clear();
         let made = match made {
             Ok(made) => made,
             Err(err) => {
@@ -235,7 +237,6 @@ impl App {
         let HandingOver { learners, after, .. } = asked;
         self.preferences.folder = made.path.parent().map(Path::to_owned);
         self.world.remember(&self.preferences);
-        self.notices.no_longer_bad();
         let file = made.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.notices.good(words::made(learners.len(), &file));
         if dossier != self.open_path() {
@@ -259,7 +260,7 @@ impl App {
         let typed = typed.password();
         self.notices.plain(words::OPENING.to_owned());
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
-        let dossier = self.open_path();
+        let (dossier, password) = (self.open_path(), typed.password());
         let work = move || {
             let go_on = &mut |_| ControlFlow::Continue(());
             let opened = Incoming::open(&path, &typed, go_on).map(Box::new);

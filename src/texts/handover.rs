@@ -15,8 +15,7 @@ pub const PASSWORD: &str = "Wachtwoord van de overdracht";
 pub const PASSWORD_HELP: &str =
     "Geef het wachtwoord niet samen met het bestand door: bel het bijvoorbeeld.";
 pub const AFTERWARDS: &str = "Wat gebeurt er hier met de status?";
-pub const AFTER_NOTHING: &str = "Niets: de leerling blijft hier zoals hij is";
-pub const AFTER_NOTHING_MANY: &str = "Niets: zij blijven hier zoals zij zijn";
+pub const AFTER_NOTHING: &str = "Die blijft zoals hij is";
 pub const AFTER_FINISHED: &str = "Wordt ‘Afgerond’";
 pub const AFTER_STOPPED: &str = "Wordt ‘Gestopt’";
 pub const PLACE_TITLE: &str = "Overdracht opslaan";
@@ -38,7 +37,8 @@ pub fn people(count: usize) -> String {
 }
 
 pub fn made(count: usize, file: &str) -> String {
-    format!("Overdracht gemaakt en nagekeken: {file} ({})", people(count))
+    let stand = if count == 1 { "staat" } else { "staan" };
+    format!("{} {stand} in {file}. Het bestand is nagekeken.", people(count))
 }
 
 // Taking in.
@@ -101,7 +101,8 @@ pub fn taken(count: usize) -> String {
 
 /// `2 plaatsingen`
 pub fn so_many(count: usize, kind: RecordKind) -> String {
-    counted(count, choices::record(kind), choices::records(kind))
+    // The number stays with its word.
+    counted(count, choices::record(kind), choices::records(kind)).replacen(' ', "\u{a0}", 1)
 }
 
 pub fn comes(what: &str) -> String {

@@ -145,6 +145,7 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::HandOver(_)
         | Dialog::Forget(_)
         | Dialog::Line(_)
         | Dialog::Palette(_) => true,

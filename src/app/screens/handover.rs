@@ -34,8 +34,9 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
         ui.add(Label::new(theme::bold(name.as_str())).truncate());
     }
     if names.len() > MOST_NAMES {
-        ui.label(common::and_more(names.len() - MOST_NAMES));
+        who.push(common::and_more(names.len() - MOST_NAMES));
     }
+    ui.add(Label::new(theme::bold(who.join(", "))).wrap());
     ui.add(Label::new(words::WHAT_GOES).wrap());
     ui.add(Label::new(RichText::new(words::WHAT_STAYS).color(p.muted)).wrap());
     ui.add_space(STEP);
@@ -47,11 +48,12 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme::small(words::AFTERWARDS).color(p.muted));
-        let nothing =
-            if learners.len() == 1 { words::AFTER_NOTHING } else { words::AFTER_NOTHING_MANY };
-        ui.radio_value(after, After::Nothing, nothing);
-        ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
-        ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0 * STEP;
+            ui.radio_value(after, After::Nothing, words::AFTER_NOTHING);
+            ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
+            ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        });
     });
     let ready = new.progress() == Progress::Ready;
     acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, ready, actions);
