@@ -10,6 +10,7 @@ mod screens {
     mod window;
 
     mod astray;
+    mod backups;
     mod batch;
     mod changed;
     mod choosing;
@@ -27,6 +28,7 @@ mod screens {
     mod past;
     mod preview;
     mod register;
+    mod restoring;
     mod security;
     mod settings;
     mod ticking;

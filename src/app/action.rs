@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::changes::Change;
@@ -42,9 +43,10 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
-    Handover(HandoverAction),
+    Copies(CopiesAction),
     Guard(GuardAction),
     Past(PastAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -107,6 +109,17 @@ pub(crate) enum BatchAction {
     Print(PathBuf),
 }
 
+/// What concerns what was put aside, and who must be forgotten.
+#[derive(Debug)]
+pub(crate) enum PastAction {
+    /// Brings it back whole.
+    Restore(Subject),
+    /// Asks before it is forgotten for good.
+    AskForget(Subject),
+    /// As that, for who is ticked among those past their term.
+    AskForgetTicked,
+}
+
 /// What concerns learners that go to another dossier, or come from one.
 #[derive(Debug)]
 pub(crate) enum HandoverAction {
@@ -123,17 +136,6 @@ pub(crate) enum HandoverAction {
     Leave,
     /// Shows a document that another dossier issued.
     OpenReceived(FileHash),
-}
-
-/// What concerns what was put aside, and who must be forgotten.
-#[derive(Debug)]
-pub(crate) enum PastAction {
-    /// Brings it back whole.
-    Restore(Subject),
-    /// Asks before it is forgotten for good.
-    AskForget(Subject),
-    /// As that, for who is ticked among those past their term.
-    AskForgetTicked,
 }
 
 /// Where one is in the window.
@@ -172,6 +174,7 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    Backups,
     /// Who gets into the dossier.
     Security,
     /// How long data is kept.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
-use crate::app::guard::{Keeping, RecoveryStep, Secret, SecurityForm, Sight, Unlock};
-use crate::app::handover::HandingOver;
+use crate::app::copies::CopiesDialog;
+use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::past::Forget;
 use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
@@ -65,13 +66,10 @@ pub(crate) enum Dialog {
     Withdraw(Withdrawing),
     HandOver(HandingOver),
     /// The password of a handover that came.
-    TakeIn {
-        path: PathBuf,
-        typed: Secret,
-        sight: Sight,
-    },
+    TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
+    Copies(CopiesDialog),
 }
 
 impl Dialog {

@@ -9,7 +9,7 @@ use egui::Context;
 use crate::app::App;
 use crate::app::action::{HandoverAction, Place};
 use crate::app::dialogs::Dialog;
-use crate::app::guard::{NewPassword, Secret, Sight};
+use crate::app::guard::{NewPassword, Progress, Secret, Sight};
 use crate::app::perform::Done;
 use crate::app::selection::Selection;
 use crate::app::world::{PathKind, PathQuestion};
@@ -21,11 +21,10 @@ use crate::store::{Store, StoreError};
 use crate::texts::{common, errors, handover as words};
 
 /// Learners that are about to be handed over.
-#[derive(Debug)]
 pub(crate) struct HandingOver {
     pub(crate) learners: Vec<Id<Learner>>,
     pub(crate) names: Vec<String>,
-    pub(crate) password: NewPassword,
+    pub(crate) new: NewPassword,
     pub(crate) after: After,
 }
 
@@ -38,6 +37,20 @@ pub(crate) enum After {
     Stopped,
 }
 
+/// A handover that came, and its password as far as it is typed.
+#[derive(Debug)]
+pub(crate) struct OpeningHandover {
+    pub(crate) path: PathBuf,
+    pub(crate) typed: Secret,
+    pub(crate) sight: Sight,
+}
+
+impl OpeningHandover {
+    pub(crate) fn of(path: PathBuf) -> Self {
+        Self { path, typed: Secret::default(), sight: Sight::default() }
+    }
+}
+
 /// A handover that is looked at: nothing of it is taken in yet.
 #[derive(Debug)]
 pub(crate) struct TakingIn {
@@ -47,10 +60,12 @@ pub(crate) struct TakingIn {
     pub(crate) choices: BTreeMap<i64, Choice>,
 }
 
-impl Dialog {
-    /// The question for the password of a handover that came.
-    pub(crate) fn take_in(path: PathBuf) -> Self {
-        Self::TakeIn { path, typed: Secret::default(), sight: Sight::default() }
+/// Passwords are no one's business.
+impl std::fmt::Debug for HandingOver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("HandingOver")
+            .field("learners", &self.learners.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -147,12 +162,8 @@ impl App {
         match learners.iter().map(name).collect::<Result<Vec<_>, _>>() {
             Ok(names) if !names.is_empty() => {
                 let names = names.into_iter().map(common::named).collect();
-                let asked = HandingOver {
-                    learners,
-                    names,
-                    password: NewPassword::default(),
-                    after: After::default(),
-                };
+                let (new, after) = (NewPassword::default(), After::default());
+                let asked = HandingOver { learners, names, new, after };
                 self.ask(ctx, Dialog::HandOver(asked));
             }
             Ok(_) => {}
@@ -162,7 +173,7 @@ impl App {
 
     /// With a password that fits: asks where it must go.
     pub(crate) fn confirm_hand_over(&mut self, ctx: &Context, asked: HandingOver) {
-        if asked.password.taken().is_none() {
+        if asked.new.progress() != Progress::Ready {
             self.dialog = Some(Dialog::HandOver(asked));
             return;
         }
@@ -185,8 +196,8 @@ impl App {
         if path.extension().is_none_or(|ending| ending != words::ENDING) {
             path.as_mut_os_string().push(format!(".{}", words::ENDING));
         }
-        let Some(password) = asked.password.taken() else { return };
         let now = self.world.now();
+        let Some(password) = asked.new.taken() else { return };
         let Some(session) = &mut self.session else { return };
         let outgoing = match Outgoing::of(&mut session.store, &asked.learners) {
             Ok(outgoing) => outgoing,
@@ -245,19 +256,20 @@ impl App {
     }
 
     pub(crate) fn open_handover(&mut self, ctx: &Context, path: PathBuf, typed: &Secret) {
+        let typed = typed.password();
         self.notices.plain(words::OPENING.to_owned());
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
-        let (dossier, password) = (self.open_path(), typed.password());
+        let dossier = self.open_path();
         let work = move || {
             let go_on = &mut |_| ControlFlow::Continue(());
-            let opened = Incoming::open(&path, &password, go_on).map(Box::new);
+            let opened = Incoming::open(&path, &typed, go_on).map(Box::new);
             outbox.send(Done::CameIn(dossier, path, opened)).ok();
             ctx.request_repaint();
         };
         self.world.start("overdracht", Box::new(work));
     }
 
-    pub(crate) fn handover_came(
+    pub(crate) fn handover_opened(
         &mut self,
         ctx: &Context,
         dossier: Option<PathBuf>,
@@ -277,7 +289,7 @@ impl App {
             Err(err) => {
                 self.notices.bad(errors::handover(&err));
                 if matches!(err, HandoverError::File(BackupError::WrongPassword)) {
-                    self.ask(ctx, Dialog::take_in(path));
+                    self.ask(ctx, Dialog::TakeIn(OpeningHandover::of(path)));
                 }
             }
         }

@@ -44,6 +44,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::app::action::{
     Action, Actions, BatchAction, DossierAction, LearnerPart, PastPart, Place, SettingsPart,
 };
+use crate::app::copies::Copies;
+use crate::app::copies::plan::Standing;
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::guard::{Guard, GuardAction};
@@ -91,6 +93,7 @@ pub struct App {
     saved: Saved,
     /// How many batches were begun.
     batches_begun: u64,
+    copies: Copies,
     /// The window may close, whatever is still typed.
     leaving: bool,
     /// A field or button had the cursor in the frame before.
@@ -126,6 +129,7 @@ impl App {
             typing: Typing::default(),
             saved: Saved::default(),
             batches_begun: 0,
+            copies: Copies::default(),
             leaving: false,
             had_focus: false,
         };
@@ -199,6 +203,7 @@ impl App {
             node.set_label(text::PROGRAM)
         });
         self.shortcuts(ui);
+        let standing = self.standing_of_copies();
         match &mut self.session {
             None => match (&mut self.guard.locked, &self.guard.away) {
                 (Some(locked), _) => {
@@ -212,6 +217,9 @@ impl App {
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
+                    copies: &self.copies,
+                    plan: session.store.path().and_then(|path| self.preferences.backup_plan(path)),
+                    standing,
                     session,
                     drafts: &mut self.drafts,
                     actions: &mut self.actions,
@@ -229,6 +237,7 @@ impl App {
                 ui,
                 dialog,
                 self.session.as_ref(),
+                &self.copies,
                 &mut self.drafts,
                 &mut self.actions,
                 &mut self.point,
@@ -243,6 +252,9 @@ impl App {
 /// What a screen draws from, and where it puts what is typed and wanted.
 pub(crate) struct Scene<'a> {
     pub(crate) session: &'a mut Session,
+    pub(crate) copies: &'a Copies,
+    pub(crate) plan: Option<&'a BackupPlan>,
+    pub(crate) standing: Standing,
     pub(crate) drafts: &'a mut Drafts,
     pub(crate) actions: &'a mut Actions,
     pub(crate) point: &'a mut Option<Spot>,
@@ -260,11 +272,15 @@ impl eframe::App for App {
             if self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
+            } else if !self.leaving && self.copy_before(ctx, Leave::Window) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             } else {
                 self.forget_looked_at();
             }
         }
         self.go_on_beside(ctx);
+        self.go_on_copying(ctx);
+        self.follow_restore(ctx);
         self.save_while_typing(ctx);
         self.watch_idle(ctx);
         self.count_down(ctx);

@@ -5,14 +5,12 @@ use std::path::PathBuf;
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
-use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::guard;
-use crate::app::handover::HandingOver;
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
-use crate::app::{App, above, typing};
+use crate::app::{App, above, batch, copies, guard, typing};
 use crate::backup::Made;
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
@@ -31,6 +29,7 @@ pub(crate) enum Done {
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.
     Printed(batch::Back),
+    Copies(copies::Back),
     /// About who gets in.
     Guard(guard::Back),
     /// Went to the printer, or not.
@@ -84,9 +83,10 @@ impl App {
             }
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
-            Action::Handover(action) => self.handover(ctx, action),
+            Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
             Action::Past(action) => self.past(ctx, action),
+            Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -117,16 +117,17 @@ impl App {
                     }
                 }
                 Done::Printed(back) => self.printed(ctx, back),
+                Done::Copies(back) => self.copies_back(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
                 Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
                 Done::HandoverFile(Some(path)) => {
-                    self.ask(ctx, Dialog::take_in(path));
+                    self.ask(ctx, Dialog::TakeIn(OpeningHandover::of(path)));
                 }
                 Done::HandoverFile(None) => {}
                 Done::CameIn(dossier, path, opened) => {
-                    self.handover_came(ctx, dossier, path, opened)
+                    self.handover_opened(ctx, dossier, path, opened)
                 }
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
@@ -148,7 +149,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         session.today_is(today);
         match session.arrive(place) {
-            Ok(()) => self.place = place,
+            Ok(()) => self.now_at(ctx, place),
             Err(err) => {
                 self.notices.bad(errors::store(&err));
                 self.place = above(place);
@@ -398,22 +399,14 @@ impl App {
         let closed = self.dialog.take();
         if let Some(Dialog::Recovery(step)) = closed {
             self.give_up(ctx, *step);
+        } else if let Some(Dialog::Copies(dialog)) = closed {
+            self.left_copies_dialog(dialog);
         } else if let Some(Dialog::Record(form)) = closed {
-            for field in form.kind.fields() {
-                self.drafts.forget(Spot {
-                    kind: form.kind,
-                    id: RecordDialog::ID,
-                    field: field.key,
-                });
+            let (kind, id) = (form.kind, RecordDialog::ID);
+            for field in kind.fields() {
+                self.drafts.forget(Spot { kind, id, field: field.key });
             }
         }
-    }
-
-    fn toggle_theme(&mut self, ctx: &Context) {
-        let dark = !ctx.global_style().visuals.dark_mode;
-        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
-        self.preferences.dark = Some(dark);
-        self.world.remember(&self.preferences);
     }
 }
 

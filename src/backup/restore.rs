@@ -89,6 +89,11 @@ impl Rebuilt {
         Ok(Restored { contents, kept: there.then_some(kept), recovery_code })
     }
 
+    /// Where it is to come.
+    pub(crate) fn to(&self) -> &Path {
+        &self.to
+    }
+
     /// What opens it once it is in place.
     pub(crate) fn lock(&self) -> Option<Lock> {
         self.lock.clone()

@@ -65,8 +65,16 @@ pub enum StoreError {
     Shape,
     #[error("the file is damaged")]
     Damaged,
+    #[error("not one row of the damaged file can be read")]
+    NothingToSave,
+    #[error("the file is too large to read into memory")]
+    TooLargeToRead,
+    #[error("the dossier was opened only to read")]
+    OnlyToRead,
     #[error("a copy does not hold the same rows as the file")]
     NotTheSame,
+    #[error("a file of an older version could not be kept before it was changed")]
+    NotCopied,
     #[error("a setting of SQLite was not taken: {0}")]
     Setting(&'static str),
     #[error("the system gives no random numbers")]

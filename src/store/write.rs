@@ -54,6 +54,9 @@ impl Store {
         &mut self,
         act: impl FnOnce(&Transaction<'_>) -> Result<(T, Keep), StoreError>,
     ) -> Result<T, StoreError> {
+        if self.is_only_to_read() {
+            return Err(StoreError::OnlyToRead);
+        }
         let before = match newest(&self.conn) {
             Err(error) if error.is_of_the_disk() => {
                 // Under a password nothing can be read any more after that, until the file is opened anew.
@@ -114,6 +117,7 @@ impl Store {
 
     fn open_again(&mut self, before: Option<&Newest>) -> Result<LastChange, StoreError> {
         let Some(path) = self.path.clone() else { return Ok(LastChange::NotKept) };
+        self.times_opened += 1;
         self.conn = nowhere()?;
         let conn = open::again(&path, self.lock.as_ref())?;
         let last = match before {

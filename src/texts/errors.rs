@@ -118,8 +118,18 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }
+        StoreError::NothingToSave => {
+            "In dit bestand is niets gevonden dat te lezen is. Het is niet veranderd, en er is geen nieuw dossier gemaakt. Zet een reservekopie terug."
+        }
+        StoreError::TooLargeToRead => {
+            "Dit dossier is te groot om te bekijken terwijl het ergens anders open is. Er is niets veranderd. Sluit het daar en probeer het opnieuw."
+        }
+        StoreError::OnlyToRead => "Dit dossier is alleen-lezen geopend. Er is niets veranderd.",
         StoreError::NotTheSame => {
             "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
+        }
+        StoreError::NotCopied => {
+            "Dit dossier is van een oudere versie. Voor het wordt bijgewerkt, bewaart het programma een kopie ernaast, en dat lukte niet. Er is niets veranderd. Maak ruimte op de schijf, of zet het dossier in een map waar u bestanden mag maken."
         }
         StoreError::Setting(_) => {
             "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."

@@ -274,6 +274,7 @@ pub fn verb(verb: &str) -> &'static str {
         "redo" => "Opnieuw gedaan",
         "issue" => "Document uitgegeven",
         "withdraw" => "Document ingetrokken",
+        "rescue" => "Gered uit een beschadigd dossier",
         _ => "Veranderd",
     }
 }

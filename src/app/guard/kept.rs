@@ -109,12 +109,13 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Remove { .. }
         | Dialog::Removed(_)
         | Dialog::Forget(_)
+        | Dialog::HandOver(_)
+        | Dialog::TakeIn(_)
         | Dialog::Palette(_)
+        | Dialog::Copies(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
-        | Dialog::HandOver(_)
-        | Dialog::TakeIn { .. }
         | Dialog::Leave(_) => None,
     }
 }

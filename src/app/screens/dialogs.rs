@@ -2,15 +2,18 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, Ui, Vec2};
+use egui::{
+    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, ScrollArea, Ui, Vec2,
+};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
 use crate::app::guard::Keeping;
-use crate::app::screens::{go_or_do, handover, issuing, past, picks, security};
+use crate::app::screens::{copies, go_or_do, handover, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
@@ -21,11 +24,15 @@ use crate::texts::{
     security as protection, window as text,
 };
 
+/// What a dialog leaves free above and below, with its own title and margins.
+const AROUND: f32 = 128.0;
+
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
     session: Option<&Session>,
+    known: &Copies,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
@@ -41,20 +48,25 @@ pub(crate) fn ui(
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
                 Dialog::NewDossier { school, path, keeping } => {
-                    new_dossier_ui(ui, school, path, keeping, actions);
+                    // In a small window, or with large letters, it is higher than the window.
+                    let most = ui.ctx().content_rect().height() - AROUND;
+                    // The least: it grows back when the window does.
+                    let scrolls = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                    scrolls.show(ui, |ui| new_dossier_ui(ui, school, path, keeping, actions));
                 }
                 Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
                 Dialog::Security(form) => security::form_ui(ui, form, actions),
                 Dialog::Recovery(step) => security::recovery_ui(ui, step, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+                Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
                 Dialog::HandOver(asked) => handover::hand_over_ui(ui, asked, actions),
-                Dialog::TakeIn { typed, sight, .. } => handover::open_ui(ui, typed, sight, actions),
+                Dialog::TakeIn(form) => handover::open_ui(ui, form, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -103,14 +115,15 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         // Who slips beside it does not lose the code.
         Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
-        Dialog::HandOver(asked) => !asked.password.first.is_empty(),
+        Dialog::Copies(dialog) => copies::holds_work(dialog),
         Dialog::Forget(asked) => !asked.typed.is_empty(),
-        Dialog::TakeIn { .. }
-        | Dialog::Removed(_)
+        Dialog::HandOver(asked) => !asked.new.first.is_empty(),
+        Dialog::Removed(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Unlock(_)
+        | Dialog::TakeIn(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -122,6 +135,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
 
 const fn wide(dialog: &Dialog) -> bool {
     match dialog {
+        Dialog::Copies(dialog) => copies::wide(dialog),
         Dialog::Werkprocessen(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
@@ -140,7 +154,7 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
-        | Dialog::TakeIn { .. }
+        | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }
 }
@@ -154,11 +168,12 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
+        Dialog::Copies(dialog) => copies::title(dialog),
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
         Dialog::HandOver(_) => handover_words::HAND_OVER_TITLE,
-        Dialog::TakeIn { .. } => handover_words::OPEN_TITLE,
+        Dialog::TakeIn(_) => handover_words::OPEN_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,

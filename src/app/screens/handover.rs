@@ -8,8 +8,8 @@ use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, HandoverAction};
-use crate::app::guard::{Progress, Secret, Sight};
-use crate::app::handover::{After, HandingOver, TakingIn};
+use crate::app::guard::Progress;
+use crate::app::handover::{After, HandingOver, OpeningHandover, TakingIn};
 use crate::app::screens::dialogs::acts_ui;
 use crate::app::screens::learner::shown_value;
 use crate::app::screens::security::new_password_ui;
@@ -29,7 +29,7 @@ const MOST_NAMES: usize = 6;
 /// Who goes, what goes along, under which password, and what becomes of their status here.
 pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut Actions) {
     let p = palette(ui);
-    let HandingOver { learners: _, names, password, after } = asked;
+    let HandingOver { learners: _, names, new, after } = asked;
     let mut who: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
     if names.len() > MOST_NAMES {
         who.push(common::and_more(names.len() - MOST_NAMES));
@@ -38,11 +38,11 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
     ui.add(Label::new(words::WHAT_GOES).wrap());
     ui.add(Label::new(RichText::new(words::WHAT_STAYS).color(p.muted)).wrap());
     ui.add_space(STEP);
-    let entered = new_password_ui(ui, words::PASSWORD, password);
+    let entered = new_password_ui(ui, words::PASSWORD, new);
+    ui.label(theme::small(words::PASSWORD_HELP).color(p.muted));
     if entered {
         actions.push(Action::Confirm);
     }
-    ui.add(Label::new(theme::small(words::PASSWORD_HELP).color(p.muted)).wrap());
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme::small(words::AFTERWARDS).color(p.muted));
@@ -53,15 +53,15 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
             ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
         });
     });
-    let ready = password.progress() == Progress::Ready;
+    let ready = new.progress() == Progress::Ready;
     acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, ready, actions);
 }
 
 /// The password of a handover that came.
-pub(crate) fn open_ui(ui: &mut Ui, typed: &mut Secret, sight: &mut Sight, actions: &mut Actions) {
+pub(crate) fn open_ui(ui: &mut Ui, form: &mut OpeningHandover, actions: &mut Actions) {
+    let OpeningHandover { path: _, typed, sight } = form;
     let entered = secret_ui(ui, words::PASSWORD, typed, sight);
-    let muted = palette(ui).muted;
-    ui.add(Label::new(theme::small(words::OPEN_HELP).color(muted)).wrap());
+    ui.label(theme::small(words::OPEN_HELP).color(palette(ui).muted));
     if entered && !typed.is_empty() {
         actions.push(Action::Confirm);
     }
@@ -156,7 +156,7 @@ fn choice_ui(ui: &mut Ui, session: &Session, arrival: &Arrival, name: &str, choi
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0 * STEP;
             for (this, words) in answers {
-                ui.radio_value(choice, *this, words).accessible_name(&common::about(words, name));
+                ui.radio_value(choice, *this, words).accessible_name(common::about(words, name));
             }
         });
     };

@@ -3,6 +3,7 @@
 pub(crate) mod batch;
 pub(crate) mod catalogue;
 pub(crate) mod changed;
+pub(crate) mod copies;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
@@ -24,10 +25,11 @@ use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, PastPart, Place, SettingsPart};
+use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
-use crate::app::widgets::button::{bare_icon, icon_button};
+use crate::app::widgets::button::{bare_icon, icon_button, link_as};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
@@ -101,6 +103,7 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
             scene.actions.push(Action::Go(Place::TakeIn));
         }
     }
+    copies_ui(ui, scene);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
@@ -125,6 +128,20 @@ fn batch_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(words) = batch::in_navigation(scene.session) else { return };
     if wide_button(ui, Icon::LoaderCircle, &words, false).clicked() {
         scene.actions.push(Action::Go(Place::Batch));
+    }
+}
+
+/// How it stands with the backups, wherever one is.
+fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(words) = copies::in_navigation(scene.copies, scene.standing, scene.today) else {
+        return;
+    };
+    let p = palette(ui);
+    let warns = matches!(scene.standing, Standing::Never | Standing::Overdue(_));
+    let ink = if warns { p.warn } else { p.muted };
+    ui.add_space(theme::STEP);
+    if link_as(ui, theme::small(&words).color(ink), &words).clicked() {
+        scene.actions.push(Action::Go(Place::Settings(SettingsPart::Backups)));
     }
 }
 

@@ -41,8 +41,7 @@ pub(crate) const MBO_FIELDS: [&str; 4] =
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
-    let Scene { session, drafts, actions, point, today, looking, search: _, preferences: _ } =
-        scene;
+    let Scene { session, drafts, actions, point, today, looking, .. } = scene;
     // Place and date of signing are typed on this page.
     let mut signing = session.signing.clone();
     let session_now: &Session = session;

@@ -1,5 +1,6 @@
 //! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
 
+mod backups;
 mod documents;
 mod retention;
 mod security;
@@ -21,7 +22,7 @@ use crate::changes::Change;
 use crate::domain::{
     Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::{common, security as protection, window as text};
+use crate::texts::{common, copies as kept, security as protection, window as text};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -48,8 +49,9 @@ pub(crate) fn part_of(field: &str) -> SettingsPart {
 pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
     parts_ui(ui, part, scene.actions);
-    let Scene { session, drafts, actions, point, today, preferences, search: _, looking: _ } =
-        scene;
+    let Scene {
+        session, drafts, actions, point, today, preferences, copies, plan, standing, ..
+    } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, &format!("settings {part:?}"), |ui| match part {
@@ -58,6 +60,9 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
             begeleiders_ui(ui, &mut form, session);
         }
         SettingsPart::Documents => documents::ui(ui, &mut form, session),
+        SettingsPart::Backups => {
+            backups::ui(ui, form.actions, session, copies, *plan, *standing);
+        }
         SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
         SettingsPart::Retention => retention::ui(ui, &mut form, session),
         SettingsPart::Dossier => {
@@ -73,6 +78,7 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
+            (SettingsPart::Backups, kept::PART),
             (SettingsPart::Security, protection::PART),
             (SettingsPart::Retention, text::PART_RETENTION),
             (SettingsPart::Dossier, text::PART_DOSSIER),
