@@ -196,7 +196,6 @@ impl App {
         if path.extension().is_none_or(|ending| ending != words::ENDING) {
             path.as_mut_os_string().push(format!(".{}", words::ENDING));
         }
-        let Some(password) = asked.password.taken() else { return };
         let now = self.world.now();
         let Some(password) = asked.new.taken() else { return };
         let Some(session) = &mut self.session else { return };
@@ -260,7 +259,7 @@ impl App {
         let typed = typed.password();
         self.notices.plain(words::OPENING.to_owned());
         let (outbox, ctx) = (self.outbox.clone(), ctx.clone());
-        let (dossier, password) = (self.open_path(), typed.password());
+        let dossier = self.open_path();
         let work = move || {
             let go_on = &mut |_| ControlFlow::Continue(());
             let opened = Incoming::open(&path, &typed, go_on).map(Box::new);

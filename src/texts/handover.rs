@@ -12,8 +12,7 @@ pub const WHAT_GOES: &str = "Mee gaan: de gegevens, plaatsingen met leerbedrijf 
 pub const WHAT_STAYS: &str =
     "Niet mee gaan: de geschiedenis, wat verwijderd is, en uw notities bij een leerbedrijf.";
 pub const PASSWORD: &str = "Wachtwoord van de overdracht";
-pub const PASSWORD_HELP: &str =
-    "Geef het wachtwoord niet samen met het bestand door: bel het bijvoorbeeld.";
+pub const PASSWORD_HELP: &str = "Geef het wachtwoord apart door, liefst per telefoon.";
 pub const AFTERWARDS: &str = "Wat gebeurt er hier met de status?";
 pub const AFTER_NOTHING: &str = "Die blijft zoals hij is";
 pub const AFTER_FINISHED: &str = "Wordt ‘Afgerond’";
@@ -125,8 +124,7 @@ pub fn of(kind: &str, name: &str) -> String {
 
 // What was received.
 pub const RECEIVED: &str = "Van een andere school";
-pub const RECEIVED_TEXT: &str =
-    "Deze documenten kwamen mee met een overdracht. Zij staan niet in uw register.";
+pub const RECEIVED_TEXT: &str = "Meegekomen met een overdracht; niet in uw register.";
 
 pub fn received_from(school: &str, date: &str) -> String {
     if school.is_empty() { date.to_owned() } else { format!("{school}, {date}") }

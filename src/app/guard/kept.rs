@@ -118,8 +118,6 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
-        | Dialog::HandOver(_)
-        | Dialog::TakeIn { .. }
         | Dialog::Leave(_) => None,
     }
 }

@@ -160,7 +160,6 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
-        | Dialog::HandOver(_)
         | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }

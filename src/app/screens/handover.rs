@@ -29,10 +29,8 @@ const MOST_NAMES: usize = 6;
 /// Who goes, what goes along, under which password, and what becomes of their status here.
 pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut Actions) {
     let p = palette(ui);
-    let HandingOver { learners, names, new, after } = asked;
-    for name in names.iter().take(MOST_NAMES) {
-        ui.add(Label::new(theme::bold(name.as_str())).truncate());
-    }
+    let HandingOver { learners: _, names, new, after } = asked;
+    let mut who: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
     if names.len() > MOST_NAMES {
         who.push(common::and_more(names.len() - MOST_NAMES));
     }
@@ -158,7 +156,7 @@ fn choice_ui(ui: &mut Ui, session: &Session, arrival: &Arrival, name: &str, choi
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0 * STEP;
             for (this, words) in answers {
-                ui.radio_value(choice, *this, words).accessible_name(&common::about(words, name));
+                ui.radio_value(choice, *this, words).accessible_name(common::about(words, name));
             }
         });
     };
