@@ -21,6 +21,7 @@ mod screens {
     mod locking;
     mod main_job;
     mod making;
+    mod neighbours;
     mod papers;
     mod preview;
     mod register;

@@ -10,6 +10,8 @@ use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::guard;
 use crate::app::pages::Page;
 use crate::app::session::Session;
+use crate::app::shared::Moved;
+use crate::app::trouble;
 use crate::app::world::Printed;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
@@ -32,6 +34,9 @@ pub(crate) enum Done {
     Guard(guard::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
+    /// About a dossier that cannot be opened to work in.
+    Trouble(trouble::Back),
+    Moved(Box<Moved>),
     Logo {
         dossier: Option<PathBuf>,
         spot: Spot,
@@ -47,6 +52,9 @@ impl App {
     }
 
     fn perform(&mut self, ctx: &Context, action: Action) {
+        if self.only_to_look(&action) {
+            return;
+        }
         match action {
             Action::Go(place) => self.go(ctx, place),
             Action::PointAt(spot) => self.point_at(ctx, spot),
@@ -78,6 +86,7 @@ impl App {
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Trouble(action) => self.trouble(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -109,6 +118,8 @@ impl App {
                 }
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
+                Done::Trouble(back) => self.trouble_back(ctx, back),
+                Done::Moved(moved) => self.moved(ctx, *moved),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
@@ -179,6 +190,9 @@ impl App {
             }
         };
         let before = record.clone();
+        if self.only_read_back(spot, &record, &typed) {
+            return;
+        }
         match record.set(spot.field, &typed) {
             Some(Err(error)) => self.drafts.refused(spot, typed, error),
             Some(Ok(())) if record == before => self.drafts.forget(spot),

@@ -25,4 +25,5 @@ pub mod register;
 pub mod rescue;
 pub mod security;
 pub mod totaaloverzicht;
+pub mod trouble;
 pub mod window;

@@ -16,6 +16,7 @@ pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
 pub(crate) mod settings;
+pub(crate) mod trouble;
 pub(crate) mod welcome;
 
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
@@ -24,12 +25,13 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
+use crate::app::session::OnlyRead;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
-use crate::app::widgets::button::{bare_icon, icon_button};
+use crate::app::widgets::button::{bare_icon, icon_button, message};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, security as protection, window as text};
+use crate::texts::{register as words, security as protection, trouble as shut, window as text};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -41,8 +43,21 @@ pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         .show(ui, |ui| navigation_ui(ui, place, scene));
     CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| {
         ui.set_max_width(theme::ROOM.min(ui.available_width()));
+        only_read_ui(ui, scene);
         room_ui(ui, place, scene);
     });
+}
+
+/// Above every room of a dossier in which nothing can be changed.
+fn only_read_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let p = palette(ui);
+    let words = match &scene.session.only_read {
+        None => return,
+        Some(OnlyRead::Marked) => shut::BANNER_MARKED.to_owned(),
+        Some(OnlyRead::Busy { at }) => shut::banner_busy(at),
+    };
+    message(ui, Icon::Eye, &words, p.warn, p.warn_soft);
+    ui.add_space(theme::STEP);
 }
 
 fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
