@@ -1,5 +1,6 @@
 //! Writing files whole or not at all. Knows nothing of what is in them.
 
+mod left;
 mod new_file;
 mod shared;
 
@@ -11,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use shared::{SharedPlace, Surroundings, shared_place};
 
+pub use left::remove_left;
 pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
 
 /// What could not be done with a file.
@@ -42,15 +44,19 @@ impl std::fmt::Display for FileVerb {
 /// Puts `bytes` in `path` so that it holds the old content or the new, whatever happens: a temporary file beside it,
 /// synced, renamed.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().and_then(|name| name.to_str());
+    remove_left(folder, |target| Some(target) == name);
     let waiting = write_beside(path, bytes)?;
     waiting.replace()?;
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     sync_folder(folder).map_err(failed_write(path))
 }
 
 /// A whole file that lies beside its place, and is gone again unless it is put there.
 #[derive(Debug)]
 pub struct Waiting {
+    /// Held, so that it is not taken for left behind.
+    file: Option<File>,
     temporary: PathBuf,
     place: PathBuf,
 }
@@ -64,13 +70,15 @@ pub fn write_beside(place: &Path, bytes: &[u8]) -> Result<Waiting, FileError> {
     temporary.push(name);
     temporary.push(format!(".{}.deel", std::process::id()));
     let temporary = place.with_file_name(temporary);
-    let waiting = Waiting { temporary, place: place.to_owned() };
+    let mut waiting = Waiting { file: None, temporary, place: place.to_owned() };
     let write = || {
         let mut file = File::create(&waiting.temporary)?;
+        left::hold(&file);
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        Ok(file)
     };
-    write().map_err(failed)?;
+    waiting.file = Some(write().map_err(failed)?);
     Ok(waiting)
 }
 
@@ -88,13 +96,15 @@ impl Waiting {
         self.replace()
     }
 
-    fn replace(self) -> Result<(), FileError> {
+    fn replace(mut self) -> Result<(), FileError> {
+        self.file = None;
         fs::rename(&self.temporary, &self.place).map_err(failed_write(&self.place))
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
+        self.file = None;
         // Put in its place it is not there any more; and a leftover that cannot be removed changes nothing about what
         // went wrong before.
         fs::remove_file(&self.temporary).ok();

@@ -21,6 +21,8 @@ mod power {
     mod events;
     mod faults;
     mod kept;
+    mod kills;
+    mod outside;
     mod run;
     mod watched;
     mod window;

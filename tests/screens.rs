@@ -10,21 +10,26 @@ mod screens {
     mod window;
 
     mod astray;
+    mod backups;
     mod batch;
     mod changed;
     mod choosing;
     mod dossiers;
     mod fields;
+    mod handover;
     mod kept;
     mod keys;
     mod lists;
     mod locking;
+    mod made;
     mod main_job;
     mod making;
     mod neighbours;
     mod papers;
+    mod past;
     mod preview;
     mod register;
+    mod restoring;
     mod security;
     mod settings;
     mod ticking;

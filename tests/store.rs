@@ -5,6 +5,7 @@ mod store {
     mod builders;
 
     mod changes;
+    mod clock;
     mod encrypted;
     mod files;
     mod forget;

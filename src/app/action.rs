@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
+use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::app::trouble::TroubleAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Title,
-    Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot,
+    Subject, Title, Traineeship,
 };
+use crate::handover::Choice;
 
 /// A wish.
 #[derive(Debug)]
@@ -42,8 +44,11 @@ pub(crate) enum Action {
     ShowInCatalogue(String),
     Document(DocumentAction),
     Batch(BatchAction),
+    Copies(CopiesAction),
     Guard(GuardAction),
     Trouble(TroubleAction),
+    Past(PastAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -63,7 +68,14 @@ impl Action {
             | Self::TakeLeerbedrijf(..)
             | Self::TakeNewLeerbedrijf(..)
             | Self::ChooseLogo(_) => true,
-            Self::Dossier(DossierAction::PutHere) => true,
+            Self::Dossier(DossierAction::PutHere) | Self::Past(_) => true,
+            // Who goes to another dossier is marked in this one.
+            Self::Handover(
+                HandoverAction::AskSelected
+                | HandoverAction::Ask(_)
+                | HandoverAction::ChooseFile
+                | HandoverAction::Take,
+            ) => true,
             Self::Document(DocumentAction::AskFinal(_) | DocumentAction::AskWithdraw(_)) => true,
             Self::Ask(dialog) => dialog.would_change(),
             Self::Go(_)
@@ -76,6 +88,8 @@ impl Action {
             | Self::ShowInCatalogue(_)
             | Self::Document(_)
             | Self::Batch(_)
+            | Self::Copies(_)
+            | Self::Handover(_)
             | Self::Guard(_)
             | Self::Trouble(_)
             | Self::ToggleTheme => false,
@@ -128,6 +142,8 @@ pub(crate) enum BatchAction {
     ForAll,
     /// Where they are made, for the learners that are ticked.
     ForSelected,
+    /// As [`Self::ForAll`], documents of this kind.
+    ForKind(DocumentKind),
     ChooseFolder,
     Start,
     Stop,
@@ -138,6 +154,35 @@ pub(crate) enum BatchAction {
     OpenFolder(PathBuf),
     /// One of the files with many documents.
     Print(PathBuf),
+}
+
+/// What concerns what was put aside, and who must be forgotten.
+#[derive(Debug)]
+pub(crate) enum PastAction {
+    /// Brings it back whole.
+    Restore(Subject),
+    /// Asks before it is forgotten for good.
+    AskForget(Subject),
+    /// As that, for who is ticked among those past their term.
+    AskForgetTicked,
+}
+
+/// What concerns learners that go to another dossier, or come from one.
+#[derive(Debug)]
+pub(crate) enum HandoverAction {
+    /// Asks under which password those that are ticked go.
+    AskSelected,
+    Ask(Id<Learner>),
+    /// Asks which file came.
+    ChooseFile,
+    /// What is to become of one who came; the id is of the handover.
+    Choose(Id<Learner>, Choice),
+    /// Takes in those who were chosen.
+    Take,
+    /// Takes in nobody.
+    Leave,
+    /// Shows a document that another dossier issued.
+    OpenReceived(FileHash),
 }
 
 /// Where one is in the window.
@@ -154,8 +199,20 @@ pub(crate) enum Place {
     Document(DocumentNumber),
     /// Making many documents at once.
     Batch,
+    /// Those who came from another dossier.
+    TakeIn,
     Catalogue,
     Settings(SettingsPart),
+    /// What was: changes, what was put aside, who is past the term.
+    Past(PastPart),
+}
+
+/// The parts of the room of what was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum PastPart {
+    #[default]
+    Trash,
+    Retention,
 }
 
 /// The parts of the settings.
@@ -164,8 +221,11 @@ pub(crate) enum SettingsPart {
     #[default]
     School,
     Documents,
+    Backups,
     /// Who gets into the dossier.
     Security,
+    /// How long data is kept.
+    Retention,
     /// The dossier's file, and the window on it.
     Dossier,
 }

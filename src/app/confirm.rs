@@ -28,6 +28,7 @@ impl App {
             Some(Dialog::Recovery(step)) => self.confirm_recovery(ctx, step),
             Some(Dialog::Werkprocessen(chosen)) => self.add_werkprocessen(&chosen),
             Some(Dialog::Record(form)) => self.confirm_record(ctx, form),
+            Some(Dialog::Copies(dialog)) => self.confirm_copies(ctx, dialog),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
             Some(Dialog::Shared(_)) => self.put_here(ctx),
             Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
@@ -35,7 +36,10 @@ impl App {
             Some(Dialog::MadeFinal(made)) => {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }
+            Some(Dialog::HandOver(asked)) => self.confirm_hand_over(ctx, asked),
+            Some(Dialog::TakeIn(form)) => self.open_handover(ctx, form.path, &form.typed),
             Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
+            Some(Dialog::Forget(asked)) => self.forget(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),
             // These take a hit as soon as it is chosen; without a place there is nothing to make.
             Some(
@@ -43,6 +47,7 @@ impl App {
                 | Dialog::Kwalificatie { .. }
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
+                | Dialog::Removed(_)
                 | Dialog::Palette(_),
             ) => {}
         }

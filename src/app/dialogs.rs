@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::app::action::KwalificatieFor;
+use crate::app::copies::CopiesDialog;
 use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::handover::{HandingOver, OpeningHandover};
+use crate::app::past::Forget;
+use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
 use crate::domain::draft::Wanted;
 use crate::domain::readiness::Warning;
@@ -50,6 +54,10 @@ pub(crate) enum Dialog {
         what: String,
     },
     Palette(Pick),
+    /// Something in the trash, and what can be done with it.
+    Removed(Box<TrashRow>),
+    /// Someone or something, before it is forgotten for good.
+    Forget(Box<Forget>),
     /// What is handed out, before it counts.
     Final(Final),
     /// Many at once, before they count.
@@ -57,10 +65,14 @@ pub(crate) enum Dialog {
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
+    HandOver(HandingOver),
+    /// The password of a handover that came.
+    TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
     /// The dossier lies where others copy or share it.
     Shared(SharedPlace),
+    Copies(CopiesDialog),
 }
 
 impl Dialog {
@@ -77,11 +89,16 @@ impl Dialog {
             | Self::FinalBatch(_)
             | Self::Withdraw(_)
             | Self::Security(_)
-            | Self::Recovery(_) => true,
+            | Self::Recovery(_)
+            | Self::Removed(_)
+            | Self::Forget(_)
+            | Self::HandOver(_)
+            | Self::TakeIn(_) => true,
             Self::NewDossier { .. }
             | Self::Unlock(_)
             | Self::Palette(_)
             | Self::MadeFinal(_)
+            | Self::Copies(_)
             | Self::Leave(_)
             | Self::Shared(_) => false,
         }

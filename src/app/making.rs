@@ -20,7 +20,7 @@ use crate::domain::{
 use crate::files;
 use crate::issuing::{self, About, Issued, Naming, NotMade};
 use crate::store::RegisterLine;
-use crate::texts::{documents as words, errors, readiness, window as text};
+use crate::texts::{documents as words, errors, readiness, register, window as text};
 
 impl App {
     pub(crate) fn document(&mut self, ctx: &Context, action: DocumentAction) {
@@ -37,14 +37,19 @@ impl App {
             DocumentAction::Open(number) => self.open_issued(number),
             DocumentAction::SaveIssued(number) => {
                 if let Some(session) = &self.session {
-                    self.save_of_register(ctx, number, issuing::again(&session.store, number));
+                    let made = issuing::again(&session.store, number);
+                    self.save_of_register(ctx, self.name_of_issued(number), made);
                 }
             }
             DocumentAction::SaveDuplicate(number) => {
                 let moment = self.world.now();
                 if let Some(session) = &self.session {
                     let made = issuing::duplicate(&session.store, number, moment);
-                    self.save_of_register(ctx, number, made);
+                    // Beside the first one, not in its place.
+                    let name = self.name_of_issued(number);
+                    let name = name.strip_suffix(".pdf").unwrap_or(&name);
+                    let name = format!("{name}-{}.pdf", register::DUPLICATE_FILE);
+                    self.save_of_register(ctx, name, made);
                 }
             }
             DocumentAction::AskWithdraw(number) => self.ask_withdraw(ctx, number),
@@ -199,6 +204,7 @@ impl App {
         match err {
             NotMade::Missing(missing) => self.say_missing(missing),
             NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
@@ -245,13 +251,7 @@ impl App {
         }
     }
 
-    fn save_of_register(
-        &mut self,
-        ctx: &Context,
-        number: DocumentNumber,
-        made: Result<Vec<u8>, NotMade>,
-    ) {
-        let name = self.name_of_issued(number);
+    fn save_of_register(&mut self, ctx: &Context, name: String, made: Result<Vec<u8>, NotMade>) {
         match made {
             Ok(bytes) => self.ask_paper_place(ctx, name, bytes),
             Err(err) => self.say_not_made(&err),

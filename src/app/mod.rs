@@ -7,8 +7,10 @@ mod confirm;
 mod copies;
 mod desktop;
 mod dialogs;
+mod done;
 mod drafts;
 mod guard;
+mod handover;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -20,6 +22,7 @@ mod notices;
 mod offers;
 mod outside;
 mod pages;
+mod past;
 mod perform;
 mod printer;
 mod printing;
@@ -42,8 +45,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DossierAction, LearnerPart, Place, SettingsPart,
+    Action, Actions, BatchAction, DossierAction, LearnerPart, PastPart, Place, SettingsPart,
 };
+use crate::app::copies::Copies;
+use crate::app::copies::plan::Standing;
 use crate::app::dialogs::{Dialog, Leave};
 use crate::app::drafts::Drafts;
 use crate::app::guard::{Guard, GuardAction};
@@ -96,6 +101,7 @@ pub struct App {
     saved: Saved,
     /// How many batches were begun.
     batches_begun: u64,
+    copies: Copies,
     /// The window may close, whatever is still typed.
     leaving: bool,
     /// A field or button had the cursor in the frame before.
@@ -133,6 +139,7 @@ impl App {
             typing: Typing::default(),
             saved: Saved::default(),
             batches_begun: 0,
+            copies: Copies::default(),
             leaving: false,
             had_focus: false,
         };
@@ -187,6 +194,7 @@ impl App {
             (Key::Num3, Place::Documents),
             (Key::Num4, Place::Catalogue),
             (Key::Num5, Place::Settings(SettingsPart::School)),
+            (Key::Num6, Place::Past(PastPart::default())),
         ] {
             if pressed(command, key) {
                 self.actions.push(Action::Go(place));
@@ -205,6 +213,7 @@ impl App {
             node.set_label(text::PROGRAM)
         });
         self.shortcuts(ui);
+        let standing = self.standing_of_copies();
         match &mut self.session {
             None => match (&mut self.guard.locked, &self.guard.away) {
                 (Some(locked), _) => {
@@ -223,6 +232,9 @@ impl App {
             Some(session) => {
                 self.looking.follow(session);
                 let mut scene = Scene {
+                    copies: &self.copies,
+                    plan: session.store.path().and_then(|path| self.preferences.backup_plan(path)),
+                    standing,
                     session,
                     drafts: &mut self.drafts,
                     actions: &mut self.actions,
@@ -240,6 +252,7 @@ impl App {
                 ui,
                 dialog,
                 self.session.as_ref(),
+                &self.copies,
                 &mut self.drafts,
                 &mut self.actions,
                 &mut self.point,
@@ -254,6 +267,9 @@ impl App {
 /// What a screen draws from, and where it puts what is typed and wanted.
 pub(crate) struct Scene<'a> {
     pub(crate) session: &'a mut Session,
+    pub(crate) copies: &'a Copies,
+    pub(crate) plan: Option<&'a BackupPlan>,
+    pub(crate) standing: Standing,
     pub(crate) drafts: &'a mut Drafts,
     pub(crate) actions: &'a mut Actions,
     pub(crate) point: &'a mut Option<Spot>,
@@ -271,11 +287,15 @@ impl eframe::App for App {
             if self.must_ask() && !self.leaving {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
                 self.dialog = Some(Dialog::Leave(Leave::Window));
+            } else if !self.leaving && self.copy_before(ctx, Leave::Window) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             } else {
                 self.forget_looked_at();
             }
         }
         self.go_on_beside(ctx);
+        self.go_on_copying(ctx);
+        self.follow_restore(ctx);
         self.save_while_typing(ctx);
         self.watch_idle(ctx);
         self.count_down(ctx);
@@ -310,22 +330,25 @@ const fn new_here(place: Place) -> Action {
         Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
+        | Place::TakeIn
         | Place::Learner(..)
         | Place::Catalogue
-        | Place::Settings(_) => Action::Go(Place::NewLearner),
+        | Place::Settings(_)
+        | Place::Past(_) => Action::Go(Place::NewLearner),
     }
 }
 
 /// The room to which a page belongs.
 pub(crate) const fn above(place: Place) -> Place {
     match place {
-        Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
+        Place::Learners | Place::NewLearner | Place::Learner(..) | Place::TakeIn => Place::Learners,
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
+        Place::Past(_) => Place::Past(PastPart::Trash),
     }
 }
 

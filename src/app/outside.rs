@@ -21,7 +21,7 @@ use crate::texts::{errors, trouble, window as text};
 
 /// How a dossier's file ends.
 pub(crate) const ENDING: &str = "dossier";
-const DOSSIERS: (&str, &[&str]) = (text::DOSSIER_FILES, &[ENDING]);
+pub(crate) const DOSSIERS: (&str, &[&str]) = (text::DOSSIER_FILES, &[ENDING]);
 
 /// How many learners the example has, and the seed from which it grows.
 const EXAMPLE_LEARNERS: u32 = 60;
@@ -82,6 +82,13 @@ impl App {
                 return;
             }
         }
+        if !self.copy_before(ctx, leave) {
+            self.close_now(ctx, leave);
+        }
+    }
+
+    /// Closes, with nothing more to wait for.
+    pub(crate) fn close_now(&mut self, ctx: &Context, leave: Leave) {
         match leave {
             Leave::Window => {
                 self.leaving = true;
@@ -97,6 +104,7 @@ impl App {
                 self.drafts = crate::app::Drafts::default();
                 self.notices.clear();
                 self.place = Place::Learners;
+                self.copies.dossier_changed();
             }
         }
     }
@@ -226,6 +234,7 @@ impl App {
         self.dialog = None;
         self.notices.clear();
         self.drafts = crate::app::Drafts::default();
+        self.copies.dossier_changed();
         self.preferences.opened(path);
         self.world.remember(&self.preferences);
         if loose > 0 {
@@ -233,6 +242,13 @@ impl App {
         }
         self.look_where_it_lies(path);
         ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(path)));
+    }
+
+    pub(crate) fn toggle_theme(&mut self, ctx: &Context) {
+        let dark = !ctx.global_style().visuals.dark_mode;
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.preferences.dark = Some(dark);
+        self.world.remember(&self.preferences);
     }
 
     pub(crate) fn ask_path(
@@ -270,7 +286,7 @@ impl App {
         );
     }
 
-    fn open_path(&self) -> Option<PathBuf> {
+    pub(crate) fn open_path(&self) -> Option<PathBuf> {
         self.session.as_ref().and_then(|s| s.store.path()).map(Path::to_owned)
     }
 

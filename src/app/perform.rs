@@ -1,48 +1,18 @@
 //! Doing what screens want: the one place where a wish becomes a deed.
 
-use std::path::PathBuf;
-
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
-use crate::app::batch;
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::guard;
+use crate::app::handover::OpeningHandover;
 use crate::app::pages::Page;
-use crate::app::session::Session;
-use crate::app::shared::Moved;
-use crate::app::trouble;
-use crate::app::world::Printed;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
-use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
 use crate::texts::{choices, errors, window as text};
 
-/// What comes back from slow work and from the system's dialogs.
-pub(crate) enum Done {
-    Opened(PathBuf, Result<Box<Session>, StoreError>),
-    NewPlace(Option<PathBuf>),
-    Existing(Option<PathBuf>),
-    PaperPlace(Vec<u8>, Option<PathBuf>),
-    BatchFolder(Option<PathBuf>),
-    BatchFolderThenStart(Option<PathBuf>),
-    /// Documents of a batch.
-    Printed(batch::Back),
-    /// About who gets in.
-    Guard(guard::Back),
-    /// Went to the printer, or not.
-    PrintedOut(Printed),
-    /// About a dossier that cannot be opened to work in.
-    Trouble(trouble::Back),
-    Moved(Box<Moved>),
-    Logo {
-        dossier: Option<PathBuf>,
-        spot: Spot,
-        picture: Result<Picture, String>,
-    },
-}
+pub(crate) use crate::app::done::Done;
 
 impl App {
     pub(crate) fn perform_all(&mut self, ctx: &Context, actions: Vec<Action>) {
@@ -85,8 +55,11 @@ impl App {
             }
             Action::Document(action) => self.document(ctx, action),
             Action::Batch(action) => self.batch(ctx, action),
+            Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
             Action::Trouble(action) => self.trouble(ctx, action),
+            Action::Past(action) => self.past(ctx, action),
+            Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -117,10 +90,20 @@ impl App {
                     }
                 }
                 Done::Printed(back) => self.printed(ctx, back),
+                Done::Copies(back) => self.copies_back(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
                 Done::Trouble(back) => self.trouble_back(ctx, back),
                 Done::Moved(moved) => self.moved(ctx, *moved),
                 Done::PrintedOut(printed) => self.printed_out(printed),
+                Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
+                Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
+                Done::HandoverFile(Some(path)) => {
+                    self.ask(ctx, Dialog::TakeIn(OpeningHandover::of(path)));
+                }
+                Done::HandoverFile(None) => {}
+                Done::CameIn(dossier, path, opened) => {
+                    self.handover_opened(ctx, dossier, path, opened)
+                }
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -141,7 +124,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         session.today_is(today);
         match session.arrive(place) {
-            Ok(()) => self.place = place,
+            Ok(()) => self.now_at(ctx, place),
             Err(err) => {
                 self.notices.bad(errors::store(&err));
                 self.place = above(place);
@@ -236,8 +219,10 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => {}
+            | Place::Settings(_)
+            | Place::Past(_) => {}
         }
     }
 
@@ -347,8 +332,10 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
-            | Place::Settings(_) => LearnerPart::Facts,
+            | Place::Settings(_)
+            | Place::Past(_) => LearnerPart::Facts,
         };
         let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
         let here = self.place;
@@ -390,22 +377,14 @@ impl App {
         let closed = self.dialog.take();
         if let Some(Dialog::Recovery(step)) = closed {
             self.give_up(ctx, *step);
+        } else if let Some(Dialog::Copies(dialog)) = closed {
+            self.left_copies_dialog(dialog);
         } else if let Some(Dialog::Record(form)) = closed {
-            for field in form.kind.fields() {
-                self.drafts.forget(Spot {
-                    kind: form.kind,
-                    id: RecordDialog::ID,
-                    field: field.key,
-                });
+            let (kind, id) = (form.kind, RecordDialog::ID);
+            for field in kind.fields() {
+                self.drafts.forget(Spot { kind, id, field: field.key });
             }
         }
-    }
-
-    fn toggle_theme(&mut self, ctx: &Context) {
-        let dark = !ctx.global_style().visuals.dark_mode;
-        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
-        self.preferences.dark = Some(dark);
-        self.world.remember(&self.preferences);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::listing::{Line, Listing};
 use crate::app::widgets::list::Tick;
+use crate::domain::{Id, Learner};
 
 /// By id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,11 @@ impl Selection {
         self.ids.iter().copied()
     }
 
+    /// The learners that are ticked, where it is these.
+    pub(crate) fn learners(&self) -> Vec<Id<Learner>> {
+        self.ids().map(Id::new).collect()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.ids.len()
     }
@@ -43,6 +49,12 @@ impl Selection {
         let count = shown.filter(|line| self.has(line.id())).count();
         self.counted = Some((found, count));
         count
+    }
+
+    /// Only those for which this holds stay ticked.
+    pub(crate) fn retain(&mut self, stays: impl Fn(i64) -> bool) {
+        self.counted = None;
+        self.ids.retain(|id| stays(*id));
     }
 
     /// Those that are gone from the list are no longer ticked.

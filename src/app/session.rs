@@ -4,9 +4,11 @@ use jiff::civil::Date;
 
 use crate::app::action::{KwalificatieFor, Place};
 use crate::app::batch::Batches;
+use crate::app::handover::TakingIn;
 use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
+use crate::app::past::Past;
 use crate::app::rows::{
     LearnerRow, LeerbedrijfRow, learner_rows, leerbedrijf_row, leerbedrijf_rows,
 };
@@ -33,8 +35,12 @@ pub(crate) struct Session {
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
     pub(crate) batches: Batches,
+    /// A handover that is looked at.
+    pub(crate) taking_in: Option<TakingIn>,
     /// Learners that are ticked in their list.
     pub(crate) selected: Selection,
+    /// What was put aside, and who is past the term.
+    pub(crate) past: Past,
     /// Every issued document.
     pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
@@ -86,7 +92,9 @@ impl Session {
             learners: Listing::new(learners),
             leerbedrijven,
             batches: Batches::default(),
+            taking_in: None,
             selected: Selection::default(),
+            past: Past::default(),
             issued,
             catalogue,
             undo,
@@ -108,8 +116,13 @@ impl Session {
             | Place::Leerbedrijven
             | Place::Documents
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_) => Page::List,
+            Place::Past(part) => {
+                self.load_past(part)?;
+                Page::List
+            }
             Place::NewLearner => Page::Learner(Box::new(LearnerPage::new_one())),
             Place::Learner(id, part) => Page::Learner(Box::new(self.learner_page(id, part)?)),
             Place::NewLeerbedrijf => Page::Leerbedrijf(Box::new(LeerbedrijfPage::new_one())),
@@ -280,6 +293,7 @@ impl Session {
         match place {
             Place::Learner(id, _) => self.store.learner(id).is_ok(),
             Place::Leerbedrijf(id) => self.store.leerbedrijf(id).is_ok(),
+            Place::TakeIn => self.taking_in.is_some(),
             Place::Learners
             | Place::NewLearner
             | Place::Leerbedrijven
@@ -289,7 +303,8 @@ impl Session {
             | Place::Document(_)
             | Place::Batch
             | Place::Catalogue
-            | Place::Settings(_) => true,
+            | Place::Settings(_)
+            | Place::Past(_) => true,
         }
     }
 

@@ -17,7 +17,7 @@ const MOST_BYTES: u32 = 4096;
 
 /// What a sealed file is for. One never passes for the other: the key of its seal is bound to its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SealedKind {
+pub(super) enum SealedKind {
     /// A whole dossier, to be put back.
     Backup,
     /// Some learners, for another dossier.

@@ -38,7 +38,7 @@ pub use read::{Backup, is_backup};
 pub use restore::Restored;
 pub use write::{Made, Under, write};
 
-pub(crate) use kept::{sweep, thin};
+pub(crate) use kept::{kept_by, sweep, thin};
 pub(crate) use packer::{Packer, Seal};
 pub(crate) use restore::Rebuilt;
 pub(crate) use slices::{Slice, Slices};

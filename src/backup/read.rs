@@ -92,7 +92,7 @@ impl Backup {
 
     /// Opens a backup by the key of the dossier, whatever its passwords were then; without a key one that everyone can
     /// read. `None`: it needs another key.
-    pub(super) fn open_by_key(path: &Path, key: Option<&Key>) -> Result<Option<Self>, BackupError> {
+    pub(crate) fn open_by_key(path: &Path, key: Option<&Key>) -> Result<Option<Self>, BackupError> {
         let (mut file, length) = files::open_to_read(path)?;
         let front = Front::read(SealedKind::Backup, &mut file, |err| on_disk(path, err).into())?;
         let lock = match (front.protection(), key) {

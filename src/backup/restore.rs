@@ -55,7 +55,8 @@ impl Backup {
 
     /// Builds the new dossier beside `to`, which may be open meanwhile.
     pub(crate) fn rebuild(&self, to: &Path, watch: &mut Watch<'_>) -> Result<Rebuilt, BackupError> {
-        let new = free(|n| unfinished_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
+        let new =
+            free(|n| store::new_dossier_name(to, n)).ok_or_else(|| files::invalid_name(to))?;
         let mut filling =
             Filling { backup: self, new: &new, refill: None, lock: None, recovery_code: None };
         let contents = self.read(Step::Restoring, &mut filling, watch)?;
@@ -88,6 +89,11 @@ impl Rebuilt {
         Ok(Restored { contents, kept: there.then_some(kept), recovery_code })
     }
 
+    /// Where it is to come.
+    pub(crate) fn to(&self) -> &Path {
+        &self.to
+    }
+
     /// What opens it once it is in place.
     pub(crate) fn lock(&self) -> Option<Lock> {
         self.lock.clone()
@@ -107,14 +113,6 @@ impl Drop for Rebuilt {
 /// The first of these names that nothing has.
 fn free(name: impl Fn(u32) -> PathBuf) -> Option<PathBuf> {
     (1..=MOST_NAMES).map(name).find(|path| store::is_free(path))
-}
-
-/// The name of a file that is not a dossier yet. It holds that of the dossier, so that the one can follow the other.
-fn unfinished_name(to: &Path, n: u32) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(to.file_name().unwrap_or_default());
-    name.push(format!(".{n}.deel"));
-    to.with_file_name(name)
 }
 
 struct Filling<'a> {

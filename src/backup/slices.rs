@@ -21,7 +21,7 @@ pub(crate) struct Slices {
     table: usize,
     cursor: Option<Cursor>,
     rows: u64,
-    times_changed: u64,
+    times_changed: (u64, u64),
 }
 
 enum Lines {

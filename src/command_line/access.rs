@@ -57,7 +57,7 @@ pub(super) fn with_password_for<T, E: Into<Refusal>>(
     let password = of_file(given.one(Opt::Password), terminal)?;
     match open(password.as_ref()) {
         Err(err) if terminal.input_is_a_person && needs_one(&err) => {
-            let typed = Zeroizing::new(terminal.ask(text::ASK_PASSWORD)?);
+            let typed = terminal.ask_hidden(text::ASK_PASSWORD)?;
             open(Some(&first_line(&typed)?)).map_err(Into::into)
         }
         done => done.map_err(Into::into),
@@ -88,7 +88,7 @@ pub(super) fn typed_password(
     question: &str,
     terminal: &mut Terminal<'_>,
 ) -> Result<Password, Refusal> {
-    let typed = Zeroizing::new(terminal.ask(question)?);
+    let typed = terminal.ask_hidden(question)?;
     first_line(&typed)
 }
 

@@ -37,7 +37,7 @@ use crate::texts::command_line_help as text;
 use arguments::{Asked, Command, Given, Opt};
 use refusal::{Refusal, Usage};
 
-pub use terminal::Terminal;
+pub use terminal::{AskHidden, Terminal};
 
 /// What surrounds a command.
 #[derive(Clone, Debug)]

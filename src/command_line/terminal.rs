@@ -1,11 +1,12 @@
 //! Where words come from and go to.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, Read as _, Write};
+use std::io::{self, BufRead, Read as _, Write};
 use std::path::Path;
 
 use serde::Serializer as _;
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use crate::command_line::refusal::Refusal;
 use crate::files;
@@ -15,9 +16,14 @@ pub struct Terminal<'a> {
     pub input: &'a mut dyn BufRead,
     /// Whether someone sits at it who can be asked.
     pub input_is_a_person: bool,
+    /// Asks for one line that is not seen while it is typed.
+    pub ask_hidden: AskHidden,
     pub out: &'a mut dyn Write,
     pub err: &'a mut dyn Write,
 }
+
+/// Says a question at the terminal itself, and gives what was typed there.
+pub type AskHidden = fn(&str) -> io::Result<String>;
 
 impl Terminal<'_> {
     /// A line of the answer.
@@ -63,6 +69,14 @@ impl Terminal<'_> {
         let mut line = String::new();
         self.input.take(MOST_TYPED).read_line(&mut line).map_err(Refusal::Input)?;
         Ok(line)
+    }
+
+    /// As [`Self::ask`], for a password.
+    pub(super) fn ask_hidden(&mut self, question: &str) -> Result<Zeroizing<String>, Refusal> {
+        // What was said before stands above the question.
+        self.out.flush()?;
+        self.err.flush()?;
+        (self.ask_hidden)(question).map(Zeroizing::new).map_err(Refusal::Input)
     }
 }
 

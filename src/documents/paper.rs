@@ -47,6 +47,9 @@ pub struct Words {
     pub concept_line: String,
     /// The number of a page and how many there are, in place of [`text::PAGE_NUMBER`] and [`text::PAGE_COUNT`].
     pub page: String,
+    /// Behind what stands again above rows to tick that go on, on the next page.
+    #[serde(default)]
+    pub continued: String,
 }
 
 /// A part of what the paper says.
@@ -199,6 +202,7 @@ impl Words {
             concept_mark: text::CONCEPT_MARK.to_owned(),
             concept_line: concept_line.to_owned(),
             page: text::PAGE.to_owned(),
+            continued: text::CONTINUED.to_owned(),
         }
     }
 

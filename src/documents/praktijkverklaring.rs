@@ -147,7 +147,7 @@ fn parts(kerntaken: &[Kerntaak]) -> Block {
         code: text::CODE.to_owned(),
         title: text::PARTS.to_owned(),
         groups: groups.collect(),
-        continued: text::CONTINUED.to_owned(),
+        continued: words::CONTINUED.to_owned(),
     })
 }
 

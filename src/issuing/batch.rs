@@ -9,9 +9,10 @@ use crate::documents::layout::Standing;
 use crate::documents::pdf::{RenderOptions, Renderer};
 use crate::documents::picture::Pictures;
 use crate::domain::draft::{Draft, Wanted};
-use crate::domain::{Day, DocumentNumber, ShortText};
-use crate::files::{self, FileError, Waiting};
+use crate::domain::{Day, ShortText};
+use crate::files;
 use crate::issuing::chunk::{Chunk, Done, Item, MOST_IN_CHUNK, Press, Printed, Progress};
+use crate::issuing::outcome::{Made, Outcome, of_one, put};
 use crate::issuing::ready::{self, Numbers, Ready, Typed};
 use crate::issuing::{About, Naming, NotMade, file_name};
 use crate::store::{Issue, Stamp, Store, StoreError};
@@ -30,6 +31,9 @@ pub struct Order {
     pub bundling: Bundling,
 }
 
+/// How often in a row a chunk is made anew since its facts have changed meanwhile. What still changes then is left out.
+const MOST_ANEW: usize = 5;
+
 /// Pictures that are in memory at a time, up to 3 MB each. A batch with more goes in smaller chunks.
 const MOST_PICTURES: usize = 32;
 
@@ -38,30 +42,6 @@ const MOST_PICTURES: usize = 32;
 pub enum Bundling {
     Loose,
     AlsoBundled,
-}
-
-/// What became of one document.
-#[derive(Debug)]
-pub struct Outcome {
-    pub wanted: Wanted,
-    /// `None`: what it is about cannot be read.
-    pub about: Option<About>,
-    pub made: Made,
-}
-
-#[derive(Debug)]
-pub enum Made {
-    /// It is there, and in the register if it has a number.
-    File {
-        path: PathBuf,
-        number: Option<DocumentNumber>,
-    },
-    /// It is in the register, and the file could not be put in its place. It can be made again.
-    OnlyRegistered {
-        number: DocumentNumber,
-        error: FileError,
-    },
-    Not(NotMade),
 }
 
 /// Documents on their way to paper. The module says how it goes.
@@ -75,6 +55,8 @@ pub struct Batch {
     places: BTreeMap<Wanted, usize>,
     outcomes: Vec<Outcome>,
     bundles: Vec<Result<PathBuf, NotMade>>,
+    /// How often in a row facts had changed when they were printed.
+    anew: usize,
     halted: Option<NotMade>,
     pictures: Pictures,
     renderers: Vec<Renderer>,
@@ -99,6 +81,7 @@ impl Batch {
             places,
             outcomes: Vec::new(),
             bundles: Vec::new(),
+            anew: 0,
             halted: None,
             pictures: Pictures::new(),
             renderers: Vec::new(),
@@ -141,6 +124,9 @@ impl Batch {
         if let Err(error) = files::make_folder(&self.order.folder) {
             self.halted = Some(error.into());
             return Ok(None);
+        }
+        if self.outcomes.is_empty() && self.away.is_empty() {
+            files::remove_left(&self.order.folder, |target| target.ends_with(".pdf"));
         }
         if self.pictures.count() >= MOST_PICTURES {
             self.pictures = Pictures::new();
@@ -205,10 +191,12 @@ impl Batch {
             issues.extend(issue);
         }
         // Printing took a while: what was changed or issued meanwhile is read anew.
-        if !self.still_so(store, &issues, typed)? {
+        if let Some(changed) = self.changed(store, &issues, typed)? {
             self.take_back();
+            self.make_anew(changed, files.into_iter().map(|(about, ..)| about));
             return Ok(());
         }
+        self.anew = 0;
         if !issues.is_empty()
             && let Err(error) = store.issue(&issues, &self.stamp)
         {
@@ -241,13 +229,13 @@ impl Batch {
         Ok(())
     }
 
-    /// Whether all of these would be made now as they were printed.
-    fn still_so(
+    /// The first of these that would not be made now as it was printed.
+    fn changed(
         &mut self,
         store: &Store,
         issues: &[Issue],
         typed: Typed<'_>,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Wanted>, StoreError> {
         let mut numbers = Numbers::default();
         for Issue { wanted, number, content, .. } in issues {
             let now = self
@@ -261,11 +249,24 @@ impl Batch {
                 {
                     numbers.given(*number);
                 }
-                Ok(_) => return Ok(false),
-                Err(error) => return of_one(error).map(|_obstacle| false),
+                Ok(_) => return Ok(Some(*wanted)),
+                Err(error) => return of_one(error).map(|_obstacle| Some(*wanted)),
             }
         }
-        Ok(true)
+        Ok(None)
+    }
+
+    /// Once more, or if that was tried often enough, without the one that changes all the time. The others are still to be
+    /// done, so each round that fails from then on leaves one behind, and there is an end to it.
+    fn make_anew(&mut self, changed: Wanted, mut abouts: impl Iterator<Item = About>) {
+        if self.anew < MOST_ANEW {
+            self.anew += 1;
+            return;
+        }
+        self.queue.retain(|wanted| *wanted != changed);
+        let about = abouts.find(|about| about.wanted == changed);
+        let made = Made::Not(NotMade::KeepsChanging);
+        self.outcomes.push(Outcome { wanted: changed, about, made });
     }
 
     /// What became of documents since this was last asked, in the order in which they were wanted.
@@ -366,6 +367,7 @@ impl Batch {
             NotMade::Missing(_)
             | NotMade::Issued(_)
             | NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::NotRegistered
             | NotMade::MustBeIssued
             | NotMade::Store(_)
@@ -373,23 +375,4 @@ impl Batch {
             | NotMade::Kept(_) => false,
         }
     }
-}
-
-fn put(file: Waiting, number: Option<DocumentNumber>) -> Made {
-    let path = file.place().to_owned();
-    match (file.put(), number) {
-        (Ok(()), number) => Made::File { path, number },
-        (Err(error), Some(number)) => Made::OnlyRegistered { number, error },
-        (Err(error), None) => Made::Not(error.into()),
-    }
-}
-
-/// What is wrong with one document; an error is of the dossier as a whole.
-fn of_one(error: NotMade) -> Result<NotMade, StoreError> {
-    let NotMade::Store(error) = error else { return Ok(error) };
-    let of_one = matches!(
-        error,
-        StoreError::BadRow { .. } | StoreError::Gone { .. } | StoreError::NoPicture
-    );
-    if of_one { Ok(NotMade::Store(error)) } else { Err(error) }
 }

@@ -32,6 +32,8 @@
 //!   ([`Batch::halted`]). What was registered is done; [`Batch::left`] says what is not. No half files.
 //! - *The last rename fails*: the number is given and the bytes are in the register: [`Made::OnlyRegistered`], and
 //!   [`again`] makes the file.
+//! - *Facts change while they are printed*: the chunk is taken back and made anew, a few times in a row; then what still
+//!   changes is left out.
 //! - *The dossier cannot be written*: the chunk is taken back whole, and its files are gone.
 //!
 //! Knows no clock, no screen and no words; it says what happened.
@@ -45,6 +47,7 @@ mod one;
 
 mod batch;
 mod chunk;
+mod outcome;
 
 use std::path::PathBuf;
 
@@ -56,11 +59,12 @@ use crate::files::FileError;
 use crate::store::StoreError;
 
 pub use about::About;
-pub use batch::{Batch, Bundling, Made, Order, Outcome};
+pub use batch::{Batch, Bundling, Order};
 pub use changed::{Changed, changed};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
+pub use outcome::{Made, Outcome};
 pub use ready::Typed;
 
 /// Why a document is not made.
@@ -71,6 +75,9 @@ pub enum NotMade {
     /// A field shows what does not fit: the paper would say something else than the screen.
     #[error("a field shows what does not fit")]
     WrongField(Spot),
+    /// Each time that it was printed, its facts were others than when that began.
+    #[error("its facts kept changing")]
+    KeepsChanging,
     /// It can be made again, or withdrawn first.
     #[error("issued before as {0}")]
     Issued(DocumentNumber),

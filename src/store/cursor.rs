@@ -32,9 +32,9 @@ pub(crate) enum Rest {
 const AT_ONCE: usize = 256;
 
 impl Store {
-    /// Another number as soon as anything in the file has changed.
-    pub(crate) fn times_changed(&self) -> u64 {
-        self.conn.total_changes()
+    /// Something else as soon as anything in the file has changed, or may have.
+    pub(crate) fn times_changed(&self) -> (u64, u64) {
+        (self.times_opened, self.conn.total_changes())
     }
 
     /// Before the first row of a table. Its name and columns are those of our own steps.

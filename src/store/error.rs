@@ -73,6 +73,8 @@ pub enum StoreError {
     OnlyToRead,
     #[error("a copy does not hold the same rows as the file")]
     NotTheSame,
+    #[error("a file of an older version could not be kept before it was changed")]
+    NotCopied,
     #[error("a setting of SQLite was not taken: {0}")]
     Setting(&'static str),
     #[error("the system gives no random numbers")]

@@ -45,6 +45,23 @@ pub struct Forgetting {
     pub since: Option<Timestamp>,
 }
 
+impl Forgetting {
+    /// With what would go of another one.
+    pub fn add(&mut self, other: Self) {
+        let Self { records, history, documents, since } = other;
+        for (kind, count) in records {
+            match self.records.iter_mut().find(|(own, _)| *own == kind) {
+                Some((_, own)) => *own += count,
+                None => self.records.push((kind, count)),
+            }
+        }
+        self.records.sort_by_key(|(kind, _)| *kind);
+        self.history += history;
+        self.documents += documents;
+        self.since = self.since.into_iter().chain(since).min();
+    }
+}
+
 impl Store {
     /// What goes when this is forgotten.
     pub fn to_forget(&self, subject: Subject) -> Result<Forgetting, StoreError> {

@@ -18,6 +18,11 @@ const STEPS: &[&str] = &[
 /// The version this program writes.
 pub(crate) const OURS: u32 = STEPS.len() as u32;
 
+/// The version of a dossier of today.
+pub const fn newest_version() -> u32 {
+    OURS
+}
+
 /// Brings a file to [`OURS`], or refuses it and leaves it as it was: also one that would become another shape.
 pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;

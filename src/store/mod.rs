@@ -3,6 +3,7 @@
 //! Every change goes through [`Store::apply`], [`Store::undo`] or [`Store::redo`]: one transaction, one line in the
 //! journal, durable when the call returns. Beside them stands the register of issued documents, which only grows.
 
+mod before;
 mod claim;
 mod error;
 mod guard;
@@ -63,6 +64,7 @@ pub use journal::UndoState;
 pub use keys::{LEAST_CHARACTERS, Password, Sealed};
 pub use learner_lines::LearnerLine;
 pub use marks::Marks;
+pub use migrations::newest_version;
 pub use open::has_password;
 pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
@@ -77,7 +79,7 @@ pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
-pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced};
+pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
 
 use added::Added;
 use claim::Claim;
@@ -97,6 +99,8 @@ pub struct Store {
     access: Access,
     /// Nothing while the file can be reached.
     away: Option<Away>,
+    /// After a failure of the disk it is opened anew.
+    times_opened: u64,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,
 }

@@ -44,7 +44,7 @@ fn copy(from: &Path, to: &Path, kept: &Path, lock: Option<&Lock>) -> Result<(), 
     if lock.is_some() {
         files::copy_synced(&keys::file_of(from), &keys::file_of(to)).map_err(failed)?;
     }
-    drop(Store::open_with(to, lock.cloned())?.check_pages()?);
+    Store::open_with(to, lock.cloned())?.check_pages()?;
     if !files::are_same(from, to).map_err(failed)? {
         return Err(StoreError::NotTheSame);
     }

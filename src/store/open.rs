@@ -10,6 +10,7 @@ use std::time::Duration;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::files;
+use crate::store::before;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
@@ -65,7 +66,8 @@ impl Store {
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, lock: _, path, told: _, access: _, away: _, _claim } = self;
+        let Self { conn, lock: _, path, told: _, access: _, away: _, times_opened: _, _claim } =
+            self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);
@@ -78,8 +80,14 @@ impl Store {
         swap::finish(path).map_err(|_cannot_rename| StoreError::CannotOpen)?;
         let claim = Claim::existing(path)?;
         let lock = lock_of(path, password)?;
-        let store = Self::open_locked(path, lock, claim)?;
-        password::clear_away(path);
+        let (conn, kept) = before::connect(path, lock.as_ref())?;
+        let store = Self::prepare(conn, lock, Some((path, claim)));
+        if let (Err(_), Some(kept)) = (&store, kept) {
+            // It stays what it was: there is nothing to keep.
+            before::discard(&kept);
+        }
+        let store = store?;
+        clear_away(path);
         // Who had it before is gone, however that ended.
         holder::forget(path);
         Ok(store)
@@ -123,12 +131,23 @@ impl Store {
             told: None,
             access: Access::Change,
             away: None,
+            times_opened: 1,
             _claim: claim,
         };
         // What cannot be swept now waits on: no reason to keep anyone from his dossier.
         store.sweep().ok();
         Ok(store)
     }
+}
+
+/// Takes away what a power cut, or a program that was ended, left half made beside a dossier that is open.
+fn clear_away(dossier: &Path) {
+    password::clear_away(dossier);
+    swap::clear_away(dossier);
+    let Some(name) = dossier.file_name().and_then(|name| name.to_str()) else { return };
+    let folder = dossier.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let belongs = |target: &str| target.strip_prefix(name).is_some_and(|end| end.starts_with('.'));
+    files::remove_left(folder.unwrap_or(Path::new(".")), belongs);
 }
 
 /// A dossier that is to be made does not take the name of anything.
@@ -172,7 +191,7 @@ fn make_ready(conn: &mut Connection, on_disk: bool) -> Result<(), StoreError> {
     migrations::migrate(conn)
 }
 
-fn writable(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
+pub(super) fn writable(path: &Path, lock: Option<&Lock>) -> Result<Connection, StoreError> {
     let conn = unlocked(path, lock, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // SQLite falls back to reading without a word; the first change would then be the first to fail.
     if marked_read_only(path)? || conn.is_readonly(MAIN_DB)? {

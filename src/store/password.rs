@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use crate::files;
 use crate::store::keys::{self, Lock, Password};
 use crate::store::rows::{Cell, TableShape, tables_of};
-use crate::store::{Fit, Refill, Store, StoreError, recovery_code};
+use crate::store::{Fit, Refill, Store, StoreError, recovery_code, swap};
 
 /// A change that is ready and does not count yet. Meanwhile nobody else has the dossier.
 pub struct PasswordChange {
@@ -87,7 +87,8 @@ impl PasswordChange {
         };
         let encrypted = lock.is_some();
         copy(&store, &working_file(&path), lock)?;
-        let Store { conn, lock: _, path: _, told: _, access: _, away: _, _claim } = store;
+        let Store { conn, lock: _, path: _, told: _, access: _, away: _, times_opened: _, _claim } =
+            store;
         drop(conn);
         let done = steps(&path, encrypted)?.iter().try_for_each(Step::do_it);
         if done.is_err() {
@@ -115,9 +116,7 @@ fn working_file(dossier: &Path) -> PathBuf {
 
 /// Takes away what a power cut left of a copy. By who has the dossier open, since nobody else is making one then.
 pub(super) fn clear_away(dossier: &Path) {
-    let working = working_file(dossier);
-    files::remove_own(&working);
-    files::remove_own(&keys::file_of(&working));
+    swap::remove_with_all(&working_file(dossier));
 }
 
 /// One thing that is done whole or not at all. After each of them the dossier opens: with the old password until
@@ -192,8 +191,7 @@ fn copy(store: &Store, to: &Path, lock: Option<Lock>) -> Result<(), StoreError> 
         }
         let compared = compare(to, lock, &tables, &sum);
         if compared.is_err() {
-            files::remove_own(to);
-            files::remove_own(&keys::file_of(to));
+            swap::remove_with_all(to);
         }
         compared
     })

@@ -50,6 +50,7 @@ impl Store {
             told: None,
             access: Access::Read,
             away: None,
+            times_opened: 1,
             _claim: Some(claim),
         })
     }
@@ -108,6 +109,7 @@ impl Store {
             told: None,
             access: Access::Read,
             away: None,
+            times_opened: 1,
             _claim: Some(claim),
         };
         store.in_our_shape()

@@ -8,11 +8,11 @@ use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
 
 use crate::files;
 use crate::store::claim::Claim;
-use crate::store::keys::{self, Lock};
+use crate::store::keys::Lock;
 use crate::store::open::connect_new;
 use crate::store::rows::{Cell, TableShape, list, quoted};
 use crate::store::settings::{set, settle_reader};
-use crate::store::{Store, StoreError, migrations};
+use crate::store::{Store, StoreError, migrations, swap};
 
 /// A file that is being filled. Dropped before [`Refill::finish`], it takes its file away.
 pub(crate) struct Refill {
@@ -119,8 +119,7 @@ impl Drop for Refill {
         let Self { conn, lock: _, path, claim: _, insert: _ } = self;
         drop(conn.take());
         if !path.as_os_str().is_empty() {
-            files::remove_own(path);
-            files::remove_own(&keys::file_of(path));
+            swap::remove_with_all(path);
         }
     }
 }

@@ -51,11 +51,47 @@ impl Place {
 
     /// Puts a new file in it; whether there was one before, which is then kept.
     pub(crate) fn replace_by(&self, new: &Path, kept: &Path) -> Result<bool, FileError> {
+        if !new.exists() {
+            return Err(files::invalid_name(new));
+        }
         let there = self.dossier.exists();
         swap(new, &self.dossier, kept)?;
         Ok(there)
     }
 }
+
+/// The name of a file that is to come in the place of a dossier. It holds that of the dossier, so that the one can
+/// follow the other.
+pub(crate) fn new_dossier_name(dossier: &Path, n: u32) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(dossier.file_name().unwrap_or_default());
+    name.push(format!(".herstel-{n}.deel"));
+    dossier.with_file_name(name)
+}
+
+/// Takes away what was left of such files by a program that ended halfway, unless a marker speaks of one. By who has
+/// the dossier open; what is open elsewhere is being made there.
+pub(super) fn clear_away(dossier: &Path) {
+    if files::is_there(&marker_of(dossier)) {
+        return;
+    }
+    let names = (1..=MOST_LEFT).map(|n| new_dossier_name(dossier, n));
+    for left in names.take_while(|name| !is_free(name)) {
+        if left.exists() && matches!(open::is_busy(&left), Ok(false)) {
+            remove_with_all(&left);
+        }
+    }
+}
+
+/// Takes away a file of ours that is no dossier yet, with its keys and its journal.
+pub(super) fn remove_with_all(new: &Path) {
+    files::remove_own(new);
+    files::remove_own(&keys::file_of(new));
+    files::remove_own(&journal_of(new));
+}
+
+/// How many are looked for.
+const MOST_LEFT: u32 = 100;
 
 /// Whether nothing has this name, and nothing that belongs to a dossier of this name is there either.
 pub(crate) fn is_free(path: &Path) -> bool {

@@ -117,6 +117,7 @@ impl Store {
 
     fn open_again(&mut self, before: Option<&Newest>) -> Result<LastChange, StoreError> {
         let Some(path) = self.path.clone() else { return Ok(LastChange::NotKept) };
+        self.times_opened += 1;
         self.conn = nowhere()?;
         let conn = open::again(&path, self.lock.as_ref())?;
         let last = match before {

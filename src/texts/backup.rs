@@ -32,7 +32,13 @@ pub fn name_begins(dossier: &Path) -> String {
 
 /// The name of a backup: of the dossier, never of a person. `klas 2026-03-02 09.05.reservekopie`.
 pub fn name(dossier: &Path, now: DateTime) -> String {
-    format!("{}{}.{ENDING}", name_begins(dossier), now.strftime("%Y-%m-%d %H.%M"))
+    numbered_name(dossier, now, 1)
+}
+
+/// As [`name`], where others have that name already.
+pub fn numbered_name(dossier: &Path, now: DateTime, n: u32) -> String {
+    let number = if n > 1 { format!(" ({n})") } else { String::new() };
+    format!("{}{}{number}.{ENDING}", name_begins(dossier), now.strftime("%Y-%m-%d %H.%M"))
 }
 
 pub fn made(path: &str, learners: u64, bytes: u64) -> String {
@@ -84,7 +90,7 @@ fn learner_count(learners: u64) -> String {
 }
 
 /// `340 kB`, `12 MB`: how much room something takes.
-fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     let (number, unit) = match bytes {
         0..10_000_000 => (bytes.div_ceil(1_000), "kB"),
         _ => (bytes.div_ceil(1_000_000), "MB"),

@@ -196,14 +196,8 @@ pub const FINAL_QUESTION: &str = "Elk document krijgt een nummer en komt in het 
 
 /// For whom nothing was made, as it was clear before it began.
 pub fn left_out_before(count: usize) -> String {
-    if count == 1 {
-        "1 viel vooraf af: er ontbrak nog iets, of het document was er al.".to_owned()
-    } else {
-        format!(
-            "{} vielen vooraf af: er ontbrak nog iets, of het document was er al.",
-            grouped(count)
-        )
-    }
+    let who = if count == 1 { "1 viel" } else { &format!("{} vielen", grouped(count)) };
+    format!("{who} vooraf af: daar was geen document voor te maken.")
 }
 
 pub fn not_made(count: usize) -> String {
@@ -212,8 +206,11 @@ pub fn not_made(count: usize) -> String {
 
 pub fn still_left(count: usize) -> String {
     let what = counted(count, "document is", "documenten zijn");
-    format!("{what} nog niet gemaakt, en staan ook niet in het register.")
+    format!("{what} nog niet gemaakt.")
 }
+
+/// Of those that would get a number.
+pub const NOT_IN_REGISTER: &str = "Wat niet gemaakt is, staat ook niet in het register.";
 
 pub const GO_ON: &str = "Verder met de rest";
 pub const AGAIN: &str = "Andere documenten maken";

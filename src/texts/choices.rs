@@ -203,6 +203,12 @@ pub const fn record(kind: RecordKind) -> &'static str {
     }
 }
 
+/// So many records of this kind.
+pub fn count_of(kind: RecordKind, count: u64) -> String {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    crate::texts::common::counted(count, record(kind), records(kind))
+}
+
 /// As [`record`], with the word for the learner that belongs to the route.
 pub const fn record_for(kind: RecordKind, route: Option<Route>) -> &'static str {
     if let RecordKind::Learner = kind { learner(route) } else { record(kind) }

@@ -4,8 +4,8 @@ use crate::domain::{DocumentKind, DocumentNumber, RecordKind};
 use crate::texts::choices::documents;
 use crate::texts::common::{counted, grouped};
 
-pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt is zichtbaar): ";
-pub const ASK_NEW_PASSWORD: &str = "Nieuw wachtwoord (wat je typt is zichtbaar): ";
+pub const ASK_PASSWORD: &str = "Wachtwoord (wat je typt, zie je niet): ";
+pub const ASK_NEW_PASSWORD: &str = "Nieuw wachtwoord (wat je typt, zie je niet): ";
 pub const ASK_AGAIN: &str = "Nog een keer het nieuwe wachtwoord: ";
 pub const ASK_CODE: &str =
     "Schrijf de herstelcode op en typ hem hier over. Pas dan geldt het nieuwe: ";
@@ -118,6 +118,7 @@ pub fn verb(verb: &str) -> &str {
         "keep-picture" => "logo bewaard",
         "set-logo" => "logo gezet",
         "choose" => "gekozen uit de catalogus",
+        "hand-over" => "overgedragen",
         "take-in" => "overgenomen uit een overdracht",
         "set-from-json" => "gezet uit JSON",
         "example" => "voorbeeld gemaakt",

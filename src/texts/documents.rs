@@ -70,6 +70,9 @@ pub fn make(kind: DocumentKind) -> String {
     format!("{} maken", short_kind(kind))
 }
 
+/// Below that, where nobody is named.
+pub const FOR_SEVERAL: &str = "Voor meer leerlingen tegelijk";
+
 // Making.
 pub const MAKE_FINAL: &str = "Definitief maken…";
 pub const MAKE_BETTER: &str = "Verbeterde maken…";
@@ -89,7 +92,7 @@ pub const NOT_RIGHT: &str =
     "Is het document fout? Trek het dan in. Daarna kunt u een verbeterd document maken.";
 
 // Of an issued document that says something else than the dossier does now.
-pub const CHANGED: &str = "Het dossier zegt nu iets anders dan dit document.";
+pub const CHANGED: &str = "Het dossier zegt nu iets anders.";
 pub const CHANGED_THEN: &str = "Op het document";
 pub const CHANGED_NOW: &str = "Nu in het dossier";
 pub const CHANGED_WHAT_TO_DO: &str = "Was dit al fout toen het document getekend werd? Trek het dan in en maak een verbeterd document. Is het pas later veranderd? Dan hoeft u niets te doen.";
@@ -111,8 +114,7 @@ pub fn made_for(kind: &str, person: &str) -> String {
     format!("{kind} voor {person} staat in het register. Druk het af en laat het tekenen.")
 }
 
-pub const ON_SECURE_PAPER: &str =
-    "Leg voor het afdrukken het waardepapier van de school in de printer.";
+pub const ON_SECURE_PAPER: &str = "Leg eerst het waardepapier van de school in de printer.";
 
 pub fn not_made_without(gap: &str) -> String {
     let mut chars = gap.chars();

@@ -4,6 +4,7 @@ use crate::backup::BackupError;
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::handover::HandoverError;
 use crate::issuing::NotMade;
 use crate::pictures::PictureError;
 use crate::store::StoreError;
@@ -127,6 +128,9 @@ pub fn store(error: &StoreError) -> String {
         StoreError::NotTheSame => {
             "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
         }
+        StoreError::NotCopied => {
+            "Dit dossier is van een oudere versie. Voor het wordt bijgewerkt, bewaart het programma een kopie ernaast, en dat lukte niet. Er is niets veranderd. Maak ruimte op de schijf, of zet het dossier in een map waar u bestanden mag maken."
+        }
         StoreError::Setting(_) => {
             "Het dossier is niet geopend, want de veilige instellingen werken hier niet. Er is niets veranderd. Meld dit aan de makers."
         }
@@ -141,6 +145,34 @@ pub fn store(error: &StoreError) -> String {
 }
 
 /// The sentence for a backup that could not be made, read or restored.
+pub fn handover(error: &HandoverError) -> String {
+    let error = match error {
+        HandoverError::Store(error) => return store(error),
+        HandoverError::File(error) => error,
+    };
+    match error {
+        BackupError::NotABackup => {
+            "Dit bestand is geen overdracht van Praktijkdossier. Er is niets veranderd. Kies een ander bestand."
+        }
+        BackupError::TooNew { .. } | BackupError::Store(StoreError::TooNew { .. }) => {
+            "Deze overdracht is gemaakt met een nieuwere versie van Praktijkdossier. Er is niets veranderd. Installeer de nieuwste versie en probeer het dan."
+        }
+        BackupError::NeedsPassword | BackupError::NoPassword | BackupError::WrongPassword => {
+            "Dit wachtwoord past niet op deze overdracht. Er is niets veranderd. Vraag het na bij wie de overdracht maakte; let op hoofdletters."
+        }
+        BackupError::Damaged(_) => {
+            "Deze overdracht is beschadigd. Er is niets getoond en niets veranderd. Vraag om een nieuwe overdracht."
+        }
+        BackupError::NotAsWritten(_) => {
+            "De overdracht is na het schrijven nagekeken en was niet goed. Hij is weer weggehaald; het dossier is niet veranderd. Kies een andere schijf of map, of draag minder leerlingen tegelijk over."
+        }
+        BackupError::Stopped => "Gestopt. Er is niets gemaakt en niets veranderd.",
+        BackupError::File(error) => return file(error),
+        BackupError::Store(error) => return store(error),
+    }
+    .to_owned()
+}
+
 pub fn backup(error: &BackupError) -> String {
     match error {
         BackupError::NotABackup => {
@@ -224,6 +256,10 @@ pub fn not_made(error: &NotMade) -> String {
     match error {
         NotMade::Missing(_) => "Er ontbreken gegevens.".to_owned(),
         NotMade::WrongField(_) => "In een veld staat iets dat niet past. Verbeter dat eerst.".to_owned(),
+        NotMade::KeepsChanging => {
+            "De gegevens veranderden steeds terwijl dit document werd gemaakt. Er is niets uitgegeven. Maak het opnieuw als er niemand meer aan werkt."
+                .to_owned()
+        }
         NotMade::Issued(number) => format!(
             "Dit is al uitgegeven als {number}. Maak dat opnieuw, of trek het eerst in als het niet meer klopt."
         ),

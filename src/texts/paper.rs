@@ -96,6 +96,9 @@ const FIGURES: [&str; 11] =
     ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 
 /// The number of a page, with [`PAGE_NUMBER`] and [`PAGE_COUNT`] in it.
+/// Behind a kerntaak whose werkprocessen go on, on the next page.
+pub const CONTINUED: &str = "(vervolg)";
+
 pub const PAGE: &str = "Pagina {nummer} van {aantal}";
 pub const PAGE_NUMBER: &str = "{nummer}";
 pub const PAGE_COUNT: &str = "{aantal}";

@@ -82,9 +82,6 @@ pub fn extra(
     format!("De {learner} kan in dit leerbedrijf {also}{what} van {of} uitvoeren.")
 }
 
-/// Behind a kerntaak whose werkprocessen go on, on the next page.
-pub const CONTINUED: &str = "(vervolg)";
-
 pub fn leerbedrijf(name: Option<&String>, vestigingsplaats: Option<&String>) -> String {
     format!("{}, {}", filled(name), filled(vestigingsplaats))
 }

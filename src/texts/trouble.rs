@@ -16,8 +16,7 @@ pub const RETRY_BUSY_TEXT: &str = "Als het daar gesloten is, gaat het hier open.
 pub const RETRY_TEXT: &str = "Bijvoorbeeld als u iets hebt teruggezet.";
 pub const READ: &str = "Alleen lezen openen";
 pub const READ_BUSY_TEXT: &str = "U ziet hoe het er nu in staat. Veranderen kan niet.";
-pub const READ_MARKED_TEXT: &str =
-    "U kunt alles bekijken, bewaren en afdrukken. Veranderen kan niet.";
+pub const READ_MARKED_TEXT: &str = "Bekijken, bewaren en afdrukken kan. Veranderen niet.";
 pub const LEAVE: &str = "Terug";
 
 /// Who has it, since when.

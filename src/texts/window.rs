@@ -266,6 +266,7 @@ pub fn verb(verb: &str) -> &'static str {
         "forget" => "Voorgoed gewist",
         "set-logo" => "Logo gekozen",
         "choose" => "Gekozen",
+        "hand-over" => "Overgedragen",
         "take-in" => "Overgenomen uit een overdracht",
         "set-from-json" => "Overgenomen uit een bestand",
         "example" => "Voorbeeldgegevens gemaakt",
@@ -320,10 +321,13 @@ pub fn traineeship_at(leerbedrijf: &str) -> String {
 }
 
 pub const REMOVE_TITLE: &str = "Verwijderen?";
-pub const REMOVE_TEXT: &str = "U kunt dit ongedaan maken.";
+pub const REMOVE_TEXT: &str = "U vindt het terug in de prullenbak, bij Geschiedenis.";
 
 pub fn removed(what: &str) -> String {
-    format!("Verwijderd: {what}. Met {} komt het terug.", key(KEY_UNDO))
+    format!(
+        "Verwijderd: {what}. Het ligt in de prullenbak; met {} komt het meteen terug.",
+        key(KEY_UNDO)
+    )
 }
 
 pub fn remove_what(what: &str) -> String {
@@ -362,6 +366,7 @@ pub const LOOK_TEXT: &str =
     "Groter of kleiner: Ctrl en + of -. Met Ctrl en 0 is alles weer gewoon.";
 pub const FILE: &str = "Dossier";
 pub const PART_SCHOOL: &str = "School";
+pub const PART_RETENTION: &str = "Bewaren";
 pub const PART_DOSSIER: &str = "Dossier en scherm";
 
 // Dialogs.

@@ -1,5 +1,7 @@
 //! What only shows with a person at the terminal, or with one who has gone away: the program as a library.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -8,11 +10,40 @@ use praktijkdossier::command_line::{self, DONE, Ending, REFUSED, Terminal, World
 
 use crate::program::{NOW, Program};
 
+thread_local! {
+    /// What is typed where it is not seen, and what was asked there.
+    static HIDDEN: RefCell<(VecDeque<String>, Vec<String>)> = RefCell::default();
+}
+
+fn hidden(question: &str) -> io::Result<String> {
+    HIDDEN.with_borrow_mut(|(typed, asked)| {
+        asked.push(question.to_owned());
+        typed.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    })
+}
+
+/// As [`run`], with these lines typed where they are not seen.
+fn run_hidden(
+    words: &[&str],
+    lines: &[&str],
+    typed: &str,
+    out: &mut dyn Write,
+) -> (Ending, String) {
+    let lines = lines.iter().map(ToString::to_string).collect();
+    HIDDEN.set((lines, Vec::new()));
+    run(words, typed, out)
+}
+
 fn run(words: &[&str], typed: &str, out: &mut dyn Write) -> (Ending, String) {
     let world = World { now: NOW.parse().unwrap(), zone: TimeZone::UTC, who: "toets".to_owned() };
     let mut err = Vec::new();
-    let mut terminal =
-        Terminal { input: &mut typed.as_bytes(), input_is_a_person: true, out, err: &mut err };
+    let mut terminal = Terminal {
+        input: &mut typed.as_bytes(),
+        input_is_a_person: true,
+        ask_hidden: hidden,
+        out,
+        err: &mut err,
+    };
     let ending = command_line::run(words.iter().map(OsString::from), world, &mut terminal);
     (ending, String::from_utf8(err).unwrap())
 }
@@ -25,12 +56,14 @@ fn a_password_is_asked_of_who_can_answer() {
     let dossier = program.path("d.dossier").display().to_string();
     let words = ["keur", dossier.as_str()];
     let mut out = Vec::new();
-    let (ending, err) = run(&words, "geheim\r\n", &mut out);
+    let (ending, err) = run_hidden(&words, &["geheim"], "", &mut out);
     assert_eq!(ending, Ending::Status(DONE), "{err}");
-    assert!(err.contains("zichtbaar"), "{err}");
-    for (typed, said) in [("fout\n", "past niet"), ("\n", "de eerste regel is leeg"), ("", "leeg")]
+    let asked = HIDDEN.with_borrow(|(_, asked)| asked.clone());
+    assert_eq!(asked, ["Wachtwoord (wat je typt, zie je niet): "]);
+    for (typed, said) in
+        [(&["fout"][..], "past niet"), (&[""], "de eerste regel is leeg"), (&[], "gelezen")]
     {
-        let (ending, err) = run(&words, typed, &mut Vec::new());
+        let (ending, err) = run_hidden(&words, typed, "geheim\n", &mut Vec::new());
         assert_eq!(ending, Ending::Status(REFUSED));
         assert!(err.contains(said), "{err}");
     }
@@ -43,12 +76,12 @@ fn a_new_password_is_typed_twice_and_counts_when_the_recovery_code_is_typed_back
     let before = program.bytes("d.dossier");
     let dossier = program.path("d.dossier").display().to_string();
     let words = ["wachtwoord", dossier.as_str()];
-    for (typed, said) in [
-        ("een\ntwee\n", "niet gelijk"),
-        ("\n", "de eerste regel is leeg"),
-        ("een\neen\nABCDE\n", "niet de herstelcode"),
+    for (lines, typed, said) in [
+        (&["een", "twee"][..], "", "niet gelijk"),
+        (&[""], "", "de eerste regel is leeg"),
+        (&["een", "een"], "ABCDE\n", "niet de herstelcode"),
     ] {
-        let (ending, err) = run(&words, typed, &mut Vec::new());
+        let (ending, err) = run_hidden(&words, lines, typed, &mut Vec::new());
         assert_eq!(ending, Ending::Status(REFUSED), "{err}");
         assert!(err.contains(said), "{err}");
         assert!(
@@ -58,9 +91,10 @@ fn a_new_password_is_typed_twice_and_counts_when_the_recovery_code_is_typed_back
     // Without a new code there is nothing to type back.
     program.file("een.txt", b"een");
     program.run(&[&words[..], &["--nieuw-wachtwoord-bestand", "een.txt"]].concat()).done();
-    let (ending, err) = run(&words, "een\ntwee\ntwee\n", &mut Vec::new());
+    let (ending, err) = run_hidden(&words, &["een", "twee", "twee"], "", &mut Vec::new());
     assert_eq!(ending, Ending::Status(DONE), "{err}");
-    assert_eq!(run(&["keur", dossier.as_str()], "twee\n", &mut Vec::new()).0, Ending::Status(DONE));
+    let (ending, _) = run_hidden(&["keur", dossier.as_str()], &["twee"], "", &mut Vec::new());
+    assert_eq!(ending, Ending::Status(DONE));
 }
 
 /// As `praktijkdossier toon … | head` does.

@@ -2,7 +2,7 @@
 
 use praktijkdossier::documents::compose;
 use praktijkdossier::documents::layout::Standing;
-use praktijkdossier::documents::layout::page::{Draw, Item, Mark, Role};
+use praktijkdossier::documents::layout::page::{Artifact, Draw, Item, Mark, Role};
 use praktijkdossier::documents::layout::shape::Shaper;
 use praktijkdossier::documents::layout::style::LEFT;
 use praktijkdossier::domain::draft::Facts;
@@ -195,6 +195,35 @@ fn a_long_text_breaks_with_two_lines_on_either_side() {
     }
 }
 
+/// Who copies a werkproces sees of which kerntaak it is.
+#[test]
+fn on_an_overneemblad_a_kerntaak_that_goes_on_stands_again() {
+    let mut shaper = Shaper::new().unwrap();
+    let mut again = 0;
+    for count in 12..60 {
+        let facts = Facts::Overneemblad(cases::many(count));
+        let Laid { pages, .. } = laid_out(&facts, Standing::Final, &mut shaper);
+        for page in &pages.pages[1..] {
+            let texts = |wanted: fn(&Mark) -> bool| {
+                page.items.iter().filter(move |item| wanted(&item.mark)).filter_map(|item| {
+                    if let Draw::Text { line, .. } = &item.draw {
+                        Some(line.text.trim_end())
+                    } else {
+                        None
+                    }
+                })
+            };
+            let first = texts(|mark| matches!(mark, Mark::Content(_))).next().unwrap();
+            let Some((kerntaak, _)) = first.split_once("-W") else { continue };
+            let mut seen = texts(|mark| *mark == Mark::Artifact(Artifact::Header));
+            assert!(seen.any(|text| text == kerntaak), "{count}: {first} without its kerntaak");
+            assert!(seen.any(|text| text.ends_with("(vervolg)")), "{count}");
+            again += 1;
+        }
+    }
+    assert!(again > 5);
+}
+
 fn signer() -> impl Strategy<Value = Signer> {
     (text(200), text(120))
         .prop_map(|(name, functie)| Signer { name: Some(name), functie: Some(functie) })
@@ -266,7 +295,7 @@ fn any_verklaring() -> impl Strategy<Value = MboVerklaring> {
 }
 
 proptest! {
-    #![proptest_config(papers(12))]
+    #![proptest_config(papers(32))]
 
     #[test]
     fn whatever_is_filled_in_is_well_laid_out(verklaring in any_verklaring()) {

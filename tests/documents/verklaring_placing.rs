@@ -140,7 +140,7 @@ fn any_verklaring() -> impl Strategy<Value = Praktijkverklaring> {
 }
 
 proptest! {
-    #![proptest_config(papers(16))]
+    #![proptest_config(papers(32))]
 
     #[test]
     fn whatever_is_filled_in_is_well_laid_out(verklaring in any_verklaring()) {

@@ -181,3 +181,33 @@ fn what_is_issued_by_hand_while_a_chunk_is_printed_is_not_issued_again() {
     );
     assert_eq!(register(&store).len(), ready.len());
 }
+
+/// Someone who types in one field all the time does not keep the others waiting for ever.
+#[test]
+fn what_changes_each_time_that_it_is_printed_is_left_out_in_the_end() {
+    let (mut store, (_dir, folder)) = (example(20), folder());
+    let ready = ready(&store, DocumentKind::Praktijkverklaring);
+    let mut batch = batch(&ready, order(&folder));
+    let id = store.draft(ready[1], None, None).unwrap().learner().id;
+    let mut outcomes = Vec::new();
+    for round in 0.. {
+        let Some(chunk) = batch.prepare(&store).unwrap() else { break };
+        assert!(round < 20, "there is no end to it");
+        let learner = store.draft(ready[1], None, None).unwrap().learner().clone();
+        let name = PersonName::parse(&format!("Anders{}", "s".repeat(round))).ok();
+        let renamed = Learner { geslachtsnaam: name, ..learner.value };
+        store.apply(&Change::Edit(id.raw(), renamed.into()), &stamp()).unwrap();
+        batch.register(&mut store, chunk.print()).unwrap();
+        outcomes.extend(batch.take_outcomes());
+    }
+    let left_out: Vec<_> = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome.made, Made::Not(NotMade::KeepsChanging)))
+        .map(|outcome| (outcome.wanted, outcome.about.is_some()))
+        .collect();
+    assert!(left_out.contains(&(ready[1], true)), "{left_out:?}");
+    assert_eq!(register(&store).len() + left_out.len(), ready.len());
+    assert!(!register(&store).is_empty(), "the others are made");
+    assert_eq!(batch.left().len(), 0);
+    files_are_those_of_the_register(&folder, &store);
+}

@@ -96,8 +96,12 @@ pub(crate) fn state_in(root: &Path, Passwords(passwords): &Passwords) -> Result<
         if !found.whole() {
             return Err(format!("not whole: {found:?}"));
         }
-        let left: Vec<PathBuf> =
-            files_in(root).into_keys().filter(|n| n.to_str().unwrap().contains(".deel")).collect();
+        // What is left of a backup is for who makes the next, after an hour.
+        let left = |name: &PathBuf| {
+            let name = name.to_str().unwrap();
+            name.contains(".deel") && !name.contains(".reservekopie.")
+        };
+        let left: Vec<PathBuf> = files_in(root).into_keys().filter(left).collect();
         return if left.is_empty() {
             Ok(State { opened_by, digest })
         } else {

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::LazyLock;
 
 use tempfile::TempDir;
@@ -81,6 +81,13 @@ impl Watched {
         command.args(arguments).current_dir(self.root()).env_clear();
         command.envs([("USER", "toets"), ("TZ", "UTC")]);
         self.on(command, kill_at)
+    }
+
+    /// Begins a test of this file that is going to be ended from outside.
+    pub(crate) fn begin_test(&self, name: &str, given: &[(&str, &OsStr)]) -> Child {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", name, "--nocapture", "--test-threads=1"]);
+        with(command, given).stdout(Stdio::piped()).spawn().unwrap()
     }
 
     /// Runs one test of this file by itself; it finds what it is about under this name in its environment.

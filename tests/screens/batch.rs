@@ -122,7 +122,7 @@ fn what_must_be_looked_at_is_counted_and_leads_to_its_field() {
     window.click("1 document maken…");
     assert!(window.says("Er is nog iets om naar te kijken. Het staat in de lijst onder Let op."));
     window.click("Definitief maken");
-    assert!(window.says("1 viel vooraf af: er ontbrak nog iets, of het document was er al."));
+    assert!(window.says("1 viel vooraf af: daar was geen document voor te maken."));
 }
 
 #[test]
@@ -309,4 +309,13 @@ fn a_field_that_went_wrong_meanwhile_keeps_its_document_from_being_made() {
     window.computer.waits.set(Waits::No);
     work(&mut window);
     assert_eq!(window.store().register().unwrap().len(), 0, "the screen says 4-5-20099");
+}
+
+#[test]
+fn typing_a_kind_of_document_leads_to_making_it_for_many() {
+    let mut window = Window::on(one_ready_one_not);
+    window.command(egui::Modifiers::NONE, egui::Key::K);
+    window.type_in("Ga naar of doe…", "totaalov");
+    window.press(egui::Key::Enter);
+    assert!(window.says("Documenten maken") && window.says("Totaaloverzicht examenresultaten"));
 }

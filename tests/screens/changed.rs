@@ -6,7 +6,7 @@ use crate::screens::making::make_final;
 use crate::screens::papers::complete;
 use crate::screens::window::Window;
 
-const DIFFERS: &str = "Het dossier zegt nu iets anders dan dit document.";
+const DIFFERS: &str = "Het dossier zegt nu iets anders.";
 
 /// Learner 1 has a praktijkverklaring.
 fn issued() -> Window {

@@ -49,9 +49,15 @@ const ERRORS: (&str, &[&str]) = (
 
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
+    ("rpassword", &["src/main.rs"]),
+    ("zeroizing_alloc", &["src/main.rs"]),
     ("rusqlite", &["src/store/"]),
     ("argon2", &["src/store/keys.rs"]),
     ("chacha20poly1305", &["src/store/keys.rs", "src/backup/seal.rs"]),
+    ("aes", &["src/store/rescue/pages.rs"]),
+    ("cbc", &["src/store/rescue/pages.rs"]),
+    ("hmac", &["src/store/rescue/pages.rs"]),
+    ("gethostname", &["src/app/desktop.rs"]),
     ("zstd", &["src/backup/"]),
     ("printpdf", &["src/documents/pdf/"]),
     ("lopdf", &["src/documents/pdf/"]),

@@ -112,6 +112,7 @@ impl Problem {
             What::Not(NotMade::WrongField(spot)) => Some(*spot),
             What::Not(
                 NotMade::Issued(_)
+                | NotMade::KeepsChanging
                 | NotMade::NotRegistered
                 | NotMade::MustBeIssued
                 | NotMade::FileThere(_)

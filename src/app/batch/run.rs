@@ -96,6 +96,14 @@ impl App {
                     Who::first(&session.selected, list.shown(), list.all().len())
                 });
             }
+            BatchAction::ForKind(kind) => {
+                self.batch(ctx, BatchAction::ForAll);
+                if let Some(session) = &mut self.session
+                    && !session.batches.running()
+                {
+                    session.batches.plan.kind = kind;
+                }
+            }
             BatchAction::ForSelected => self.go_to_batch(ctx, |_| Who::Selected),
             BatchAction::ChooseFolder => self.ask_batch_folder(ctx, Done::BatchFolder),
             BatchAction::Start => self.ask_batch(ctx),

@@ -15,7 +15,7 @@ use crate::domain::draft::{Draft, Wanted};
 use crate::domain::gap::Missing;
 use crate::domain::readiness::Warning;
 use crate::domain::{DocumentNumber, Id, Learner, LearnerStatus, Route, Spot};
-use crate::issuing::About;
+use crate::issuing::{About, Bundling};
 use crate::store::{Store, StoreError};
 
 /// A document that could be made, or a learner for whom there is none.
@@ -98,7 +98,8 @@ impl Scan {
         mut time: impl FnMut() -> bool,
     ) -> Result<bool, StoreError> {
         let question = Question {
-            plan: Plan { folder: None, ..session.batches.plan.clone() },
+            // Where it goes and how it is bundled is the same to all.
+            plan: Plan { folder: None, bundling: Bundling::Loose, ..session.batches.plan.clone() },
             signing: session.signing.clone(),
             versions: (session.changes(), session.learners.times_found(), drafts.times_typed()),
             selected: session.selected.ids().collect(),

@@ -103,6 +103,7 @@ impl App {
         let today = self.world.today();
         let place = self.place;
         let Some(session) = self.session.take() else { return };
+        self.copies.making = None;
         let Some(away) = Away::of(&session, place) else {
             self.session = Some(session);
             return;

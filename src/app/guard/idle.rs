@@ -22,7 +22,8 @@ impl App {
     pub(crate) fn watch_idle(&mut self, ctx: &Context) {
         let now = self.world.now();
         let done = ctx.input(|input| !input.events.is_empty());
-        let working = self.session.as_ref().is_some_and(|session| session.batches.running());
+        let working = self.copies.making.is_some()
+            || self.session.as_ref().is_some_and(|session| session.batches.running());
         // What is under way is waited for, and the time begins when it is done: its outcome can still be seen.
         let active = self.guard.active.filter(|active| *active <= now && !done && !working);
         let active = *self.guard.active.insert(active.unwrap_or(now));

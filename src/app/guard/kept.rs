@@ -107,7 +107,12 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Remove { .. }
+        | Dialog::Removed(_)
+        | Dialog::Forget(_)
+        | Dialog::HandOver(_)
+        | Dialog::TakeIn(_)
         | Dialog::Palette(_)
+        | Dialog::Copies(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)

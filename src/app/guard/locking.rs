@@ -82,6 +82,7 @@ impl App {
         self.session = None;
         self.forget_looked_at();
         self.dialog = None;
+        self.copies.dossier_changed();
         self.drafts = Drafts::default();
         self.actions = Actions::default();
         self.notices.clear();

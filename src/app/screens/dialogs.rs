@@ -2,29 +2,38 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, Ui, Vec2};
+use egui::{
+    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, ScrollArea, Ui, Vec2,
+};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
 use crate::app::guard::Keeping;
-use crate::app::screens::{go_or_do, issuing, picks, security};
+use crate::app::screens::{copies, go_or_do, handover, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
 use crate::files::SharedPlace;
-use crate::texts::trouble as shared;
-use crate::texts::{batch, common, documents as words, security as protection, window as text};
+use crate::texts::{
+    batch, common, documents as words, handover as handover_words, past as gone,
+    security as protection, trouble as shared, window as text,
+};
+
+/// What a dialog leaves free above and below, with its own title and margins.
+const AROUND: f32 = 128.0;
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
     session: Option<&Session>,
+    known: &Copies,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
@@ -40,19 +49,26 @@ pub(crate) fn ui(
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
                 Dialog::NewDossier { school, path, keeping } => {
-                    new_dossier_ui(ui, school, path, keeping, actions);
+                    // In a small window, or with large letters, it is higher than the window.
+                    let most = ui.ctx().content_rect().height() - AROUND;
+                    // The least: it grows back when the window does.
+                    let scrolls = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                    scrolls.show(ui, |ui| new_dossier_ui(ui, school, path, keeping, actions));
                 }
                 Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
                 Dialog::Security(form) => security::form_ui(ui, form, actions),
                 Dialog::Recovery(step) => security::recovery_ui(ui, step, actions),
                 Dialog::Record(form) => record_ui(ui, form, drafts, actions, point, today),
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
+                Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
                 Dialog::Shared(place) => shared_ui(ui, *place, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
+                Dialog::HandOver(asked) => handover::hand_over_ui(ui, asked, actions),
+                Dialog::TakeIn(form) => handover::open_ui(ui, form, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -65,6 +81,8 @@ pub(crate) fn ui(
                 Dialog::Component { learner, pick } => {
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
+                Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
         });
@@ -99,10 +117,15 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         // Who slips beside it does not lose the code.
         Dialog::Recovery(_) => true,
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
-        Dialog::Final(_)
+        Dialog::Copies(dialog) => copies::holds_work(dialog),
+        Dialog::Forget(asked) => !asked.typed.is_empty(),
+        Dialog::HandOver(asked) => !asked.new.first.is_empty(),
+        Dialog::Removed(_)
+        | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Unlock(_)
+        | Dialog::TakeIn(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -115,22 +138,27 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
 
 const fn wide(dialog: &Dialog) -> bool {
     match dialog {
+        Dialog::Copies(dialog) => copies::wide(dialog),
         Dialog::Werkprocessen(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::Forget(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Unlock(_)
         | Dialog::Security(_)
         | Dialog::Recovery(_)
+        | Dialog::Removed(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
         | Dialog::Shared(_)
+        | Dialog::HandOver(_)
+        | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }
 }
@@ -145,13 +173,18 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
         Dialog::Shared(_) => shared::SHARED_TITLE,
+        Dialog::Copies(dialog) => copies::title(dialog),
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
+        Dialog::HandOver(_) => handover_words::HAND_OVER_TITLE,
+        Dialog::TakeIn(_) => handover_words::OPEN_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
+        Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }
 }

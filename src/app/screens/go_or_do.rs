@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DocumentAction, DossierAction, LearnerPart, Place, SettingsPart,
+    Action, Actions, BatchAction, DocumentAction, DossierAction, HandoverAction, LearnerPart,
+    PastPart, Place, SettingsPart,
 };
 use crate::app::issued_rows::{IssuedRow, IssuedStatus, issued_column};
 use crate::app::listing::Line as _;
@@ -14,7 +15,7 @@ use crate::app::widgets::pick::{Hit, Pick};
 use crate::catalogue::Filter;
 use crate::domain::fold::fold;
 use crate::domain::{Choice as _, DocumentKind, Id, Learner};
-use crate::texts::{common, documents as words, register, window as text};
+use crate::texts::{common, documents as words, handover, past, register, window as text};
 
 /// How many hits of one kind are shown.
 const MOST: usize = 8;
@@ -51,8 +52,11 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
         (register::ROOM, Action::Go(Place::Documents)),
         (register::MAKE, Action::Batch(BatchAction::ForAll)),
+        (handover::TAKE_IN_LONG, Action::Handover(HandoverAction::ChooseFile)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings(SettingsPart::School))),
+        (past::PART_TRASH, Action::Go(Place::Past(PastPart::Trash))),
+        (past::PART_RETENTION, Action::Go(Place::Past(PastPart::Retention))),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),
     ]
     .into_iter()
@@ -111,7 +115,8 @@ fn issued(row: &IssuedRow) -> Goal {
     }
 }
 
-/// Documents that can be made: some of the words say which, and the others whose; without those, of who is in sight.
+/// Documents that can be made: some of the words say which, and the others whose; without those, of who is in sight, or of
+/// all.
 fn documents(session: &Session, folded: &str) -> Vec<Goal> {
     let mut goals = Vec::new();
     for kind in DocumentKind::ALL {
@@ -141,7 +146,16 @@ fn documents(session: &Session, folded: &str) -> Vec<Goal> {
                 let name = page.learner.value.name().listed();
                 goals.push(goal(page.learner.id, common::named(name)));
             }
-            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) | Page::Document(_) => {}
+            Page::Learner(_) | Page::List | Page::Leerbedrijf(_) | Page::Document(_) => {
+                goals.push(Goal {
+                    hit: Hit {
+                        title: act.clone(),
+                        under: words::FOR_SEVERAL.to_owned(),
+                        mark: String::new(),
+                    },
+                    action: Action::Batch(BatchAction::ForKind(*kind)),
+                });
+            }
         }
     }
     goals

@@ -51,8 +51,7 @@ const SOON: i32 = 90;
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEERBEDRIJVEN, Place::Leerbedrijven, scene));
-    let Scene { session, drafts, actions, point, today, search: _, looking: _, preferences: _ } =
-        scene;
+    let Scene { session, drafts, actions, point, today, .. } = scene;
     let session: &Session = session;
     let Page::Leerbedrijf(page) = &session.page else { return };
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };

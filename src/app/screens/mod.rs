@@ -3,15 +3,18 @@
 pub(crate) mod batch;
 pub(crate) mod catalogue;
 pub(crate) mod changed;
+pub(crate) mod copies;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
 pub(crate) mod leerbedrijf;
 pub(crate) mod leerbedrijven;
 pub(crate) mod locked;
+pub(crate) mod past;
 pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
@@ -22,16 +25,20 @@ pub(crate) mod welcome;
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, Place, SettingsPart};
+use crate::app::action::{Action, PastPart, Place, SettingsPart};
+use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
 use crate::app::session::OnlyRead;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
-use crate::app::widgets::button::{bare_icon, icon_button, message};
+use crate::app::widgets::button::{bare_icon, icon_button, link_as, message};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{register as words, security as protection, trouble as shut, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    trouble as shut, window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -70,8 +77,10 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
+        Place::Past(part) => past::ui(ui, part, scene),
     }
 }
 
@@ -93,12 +102,20 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::FileText, words::ROOM, "3", Place::Documents),
         (Icon::BookOpen, text::CATALOGUE, "4", Place::Catalogue),
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
+        (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
         if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
             scene.actions.push(Action::Go(to));
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
+    copies_ui(ui, scene);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
@@ -123,6 +140,20 @@ fn batch_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(words) = batch::in_navigation(scene.session) else { return };
     if wide_button(ui, Icon::LoaderCircle, &words, false).clicked() {
         scene.actions.push(Action::Go(Place::Batch));
+    }
+}
+
+/// How it stands with the backups, wherever one is.
+fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(words) = copies::in_navigation(scene.copies, scene.standing, scene.today) else {
+        return;
+    };
+    let p = palette(ui);
+    let warns = matches!(scene.standing, Standing::Never | Standing::Overdue(_));
+    let ink = if warns { p.warn } else { p.muted };
+    ui.add_space(theme::STEP);
+    if link_as(ui, theme::small(&words).color(ink), &words).clicked() {
+        scene.actions.push(Action::Go(Place::Settings(SettingsPart::Backups)));
     }
 }
 

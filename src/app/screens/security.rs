@@ -59,7 +59,7 @@ pub(crate) fn act_of(keeping: &Keeping) -> (Icon, &'static str, bool) {
 }
 
 /// A password that is typed twice. Says whether Enter was pressed when it was ready.
-fn new_password_ui(ui: &mut Ui, label: &str, new: &mut NewPassword) -> bool {
+pub(crate) fn new_password_ui(ui: &mut Ui, label: &str, new: &mut NewPassword) -> bool {
     let p = palette(ui);
     let mut entered = secret_ui(ui, label, &mut new.first, &mut new.sight);
     let (words, ink) = match new.progress() {

@@ -86,7 +86,10 @@ fn what_ui(ui: &mut Ui, what: &What, actions: &mut Actions) {
                     ui.spinner();
                     say(ui, text::LOOKING);
                 }
-                Newest::None => say(ui, text::NO_BACKUP),
+                Newest::None => {
+                    say(ui, text::NO_BACKUP);
+                    ui.add_space(8.0);
+                }
                 Newest::Found { file, words } => {
                     let restore = TroubleAction::Restore(file.clone());
                     act(ui, Icon::ArchiveRestore, text::RESTORE, words, restore);

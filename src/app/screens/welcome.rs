@@ -4,12 +4,13 @@ use egui::{Align, Button, CentralPanel, Layout, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions, DossierAction};
+use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::Keeping;
 use crate::app::theme::{self, palette};
 use crate::app::widgets::button::{link, picture};
 use crate::app::world::Preferences;
-use crate::texts::window as text;
+use crate::texts::{copies, window as text};
 
 /// Draws the welcome, or that something is going on.
 pub(crate) fn ui(
@@ -45,6 +46,9 @@ fn choices_ui(ui: &mut Ui, preferences: &Preferences, actions: &mut Actions) {
     }
     if choice(ui, Icon::FolderOpen, text::OPEN_DOSSIER, text::OPEN_DOSSIER_TEXT) {
         actions.push(Action::Dossier(DossierAction::ChooseExisting));
+    }
+    if choice(ui, Icon::History, copies::RESTORE, copies::RESTORE_WELCOME_TEXT) {
+        actions.push(Action::Copies(CopiesAction::ChooseBackup));
     }
     if choice(ui, Icon::Sparkles, text::TRY_EXAMPLE, text::TRY_EXAMPLE_TEXT) {
         actions.push(Action::Dossier(DossierAction::Example));

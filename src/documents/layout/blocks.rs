@@ -28,6 +28,8 @@ pub(crate) struct Drafter<'a> {
     pub(crate) density: Density,
     /// Of the room to sign: what stands side by side above it is in them too.
     pub(crate) signing_columns: usize,
+    /// Behind what stands again since it goes on.
+    pub(crate) continued: &'a str,
     /// Within another paper: its headings stand lower.
     enclosed: bool,
     /// What follows stands on a page of its own.
@@ -64,6 +66,7 @@ pub(crate) fn draft(
         out,
         density,
         signing_columns,
+        continued: &paper.words.continued,
         enclosed: false,
         new_page: false,
         block: 0,

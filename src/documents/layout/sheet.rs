@@ -2,7 +2,7 @@
 
 use crate::documents::layout::blocks::{Drafter, print_size};
 use crate::documents::layout::lines::{Line, Type, balanced_lines, break_lines};
-use crate::documents::layout::page::{Draw, Item, Mark, Node, Role};
+use crate::documents::layout::page::{Artifact, Draw, Item, Mark, Node, Role};
 use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
     AFTER_BOX, BASELINE, BEARERS, BODY, BOX, CHECKED, CHECKED_BOLD, HAIRLINE, HEADING, LABEL, LEFT,
@@ -79,7 +79,9 @@ pub(crate) fn bearer(drafter: &mut Drafter<'_>, label: &str, value: &str) {
     let lines = break_lines(drafter.shaper, label, LABEL, WIDTH);
     let labels = piece.lines(Mark::Content(label_id), lines, LABEL, LEFT, Pt::ZERO);
     let (lines, of) = fitting(drafter, value);
-    piece.height = labels + piece.lines(Mark::Content(value_id), lines, of, LEFT, labels);
+    // A capital may have marks upon marks.
+    let top = labels + Pt(3.0);
+    piece.height = top + piece.lines(Mark::Content(value_id), lines, of, LEFT, top);
     drafter.push(piece);
     drafter.out.tree.push(Node::leaf(Role::Paragraph, label_id));
     drafter.out.tree.push(Node::leaf(Role::Paragraph, value_id));
@@ -90,7 +92,7 @@ fn fitting(drafter: &mut Drafter<'_>, name: &str) -> (Vec<Line>, Type) {
     let mut few_enough = 1;
     let mut chosen = (Vec::new(), HEADING);
     for of in BEARERS {
-        chosen = (break_lines(drafter.shaper, name, of, WIDTH), of);
+        chosen = (balanced_lines(drafter.shaper, name, of, WIDTH), of);
         if chosen.0.len() <= few_enough {
             break;
         }
@@ -163,43 +165,63 @@ pub(crate) fn text(drafter: &mut Drafter<'_>, text: &str) {
     }
 }
 
-/// A table of what it is and what it says, with a box before each row.
+/// A table of what it is and what it says, with a box before each row. What stands above rows that go on, on the next page,
+/// stands there again.
 pub(crate) fn checks(drafter: &mut Drafter<'_>, rows: &[Check]) {
     let mut nodes = Vec::new();
     let after_heading = drafter.out.pieces.last().is_some_and(|piece| piece.entry.is_some());
     let mut before = if after_heading { Pt(4.0) } else { Mm(5.0).pt() };
+    let mut repeat = None;
     for (index, row) in rows.iter().enumerate() {
-        let (Field { label, value }, of) = match row {
-            Check::Head(field) => (field, CHECKED_BOLD),
-            Check::Tick(field) => (field, CHECKED),
-        };
-        let mut piece = Piece { before, ..Piece::default() };
-        before = Pt::ZERO;
-        let [top, bottom] = LINE_PAD;
-        let (label_id, value_id) = (drafter.contents.next(), drafter.contents.next());
-        let lines = break_lines(drafter.shaper, label, LABEL, VALUE - AFTER_BOX - Mm(3.0).pt());
-        let lower = top + (of.lead - LABEL.lead) * BASELINE;
-        let labels = piece.lines(Mark::Content(label_id), lines, LABEL, LEFT + AFTER_BOX, lower);
-        let lines = break_lines(drafter.shaper, value, of, WIDTH - VALUE);
-        let values = piece.lines(Mark::Content(value_id), lines, of, LEFT + VALUE, top);
-        piece.height = top + labels.max(values) + bottom;
-        if let Check::Tick(_) = row {
-            tick_box(&mut piece, top + (of.lead - BOX) * 0.5);
+        let ids = [drafter.contents.next(), drafter.contents.next()];
+        let mut piece = check(drafter, row, ids.map(Mark::Content));
+        piece.before = std::mem::take(&mut before);
+        match row {
+            Check::Head(Field { label, value }) => {
+                let again = format!("{value} {}", drafter.continued);
+                let again = Check::Head(Field::new(label, again.trim_end()));
+                let again = check(drafter, &again, [Mark::Artifact(Artifact::Header); 2]);
+                drafter.out.repeats.push(again);
+                repeat = Some(drafter.out.repeats.len() - 1);
+            }
+            Check::Tick(_) => piece.repeat = repeat,
         }
-        piece.rule(LEFT, piece.height, WIDTH, HAIRLINE);
-        // What stands above rows goes to no page without them.
+        // What stands above rows goes to no page without them, and the last of them to none without company.
         let head = |index: usize| matches!(rows.get(index), Some(Check::Head(_)));
         let first = index == 0 || (index == 1 && head(2));
         if (first || head(index)) && index + 1 < rows.len() {
             piece.keep = Hold::Firm;
+        } else if index + 2 == rows.len() || head(index + 2) {
+            piece.keep = Hold::Company;
         }
         drafter.push(piece);
+        let [label, value] = ids;
         nodes.push(Node::of(
             Role::Row,
-            vec![Node::leaf(Role::RowHeader, label_id), Node::leaf(Role::Cell, value_id)],
+            vec![Node::leaf(Role::RowHeader, label), Node::leaf(Role::Cell, value)],
         ));
     }
     drafter.out.tree.push(Node::of(Role::Table, vec![Node::of(Role::TableBody, nodes)]));
+}
+
+fn check(drafter: &mut Drafter<'_>, row: &Check, marks: [Mark; 2]) -> Piece {
+    let (Field { label, value }, of) = match row {
+        Check::Head(field) => (field, CHECKED_BOLD),
+        Check::Tick(field) => (field, CHECKED),
+    };
+    let mut piece = Piece::default();
+    let ([top, bottom], [label_mark, value_mark]) = (LINE_PAD, marks);
+    let lines = break_lines(drafter.shaper, label, LABEL, VALUE - AFTER_BOX - Mm(3.0).pt());
+    let lower = top + (of.lead - LABEL.lead) * BASELINE;
+    let labels = piece.lines(label_mark, lines, LABEL, LEFT + AFTER_BOX, lower);
+    let lines = break_lines(drafter.shaper, value, of, WIDTH - VALUE);
+    let values = piece.lines(value_mark, lines, of, LEFT + VALUE, top);
+    piece.height = top + labels.max(values) + bottom;
+    if let Check::Tick(_) = row {
+        tick_box(&mut piece, top + (of.lead - BOX) * 0.5);
+    }
+    piece.rule(LEFT, piece.height, WIDTH, HAIRLINE);
+    piece
 }
 
 /// A square of four rules; the upright ones are short and thick.

@@ -2,7 +2,7 @@
 //! two; more than three stand in rows.
 
 use crate::documents::layout::blocks::{Density, Drafter};
-use crate::documents::layout::lines::break_lines;
+use crate::documents::layout::lines::{balanced_lines, break_lines};
 use crate::documents::layout::page::{Mark, Node, Role};
 use crate::documents::layout::piece::{Hold, Piece};
 use crate::documents::layout::style::{
@@ -144,7 +144,7 @@ fn row(drafter: &mut Drafter<'_>, signatures: &[Signature], columns: usize) -> (
             let text = text?;
             let content = drafter.contents.next();
             kids.push(Node::leaf(Role::Paragraph, content));
-            Some((content, break_lines(drafter.shaper, text, of, width), of))
+            Some((content, balanced_lines(drafter.shaper, text, of, width), of))
         });
         names.push((x, below.collect::<Vec<_>>()));
         nodes.push(Node::of(Role::Section, kids));

@@ -58,6 +58,9 @@ fn what_ui(ui: &mut Ui, report: &Report, actions: &mut Actions) {
     }
     if !report.left.is_empty() {
         ui.label(text::still_left(report.left.len()));
+        if report.registered() {
+            ui.add(Label::new(RichText::new(text::NOT_IN_REGISTER).color(p.muted)).wrap());
+        }
     }
     ui.add_space(STEP);
     acts_ui(ui, report, actions);
@@ -133,6 +136,7 @@ fn sentence(problem: &Problem) -> String {
         }
         What::Not(
             error @ (NotMade::WrongField(_)
+            | NotMade::KeepsChanging
             | NotMade::Issued(_)
             | NotMade::NotRegistered
             | NotMade::MustBeIssued

@@ -25,6 +25,8 @@ const SAYS: f32 = 380.0;
 const SAYS_AT_LEAST: f32 = 290.0;
 /// The room for the name of a fact.
 const NAME: f32 = 96.0;
+/// From here on a fact stands beside its name; where there is less room below it, or long words would be broken.
+const BESIDE: f32 = 270.0;
 
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -38,15 +40,18 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let left = Rect::from_min_size(all.min, Vec2::new(says, all.height()));
     let right = Rect::from_min_max(pos2(left.right() + 3.0 * STEP, all.top()), all.max);
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-        ScrollArea::vertical().id_salt("document").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - 2.0 * STEP);
-            ui.spacing_mut().item_spacing.y = 3.0 * STEP;
-            if let Some(changed) = &page.changed {
-                changed::ui(ui, changed);
-            }
-            acts_ui(ui, page, &session.school, actions);
-            facts_ui(ui, page, actions);
-        });
+        ScrollArea::vertical().id_salt(("document", page.line.number)).auto_shrink(false).show(
+            ui,
+            |ui| {
+                ui.set_max_width(ui.available_width() - 2.0 * STEP);
+                ui.spacing_mut().item_spacing.y = 3.0 * STEP;
+                acts_ui(ui, page, &session.school, actions);
+                if let Some(changed) = &page.changed {
+                    changed::ui(ui, changed);
+                }
+                facts_ui(ui, page, actions);
+            },
+        );
     });
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| pages_ui(ui, page, looking));
 }
@@ -138,7 +143,7 @@ fn facts_ui(ui: &mut Ui, page: &DocumentPage, actions: &mut Actions) {
             }
         }
         fact_ui(ui, text::PROGRAM, program);
-        let short = sha256.get(..16).unwrap_or(sha256);
+        let short = sha256.get(..12).unwrap_or(sha256);
         fact_ui(ui, text::HASH, &format!("{short}…")).on_hover_text(sha256);
         ui.add_space(STEP);
         if *learner_there {
@@ -171,6 +176,16 @@ fn other_ui(ui: &mut Ui, words: &str, number: DocumentNumber, actions: &mut Acti
 }
 
 fn row_ui<R>(ui: &mut Ui, name: &str, value: impl FnOnce(&mut Ui) -> R) -> R {
+    if ui.available_width() < BESIDE {
+        return ui
+            .scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.spacing_mut().interact_size.y = 0.0;
+                ui.add(Label::new(theme::small(name).color(palette(ui).muted)).wrap());
+                value(ui)
+            })
+            .inner;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.allocate_ui(Vec2::new(NAME, 18.0), |ui| {

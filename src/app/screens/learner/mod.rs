@@ -12,6 +12,7 @@ mod traineeships;
 
 pub(crate) use documents::signing_ui;
 use egui::{RichText, Ui};
+pub(crate) use history::shown as shown_value;
 use lucide_icons::Icon;
 
 use crate::app::Scene;
@@ -40,8 +41,7 @@ pub(crate) const MBO_FIELDS: [&str; 4] =
 /// Draws the page.
 pub(crate) fn ui(ui: &mut Ui, part: LearnerPart, scene: &mut Scene<'_>) {
     ui.horizontal(|ui| back_ui(ui, text::LEARNERS, Place::Learners, scene));
-    let Scene { session, drafts, actions, point, today, looking, search: _, preferences: _ } =
-        scene;
+    let Scene { session, drafts, actions, point, today, looking, .. } = scene;
     // Place and date of signing are typed on this page.
     let mut signing = session.signing.clone();
     let session_now: &Session = session;

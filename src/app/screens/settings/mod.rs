@@ -1,6 +1,8 @@
 //! The school, its praktijkbegeleiders, what its documents say, and the dossier itself.
 
+mod backups;
 mod documents;
+mod retention;
 mod security;
 
 use egui::{RichText, Stroke, Ui};
@@ -21,8 +23,9 @@ use crate::changes::Change;
 use crate::domain::{
     Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::trouble as shared;
-use crate::texts::{common, security as protection, window as text};
+use crate::texts::{
+    common, copies as kept, security as protection, trouble as shared, window as text,
+};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -38,6 +41,8 @@ const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
 pub(crate) fn part_of(field: &str) -> SettingsPart {
     if field == SchoolField::Logo.key() || SCHOOL.iter().any(|own| own.key() == field) {
         SettingsPart::School
+    } else if retention::FIELDS.iter().any(|own| own.key() == field) {
+        SettingsPart::Retention
     } else {
         SettingsPart::Documents
     }
@@ -47,8 +52,9 @@ pub(crate) fn part_of(field: &str) -> SettingsPart {
 pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::SETTINGS, |_| {});
     parts_ui(ui, part, scene.actions);
-    let Scene { session, drafts, actions, point, today, preferences, search: _, looking: _ } =
-        scene;
+    let Scene {
+        session, drafts, actions, point, today, preferences, copies, plan, standing, ..
+    } = scene;
     let session: &Session = session;
     let mut form = Form { drafts, actions, point, options: &[], route: None, today: *today };
     page_ui(ui, &format!("settings {part:?}"), |ui| match part {
@@ -57,7 +63,11 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
             begeleiders_ui(ui, &mut form, session);
         }
         SettingsPart::Documents => documents::ui(ui, &mut form, session),
+        SettingsPart::Backups => {
+            backups::ui(ui, form.actions, session, copies, *plan, *standing);
+        }
         SettingsPart::Security => security::ui(ui, form.actions, session, preferences),
+        SettingsPart::Retention => retention::ui(ui, &mut form, session),
         SettingsPart::Dossier => {
             look_ui(ui, form.actions);
             dossier_ui(ui, form.actions, session);
@@ -71,7 +81,9 @@ fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
+            (SettingsPart::Backups, kept::PART),
             (SettingsPart::Security, protection::PART),
+            (SettingsPart::Retention, text::PART_RETENTION),
             (SettingsPart::Dossier, text::PART_DOSSIER),
         ] {
             if tab_ui(ui, name, this == part).clicked() {
