@@ -28,6 +28,7 @@ mod holder;
 mod inspect;
 mod learner_lines;
 mod memory_refill;
+mod moving;
 mod password;
 mod reader;
 mod reading;

@@ -19,6 +19,7 @@ pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
 pub(crate) mod settings;
+pub(crate) mod trouble;
 pub(crate) mod welcome;
 
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
@@ -28,14 +29,15 @@ use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
+use crate::app::session::OnlyRead;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
-use crate::app::widgets::button::{bare_icon, icon_button, link_as};
+use crate::app::widgets::button::{bare_icon, icon_button, link_as, message};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
 use crate::texts::{
     handover as handover_words, past as gone, register as words, security as protection,
-    window as text,
+    trouble as shut, window as text,
 };
 
 /// Draws the navigation and the room.
@@ -48,8 +50,21 @@ pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         .show(ui, |ui| navigation_ui(ui, place, scene));
     CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| {
         ui.set_max_width(theme::ROOM.min(ui.available_width()));
+        only_read_ui(ui, scene);
         room_ui(ui, place, scene);
     });
+}
+
+/// Above every room of a dossier in which nothing can be changed.
+fn only_read_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let p = palette(ui);
+    let words = match &scene.session.only_read {
+        None => return,
+        Some(OnlyRead::Marked) => shut::BANNER_MARKED.to_owned(),
+        Some(OnlyRead::Busy { at }) => shut::banner_busy(at),
+    };
+    message(ui, Icon::Eye, &words, p.warn, p.warn_soft);
+    ui.add_space(theme::STEP);
 }
 
 fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
