@@ -78,9 +78,10 @@ pub const RESCUING: &str = "Wat leesbaar is, wordt gered…";
 pub const RESTORING: &str = "De reservekopie wordt teruggezet…";
 pub const RESCUED_TITLE: &str = "Gered wat leesbaar is";
 pub const OPEN_RESCUED: &str = "Het geredde dossier openen";
+pub const OPEN_RESCUED_TEXT: &str = "Vul daarin aan wat er mist. Bewaar het beschadigde ook.";
 
 pub fn rescued_in(path: &str) -> String {
-    format!("Het nieuwe dossier is {path}. Het beschadigde dossier is bewaard zoals het was.")
+    format!("Het nieuwe dossier is {path}")
 }
 
 pub fn rescued_name(dossier: &Path, n: u32) -> PathBuf {

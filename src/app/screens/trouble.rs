@@ -114,7 +114,7 @@ fn what_ui(ui: &mut Ui, what: &What, actions: &mut Actions) {
             });
             ui.add_space(8.0);
             let open = TroubleAction::OpenRescued(to.clone());
-            act(ui, Icon::FolderOpen, text::OPEN_RESCUED, "", open);
+            act(ui, Icon::FolderOpen, text::OPEN_RESCUED, text::OPEN_RESCUED_TEXT, open);
         }
     }
     ui.add_space(4.0);

@@ -86,17 +86,16 @@ impl App {
         let known = self.preferences.recent.iter().any(|recent| recent == path);
         let damaged = matches!(err, StoreError::Damaged | StoreError::KeyFile)
             || (known && matches!(err, StoreError::NotOurs));
-        let what = match err {
-            StoreError::Busy => {
-                let shared = self.world.shared_place(path);
-                What::Busy { holder: self.told_of(path), shared }
-            }
-            StoreError::ReadOnly => What::ReadOnly,
-            other if damaged => What::Damaged {
-                sentence: text::what_is_wrong(other_kind(other)).to_owned(),
-                newest: Newest::Looking,
-            },
-            _ => return false,
+        let what = if matches!(err, StoreError::Busy) {
+            let shared = self.world.shared_place(path);
+            What::Busy { holder: self.told_of(path), shared }
+        } else if matches!(err, StoreError::ReadOnly) {
+            What::ReadOnly
+        } else if damaged {
+            let sentence = text::what_is_wrong(other_kind(err)).to_owned();
+            What::Damaged { sentence, newest: Newest::Looking }
+        } else {
+            return false;
         };
         self.dialog = None;
         let password = self.trying.take();
@@ -260,9 +259,10 @@ fn free(dossier: &Path, named: fn(&Path, u32) -> PathBuf) -> PathBuf {
         .unwrap_or_else(|| named(dossier, 100))
 }
 
-/// Line by line what was saved, and what was not.
+/// Line by line what is lost, and then what was saved.
 fn told(done: &Rescue) -> Vec<String> {
     let mut out = vec![words::pages(done.unread_pages, done.pages)];
+    let mut saved_lines = Vec::new();
     for part in &done.parts {
         let RescuedPart {
             kind,
@@ -277,7 +277,7 @@ fn told(done: &Rescue) -> Vec<String> {
         } = part;
         let what = name(*kind);
         if *saved > 0 {
-            out.push(words::saved(what, *saved));
+            saved_lines.push(words::saved(what, *saved));
         }
         out.extend(words::lines(&Part {
             what,
@@ -297,6 +297,7 @@ fn told(done: &Rescue) -> Vec<String> {
     if !done.history_whole {
         out.push(words::HISTORY_NOT_WHOLE.to_owned());
     }
+    out.extend(saved_lines);
     out
 }
 
