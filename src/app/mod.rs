@@ -334,7 +334,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
-        Place::Past(_) => Place::Past(PastPart::Trash),
+        Place::Past(_) => Place::Past(PastPart::Changes),
     }
 }
 

@@ -26,6 +26,12 @@ pub(crate) enum Done {
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
+    /// For a file that is no document.
+    FilePlace {
+        bytes: Vec<u8>,
+        ending: &'static str,
+        path: Option<PathBuf>,
+    },
     BatchFolder(Option<PathBuf>),
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.
@@ -110,6 +116,7 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::FilePlace { bytes, ending, path } => self.write_file(&bytes, ending, path),
                 Done::BatchFolder(folder) => self.batch_folder(folder),
                 Done::BatchFolderThenStart(folder) => {
                     if folder.is_some() {
