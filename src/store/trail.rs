@@ -25,8 +25,8 @@ pub struct TrailFilter {
 /// words that anyone looks for.
 const LINES: &str = "SELECT j.id FROM journal j
     WHERE (:from IS NULL OR j.at >= :from) AND (:who IS NULL OR j.who = :who)
-      AND (:kind IS NULL OR j.subject_kind = :kind OR EXISTS (
-          SELECT 1 FROM journal_row r WHERE r.journal_id = j.id AND r.table_name = :kind))
+      AND (:kind IS NULL OR j.subject_kind = :kind
+          OR j.id IN (SELECT journal_id FROM journal_row WHERE table_name = :kind))
       AND (:learner IS NULL OR j.id IN (SELECT journal_id FROM journal_row WHERE leerling = :learner))
       AND (:like IS NULL OR EXISTS (
           SELECT 1 FROM journal_row r WHERE r.journal_id = j.id AND (

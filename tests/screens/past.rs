@@ -165,8 +165,9 @@ fn changes_are_found_by_word_by_account_and_by_learner_and_saved_for_a_spreadshe
     assert_eq!(window.rows().len(), 2);
     window.click("Van iedereen");
     assert_eq!(window.rows().len(), 3);
+    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("alles.csv"));
     window.click("Opslaan als CSV…");
-    let csv = std::fs::read_to_string(window.folder.path().join("lijst.csv")).unwrap();
+    let csv = std::fs::read_to_string(window.folder.path().join("alles.csv")).unwrap();
     assert!(csv.contains("\"'=Bakker\""), "{csv}");
 }
 
