@@ -39,6 +39,8 @@ pub enum Purpose {
     Choose,
     /// Learners from another dossier.
     TakeIn,
+    /// What became of learners that went to another dossier.
+    HandOver,
     /// Records from a JSON document.
     SetFromJson,
     /// A dossier filled with invented people.
@@ -67,6 +69,7 @@ impl Purpose {
             Self::SetLogo => "set-logo",
             Self::Choose => "choose",
             Self::TakeIn => "take-in",
+            Self::HandOver => "hand-over",
             Self::SetFromJson => "set-from-json",
             Self::Example => "example",
         }

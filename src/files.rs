@@ -154,6 +154,15 @@ pub fn open_to_read(path: &Path) -> Result<(File, u64), FileError> {
     Ok((file, length))
 }
 
+/// Copies a file to a name that is free, and all of it is on the disk when this returns.
+pub fn copy_synced(from: &Path, to: &Path) -> Result<(), FileError> {
+    if is_there(to) {
+        return Err(failed_write(to)(io::Error::from(io::ErrorKind::AlreadyExists)));
+    }
+    fs::copy(from, to).map_err(failed_write(to))?;
+    sync(to)
+}
+
 /// Removes a file that this program itself has just made and could not finish.
 pub fn remove_own(path: &Path) {
     // It may not be there at all; and when it stays, the error that led here is the one to tell.

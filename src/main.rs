@@ -1,5 +1,6 @@
 //! Opens the window, or does a command. The only clock.
 
+use std::alloc::System;
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,6 +10,11 @@ use jiff::tz::TimeZone;
 use praktijkdossier::app;
 use praktijkdossier::command_line::{self, Ending, REFUSED, Terminal, World};
 use praktijkdossier::texts::command_line_refusals::NO_WINDOW;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is given back holds nothing any more: not the name of a learner that was on the screen before it was locked.
+#[global_allocator]
+static WIPED: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     let who = account();

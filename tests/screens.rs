@@ -16,6 +16,7 @@ mod screens {
     mod choosing;
     mod dossiers;
     mod fields;
+    mod handover;
     mod kept;
     mod keys;
     mod lists;

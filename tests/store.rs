@@ -5,14 +5,17 @@ mod store {
     mod builders;
 
     mod changes;
+    mod clock;
     mod encrypted;
     mod files;
     mod forget;
     mod history;
+    mod neighbours;
     mod old_files;
     mod password;
     mod property;
     mod register;
+    mod rescue;
     mod rules;
     mod shape;
     mod trash;

@@ -8,9 +8,10 @@ use crate::app::guard::GuardAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
-    Crebo, DocumentKind, DocumentNumber, ExamComponent, Id, Learner, Leerbedrijf, Spot, Subject,
-    Title, Traineeship,
+    Crebo, DocumentKind, DocumentNumber, ExamComponent, FileHash, Id, Learner, Leerbedrijf, Spot,
+    Subject, Title, Traineeship,
 };
+use crate::handover::Choice;
 
 /// A wish.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ pub(crate) enum Action {
     Copies(CopiesAction),
     Guard(GuardAction),
     Past(PastAction),
+    Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
@@ -118,6 +120,24 @@ pub(crate) enum PastAction {
     AskForgetTicked,
 }
 
+/// What concerns learners that go to another dossier, or come from one.
+#[derive(Debug)]
+pub(crate) enum HandoverAction {
+    /// Asks under which password those that are ticked go.
+    AskSelected,
+    Ask(Id<Learner>),
+    /// Asks which file came.
+    ChooseFile,
+    /// What is to become of one who came; the id is of the handover.
+    Choose(Id<Learner>, Choice),
+    /// Takes in those who were chosen.
+    Take,
+    /// Takes in nobody.
+    Leave,
+    /// Shows a document that another dossier issued.
+    OpenReceived(FileHash),
+}
+
 /// Where one is in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Place {
@@ -132,6 +152,8 @@ pub(crate) enum Place {
     Document(DocumentNumber),
     /// Making many documents at once.
     Batch,
+    /// Those who came from another dossier.
+    TakeIn,
     Catalogue,
     Settings(SettingsPart),
     /// What was: changes, what was put aside, who is past the term.

@@ -35,6 +35,8 @@ impl App {
             Some(Dialog::MadeFinal(made)) => {
                 self.document(ctx, DocumentAction::SaveIssued(made.number));
             }
+            Some(Dialog::HandOver(asked)) => self.confirm_hand_over(ctx, asked),
+            Some(Dialog::TakeIn(form)) => self.open_handover(ctx, form.path, &form.typed),
             Some(Dialog::Withdraw(asked)) => self.withdraw(asked),
             Some(Dialog::Forget(asked)) => self.forget(asked),
             Some(Dialog::Remove { kind, id, what }) => self.remove(kind, id, &what),

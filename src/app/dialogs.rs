@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::action::KwalificatieFor;
 use crate::app::copies::CopiesDialog;
 use crate::app::guard::{Keeping, RecoveryStep, SecurityForm, Unlock};
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::past::Forget;
 use crate::app::past::rows::TrashRow;
 use crate::app::widgets::pick::Pick;
@@ -63,6 +64,9 @@ pub(crate) enum Dialog {
     /// It counts: what to do next.
     MadeFinal(MadeFinal),
     Withdraw(Withdrawing),
+    HandOver(HandingOver),
+    /// The password of a handover that came.
+    TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
     Copies(CopiesDialog),

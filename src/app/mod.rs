@@ -9,6 +9,7 @@ mod desktop;
 mod dialogs;
 mod drafts;
 mod guard;
+mod handover;
 mod issued;
 mod issued_rows;
 mod launch;
@@ -314,6 +315,7 @@ const fn new_here(place: Place) -> Action {
         Place::Documents | Place::Document(_) | Place::Batch => Action::Batch(BatchAction::ForAll),
         Place::Learners
         | Place::NewLearner
+        | Place::TakeIn
         | Place::Learner(..)
         | Place::Catalogue
         | Place::Settings(_)
@@ -324,7 +326,7 @@ const fn new_here(place: Place) -> Action {
 /// The room to which a page belongs.
 pub(crate) const fn above(place: Place) -> Place {
     match place {
-        Place::Learners | Place::NewLearner | Place::Learner(..) => Place::Learners,
+        Place::Learners | Place::NewLearner | Place::Learner(..) | Place::TakeIn => Place::Learners,
         Place::Leerbedrijven | Place::NewLeerbedrijf | Place::Leerbedrijf(_) => {
             Place::Leerbedrijven
         }

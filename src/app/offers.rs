@@ -9,8 +9,8 @@ use crate::domain::gap::Missing;
 use crate::domain::mbo_verklaring::Duty;
 use crate::domain::readiness::Warning;
 use crate::domain::{
-    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, Route, Stored, Title,
-    Voortgangstoets,
+    Choice as _, Day, DocumentKind, DocumentNumber, Id, Learner, ReceivedDocument, Route, Stored,
+    Title, Voortgangstoets,
 };
 use crate::issuing::{Changed, changed};
 use crate::store::{RegisterLine, StoreError};
@@ -22,6 +22,8 @@ pub(crate) struct Documents {
     pub(crate) offers: Vec<Offer>,
     /// What was issued, the newest first.
     pub(crate) register: Vec<RegisterLine>,
+    /// What others issued, the newest first.
+    pub(crate) received: Vec<Stored<ReceivedDocument>>,
     pub(crate) tests: Vec<Stored<Voortgangstoets>>,
     /// Whether a mbo-verklaring must be handed out.
     pub(crate) duty: Option<Duty>,
@@ -108,7 +110,9 @@ impl Session {
                 duty = Some(of.must_get(Day::new(self.today())));
             }
         }
-        Ok(Documents { offers, register: self.store.register_of(learner)?, tests, duty })
+        let received = self.store.received_of(learner)?;
+        let register = self.store.register_of(learner)?;
+        Ok(Documents { offers, register, received, tests, duty })
     }
 
     fn offer(&self, wanted: Wanted) -> Result<Offer, StoreError> {

@@ -265,7 +265,7 @@ impl App {
         );
     }
 
-    fn open_path(&self) -> Option<PathBuf> {
+    pub(crate) fn open_path(&self) -> Option<PathBuf> {
         self.session.as_ref().and_then(|s| s.store.path()).map(Path::to_owned)
     }
 

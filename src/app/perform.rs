@@ -6,12 +6,15 @@ use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
+use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::pages::Page;
 use crate::app::session::Session;
 use crate::app::world::Printed;
 use crate::app::{App, above, batch, copies, guard, typing};
+use crate::backup::Made;
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::handover::{HandoverError, Incoming};
 use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
 use crate::texts::{choices, errors, window as text};
@@ -31,6 +34,10 @@ pub(crate) enum Done {
     Guard(guard::Back),
     /// Went to the printer, or not.
     PrintedOut(Printed),
+    HandoverPlace(HandingOver, Option<PathBuf>),
+    HandedOver(Option<PathBuf>, HandingOver, Result<Made, HandoverError>),
+    HandoverFile(Option<PathBuf>),
+    CameIn(Option<PathBuf>, PathBuf, Result<Box<Incoming>, HandoverError>),
     Logo {
         dossier: Option<PathBuf>,
         spot: Spot,
@@ -79,6 +86,7 @@ impl App {
             Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
             Action::Past(action) => self.past(ctx, action),
+            Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
             Action::ToggleTheme => self.toggle_theme(ctx),
         }
@@ -112,6 +120,15 @@ impl App {
                 Done::Copies(back) => self.copies_back(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
                 Done::PrintedOut(printed) => self.printed_out(printed),
+                Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
+                Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
+                Done::HandoverFile(Some(path)) => {
+                    self.ask(ctx, Dialog::TakeIn(OpeningHandover::of(path)));
+                }
+                Done::HandoverFile(None) => {}
+                Done::CameIn(dossier, path, opened) => {
+                    self.handover_opened(ctx, dossier, path, opened)
+                }
                 Done::Logo { dossier, spot, picture } => self.set_logo(dossier, spot, picture),
             }
         }
@@ -224,6 +241,7 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_)
             | Place::Past(_) => {}
@@ -336,6 +354,7 @@ impl App {
             | Place::Documents
             | Place::Document(_)
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_)
             | Place::Past(_) => LearnerPart::Facts,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::listing::{Line, Listing};
 use crate::app::widgets::list::Tick;
+use crate::domain::{Id, Learner};
 
 /// By id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,11 @@ impl Selection {
     /// By id.
     pub(crate) fn ids(&self) -> impl Iterator<Item = i64> {
         self.ids.iter().copied()
+    }
+
+    /// The learners that are ticked, where it is these.
+    pub(crate) fn learners(&self) -> Vec<Id<Learner>> {
+        self.ids().map(Id::new).collect()
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::app::action::{KwalificatieFor, Place};
 use crate::app::batch::Batches;
+use crate::app::handover::TakingIn;
 use crate::app::issued_rows::{IssuedRow, issued_rows};
 use crate::app::listing::Listing;
 use crate::app::pages::{LearnerPage, LeerbedrijfPage, Page, Signing};
@@ -33,6 +34,8 @@ pub(crate) struct Session {
     pub(crate) learners: Listing<LearnerRow>,
     pub(crate) leerbedrijven: Listing<LeerbedrijfRow>,
     pub(crate) batches: Batches,
+    /// A handover that is looked at.
+    pub(crate) taking_in: Option<TakingIn>,
     /// Learners that are ticked in their list.
     pub(crate) selected: Selection,
     /// What was put aside, and who is past the term.
@@ -72,6 +75,7 @@ impl Session {
             learners: Listing::new(learners),
             leerbedrijven,
             batches: Batches::default(),
+            taking_in: None,
             selected: Selection::default(),
             past: Past::default(),
             issued,
@@ -92,6 +96,7 @@ impl Session {
             | Place::Leerbedrijven
             | Place::Documents
             | Place::Batch
+            | Place::TakeIn
             | Place::Catalogue
             | Place::Settings(_) => Page::List,
             Place::Past(part) => {
@@ -268,6 +273,7 @@ impl Session {
         match place {
             Place::Learner(id, _) => self.store.learner(id).is_ok(),
             Place::Leerbedrijf(id) => self.store.leerbedrijf(id).is_ok(),
+            Place::TakeIn => self.taking_in.is_some(),
             Place::Learners
             | Place::NewLearner
             | Place::Leerbedrijven

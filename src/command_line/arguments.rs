@@ -21,6 +21,7 @@ pub(super) enum Command {
     Inspect,
     Backup,
     Restore,
+    Rescue,
     Password,
 }
 
@@ -37,6 +38,7 @@ impl Command {
         Self::Inspect,
         Self::Backup,
         Self::Restore,
+        Self::Rescue,
         Self::Password,
     ];
 
@@ -54,6 +56,7 @@ impl Command {
             Self::Inspect => "keur",
             Self::Backup => "reservekopie",
             Self::Restore => "herstel",
+            Self::Rescue => "red",
             Self::Password => "wachtwoord",
         }
     }
@@ -67,6 +70,7 @@ impl Command {
             Self::Ready | Self::Inspect => &[Opt::Password, Opt::Json],
             Self::Backup => &[Opt::Password, Opt::NewPassword, Opt::To],
             Self::Restore => &[Opt::Password, Opt::To],
+            Self::Rescue => &[Opt::Password, Opt::To, Opt::Json],
             Self::Password => {
                 &[Opt::Password, Opt::NewPassword, Opt::NewRecoveryCode, Opt::TakeAway]
             }

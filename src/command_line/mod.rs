@@ -18,6 +18,7 @@ mod inspect;
 mod make;
 mod password;
 mod ready;
+mod rescue;
 mod set;
 mod show;
 mod show_rows;
@@ -110,6 +111,7 @@ fn run_command(
         Command::Inspect => inspect::run(given, &world, terminal),
         Command::Backup => backup::make(given, &world, terminal),
         Command::Restore => backup::restore(given, &world, terminal),
+        Command::Rescue => rescue::run(given, &world, terminal),
         Command::Password => password::run(given, terminal),
     }
 }

@@ -58,7 +58,12 @@ impl Here {
         if let Some(id) = known.map(Id::new) {
             match ours.learner(id) {
                 Ok(_) => return Ok(Relation::Known(id)),
-                Err(StoreError::Gone { .. }) => otherwise = Relation::PutAside,
+                Err(StoreError::Gone { .. }) => match ours.record_at_all(kind, id.raw()) {
+                    Ok(_) => otherwise = Relation::PutAside,
+                    // Taken back by undo, or forgotten.
+                    Err(StoreError::Gone { .. }) => {}
+                    Err(other) => return Err(other),
+                },
                 Err(other) => return Err(other),
             }
         }

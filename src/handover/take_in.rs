@@ -24,7 +24,7 @@ impl std::fmt::Debug for Incoming {
 }
 
 /// One learner that came, laid beside those who are here.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
     pub learner: Stored<Learner>,
     pub relation: Relation,

@@ -65,6 +65,12 @@ pub enum StoreError {
     Shape,
     #[error("the file is damaged")]
     Damaged,
+    #[error("not one row of the damaged file can be read")]
+    NothingToSave,
+    #[error("the file is too large to read into memory")]
+    TooLargeToRead,
+    #[error("the dossier was opened only to read")]
+    OnlyToRead,
     #[error("a copy does not hold the same rows as the file")]
     NotTheSame,
     #[error("a file of an older version could not be kept before it was changed")]

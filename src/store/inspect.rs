@@ -8,7 +8,7 @@ use crate::domain::{
     Voortgangstoets,
 };
 use crate::store::table::BadRow;
-use crate::store::{Password, Store, StoreError};
+use crate::store::{Password, Store, StoreError, migrations};
 
 /// What a look at a dossier found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, S
     let file = Store::open_as_it_is(path, password)?;
     let conn = &file.conn;
     let schema_version = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    // First of all: even looking would run what another hand has put in views, rules and indexes.
+    migrations::check_shape_of(conn, schema_version)?;
     let mut check = conn.prepare("PRAGMA integrity_check(20)")?;
     let lines = check.query_map([], |row| row.get::<_, String>(0))?;
     let damage: Vec<String> =

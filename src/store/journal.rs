@@ -15,6 +15,8 @@ pub(crate) const REDO: &str = "redo";
 /// What the register does. It is never taken back.
 pub(crate) const ISSUE: &str = "issue";
 pub(crate) const WITHDRAW: &str = "withdraw";
+/// What was saved of a damaged file. Not taken back: before it lines may be lost.
+pub(crate) const RESCUE: &str = "rescue";
 /// Someone was forgotten. It is never taken back, and nothing before it is.
 pub(crate) const FORGET: &str = "forget";
 /// Under which the journal speaks of a line of the register. There is no image: the line itself stays as it is.
@@ -250,8 +252,8 @@ impl crate::store::Store {
 }
 
 /// Takes back the newest change that stands. Stops at a migration: older images have older columns. Stops
-/// at the example too: an empty dossier is not what anyone means by undo; and where someone was forgotten, who must not
-/// come back. Passes over the register.
+/// at the example too: an empty dossier is not what anyone means by undo; at a rescue; and where someone was forgotten,
+/// who must not come back. Passes over the register.
 pub(crate) fn undo(tx: &Transaction<'_>, stamp: &Stamp) -> Result<Option<Subject>, StoreError> {
     take_back(tx, newest_to_undo(tx)?, UNDO, stamp)
 }
@@ -266,7 +268,7 @@ fn newest_to_undo(conn: &Connection) -> Result<Option<i64>, StoreError> {
         conn,
         "SELECT j.id FROM journal j
          WHERE j.undoes IS NULL AND j.schema_version = ?1 AND j.verb NOT IN ('issue', 'withdraw')
-           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb IN ('example', 'forget'))
+           AND j.id > (SELECT coalesce(max(id), 0) FROM journal WHERE verb IN ('example', 'forget', 'rescue'))
            AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.id
                AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.id))
          ORDER BY j.id DESC LIMIT 1",

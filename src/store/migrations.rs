@@ -26,10 +26,18 @@ pub const fn newest_version() -> u32 {
 /// Brings a file to [`OURS`], or refuses it and leaves it as it was: also one that would become another shape.
 pub(crate) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    check_shape_before(&tx)?;
     take_steps(&tx)?;
     check_shape(&tx)?;
     tx.commit()?;
     Ok(())
+}
+
+/// A step is never done on what another hand has built: it would run its triggers. A new file has nothing yet, and what
+/// has tables but no version is told apart by the steps themselves.
+fn check_shape_before(conn: &Connection) -> Result<(), StoreError> {
+    let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if (1..OURS).contains(&found) { check_shape_of(conn, found) } else { Ok(()) }
 }
 
 fn take_steps(conn: &Connection) -> Result<(), StoreError> {
@@ -79,6 +87,9 @@ pub(crate) fn check_shape(conn: &Connection) -> Result<(), StoreError> {
 
 /// As [`check_shape`], for a file of any version of ours.
 pub(crate) fn check_shape_of(conn: &Connection, version: u32) -> Result<(), StoreError> {
+    if version == 0 {
+        return Err(StoreError::Damaged);
+    }
     let fresh = Connection::open_in_memory()?;
     lay(&fresh, version)?;
     if shape(conn)? == shape(&fresh)? { Ok(()) } else { Err(StoreError::Shape) }

@@ -24,15 +24,18 @@ mod dump;
 mod excerpt;
 mod forget;
 mod history;
+mod holder;
 mod inspect;
 mod learner_lines;
 mod memory_refill;
 mod password;
+mod reader;
 mod reading;
 mod received;
 mod recovery_code;
 mod refill;
 mod register;
+mod rescue;
 mod retention;
 mod rollback;
 mod rows;
@@ -54,6 +57,7 @@ pub use error::StoreError;
 pub use forget::{Forgetting, Papers, Swept};
 pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
+pub use holder::{Holder, holder};
 pub use inspect::{Inspection, inspect};
 pub use journal::UndoState;
 pub use keys::{LEAST_CHARACTERS, Password, Sealed};
@@ -63,6 +67,7 @@ pub use migrations::newest_version;
 pub use open::has_password;
 pub use password::{PasswordChange, Renewal};
 pub use register::{Issue, RegisterLine, Withdrawal};
+pub use rescue::{PartKind, Rescue, RescuedPart, rescue};
 pub use retention::RetentionLine;
 pub use rows::NewestLine;
 pub use table::BadRow;
@@ -88,12 +93,23 @@ pub struct Store {
     /// What opens the file, for a copy that the same passwords open; nothing where it has none.
     lock: Option<Lock>,
     path: Option<PathBuf>,
+    /// To whom it may concern: who has the file.
+    told: Option<holder::Told>,
+    access: Access,
     /// Nothing while the file can be reached.
     away: Option<Away>,
     /// After a failure of the disk it is opened anew.
     times_opened: u64,
     // Behind the connection: a file is given up when it is closed, not before.
     _claim: Option<Claim>,
+}
+
+/// What one can do with an open dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Change,
+    /// Nothing in it can be changed.
+    Read,
 }
 
 /// Who does something, and when.

@@ -14,12 +14,12 @@ use crate::store::before;
 use crate::store::claim::Claim;
 use crate::store::keys::{self, Key, Lock, Password};
 use crate::store::migrations::{self, OURS};
-use crate::store::settings::{settle, settle_reader};
+use crate::store::settings::settle;
 use crate::store::table::text_of;
-use crate::store::{Store, StoreError, password, rollback, swap, sweep};
+use crate::store::{Access, Store, StoreError, holder, password, rollback, swap, sweep};
 
 /// In bytes 68 to 71 of every file of ours, so that another program's SQLite file is refused: "PrkD".
-const APPLICATION_ID: i32 = 0x5072_6B44;
+pub(crate) const APPLICATION_ID: i32 = 0x5072_6B44;
 
 /// The size of a page of every file of ours.
 const PAGE: u64 = 4096;
@@ -66,7 +66,8 @@ impl Store {
 
     /// Takes away a dossier that was only just made and could not be filled.
     pub(crate) fn discard(self) {
-        let Self { conn, lock: _, path, away: _, times_opened: _, _claim } = self;
+        let Self { conn, lock: _, path, told: _, access: _, away: _, times_opened: _, _claim } =
+            self;
         drop(conn);
         if let Some(path) = path {
             files::remove_own(&path);
@@ -87,6 +88,8 @@ impl Store {
         }
         let store = store?;
         clear_away(path);
+        // Who had it before is gone, however that ended.
+        holder::forget(path);
         Ok(store)
     }
 
@@ -100,52 +103,6 @@ impl Store {
     fn open_locked(path: &Path, lock: Option<Lock>, claim: Claim) -> Result<Self, StoreError> {
         let conn = writable(path, lock.as_ref())?;
         Self::prepare(conn, lock, Some((path, claim)))
-    }
-
-    /// Opens a dossier to look at it: nothing is written, and a dossier of an older version stays one.
-    pub(crate) fn open_to_read(
-        path: &Path,
-        password: Option<&Password>,
-    ) -> Result<Self, StoreError> {
-        Self::open_as_it_is(path, password)?.in_our_shape()
-    }
-
-    /// As `open_to_read`, in the shape that the file has.
-    pub fn open_as_it_is(path: &Path, password: Option<&Password>) -> Result<Self, StoreError> {
-        if swap::is_unfinished(path) {
-            return Err(StoreError::Unfinished);
-        }
-        let claim = Claim::existing(path)?;
-        if rollback::is_unfinished(path) {
-            return Err(StoreError::Unfinished);
-        }
-        let lock = lock_of(path, password)?;
-        let conn = unlocked(path, lock.as_ref(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        settle_reader(&conn)?;
-        Ok(Self {
-            conn,
-            lock,
-            path: Some(path.to_owned()),
-            away: None,
-            times_opened: 1,
-            _claim: Some(claim),
-        })
-    }
-
-    /// Of an older version a copy in memory takes today's shape.
-    pub(crate) fn in_our_shape(self) -> Result<Self, StoreError> {
-        let version: u32 = self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        if version == OURS {
-            migrations::check_shape(&self.conn)?;
-            return Ok(self);
-        }
-        let mut conn = Connection::open_in_memory()?;
-        settle_reader(&conn)?;
-        // As it stands, also what points at nothing.
-        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
-        conn.execute_batch(&self.dump()?)?;
-        migrations::migrate(&mut conn)?;
-        Ok(Self { conn, ..self })
     }
 
     /// A dossier that is nowhere but in memory.
@@ -167,7 +124,16 @@ impl Store {
     ) -> Result<Self, StoreError> {
         make_ready(&mut conn, file.is_some())?;
         let (path, claim) = file.map(|(path, claim)| (path.to_owned(), claim)).unzip();
-        let store = Self { conn, lock, path, away: None, times_opened: 1, _claim: claim };
+        let store = Self {
+            conn,
+            lock,
+            path,
+            told: None,
+            access: Access::Change,
+            away: None,
+            times_opened: 1,
+            _claim: claim,
+        };
         // What cannot be swept now waits on: no reason to keep anyone from his dossier.
         store.sweep().ok();
         Ok(store)
@@ -200,7 +166,10 @@ pub fn has_password(path: &Path) -> Result<bool, StoreError> {
 }
 
 /// What opens this dossier; nothing for one without a password.
-fn lock_of(path: &Path, password: Option<&Password>) -> Result<Option<Lock>, StoreError> {
+pub(super) fn lock_of(
+    path: &Path,
+    password: Option<&Password>,
+) -> Result<Option<Lock>, StoreError> {
     match (look(path)?, password) {
         (Kind::Plain, None) => Ok(None),
         (Kind::Plain, Some(_)) => Err(StoreError::NoPassword),
@@ -283,6 +252,40 @@ fn give_key(conn: &Connection, key: &Key) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets SQLite take back a change that was cut off, in a copy; what is damaged beside that is no matter here.
+pub(crate) fn take_back(copy: &Path, lock: Option<&Lock>) -> Result<(), StoreError> {
+    let conn = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    if let Some(lock) = lock {
+        give_key(&conn, &lock.key)?;
+    }
+    conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0)).ok();
+    Ok(())
+}
+
+/// Whether a file begins as one that is not encrypted.
+pub(crate) fn looks_plain(path: &Path) -> bool {
+    let mut first = [0; PLAIN_HEADER.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut first)).is_ok()
+        && first == PLAIN_HEADER
+}
+
+/// Takes the triggers out of a file of ours that is being filled.
+pub(crate) fn drop_triggers(conn: &Connection) -> Result<(), StoreError> {
+    let mut query = conn.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'")?;
+    let names: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    drop(query);
+    names.iter().try_for_each(|name| Ok(conn.execute_batch(&format!("DROP TRIGGER {name}"))?))
+}
+
+/// Lays them again, as a file of this version has them.
+pub(crate) fn lay_triggers(conn: &Connection, version: u32) -> Result<(), StoreError> {
+    let fresh = Connection::open_in_memory()?;
+    migrations::lay(&fresh, version)?;
+    let mut query = fresh.prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")?;
+    let all: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    all.iter().try_for_each(|sql| Ok(conn.execute_batch(sql)?))
+}
+
 /// Looks at the first bytes, before SQLite does: SQLite would take any file, and some it would change.
 fn look(path: &Path) -> Result<Kind, StoreError> {
     let file = File::open(path).map_err(|_no_right| StoreError::CannotOpen)?;
@@ -341,7 +344,7 @@ fn marked_read_only(path: &Path) -> Result<bool, StoreError> {
 }
 
 /// The same question for a file that only SQLite can read.
-fn check_ours(conn: &Connection) -> Result<(), StoreError> {
+pub(super) fn check_ours(conn: &Connection) -> Result<(), StoreError> {
     let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     // The first read of all: here a second program, or a file that is not what its key file says, shows.
     ours(number("application_id")?, number("user_version")?)

@@ -87,7 +87,8 @@ impl PasswordChange {
         };
         let encrypted = lock.is_some();
         copy(&store, &working_file(&path), lock)?;
-        let Store { conn, lock: _, path: _, away: _, times_opened: _, _claim } = store;
+        let Store { conn, lock: _, path: _, told: _, access: _, away: _, times_opened: _, _claim } =
+            store;
         drop(conn);
         let done = steps(&path, encrypted)?.iter().try_for_each(Step::do_it);
         if done.is_err() {

@@ -102,7 +102,7 @@ impl Refill {
         Ok(Fit::Fits)
     }
 
-    fn conn(&self) -> Result<&Connection, StoreError> {
+    pub(super) fn conn(&self) -> Result<&Connection, StoreError> {
         self.conn.as_ref().ok_or(StoreError::CannotOpen)
     }
 }

@@ -148,6 +148,17 @@ impl Store {
         lines(&self.conn, "i.id = ?1", &[&id])?.pop().ok_or(StoreError::NoDocument(number))
     }
 
+    /// The number of the document that has this id in the file.
+    pub(super) fn number_of(&self, id: i64) -> Result<Option<DocumentNumber>, StoreError> {
+        let mut query =
+            self.conn.prepare_cached("SELECT soort, jaar, volgnummer FROM issued WHERE id = ?1")?;
+        let mut rows = query.query([id])?;
+        match rows.next()? {
+            Some(row) => number(row, 0),
+            None => Ok(None),
+        }
+    }
+
     /// The bytes of an issued document: those that were issued, or an error.
     pub fn issued_pdf(&self, number: DocumentNumber) -> Result<Vec<u8>, StoreError> {
         let (id, _) = id_of(&self.conn, number)?;

@@ -54,6 +54,9 @@ impl Store {
         &mut self,
         act: impl FnOnce(&Transaction<'_>) -> Result<(T, Keep), StoreError>,
     ) -> Result<T, StoreError> {
+        if self.is_only_to_read() {
+            return Err(StoreError::OnlyToRead);
+        }
         let before = match newest(&self.conn) {
             Err(error) if error.is_of_the_disk() => {
                 // Under a password nothing can be read any more after that, until the file is opened anew.

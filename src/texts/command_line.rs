@@ -118,6 +118,7 @@ pub fn verb(verb: &str) -> &str {
         "keep-picture" => "logo bewaard",
         "set-logo" => "logo gezet",
         "choose" => "gekozen uit de catalogus",
+        "hand-over" => "overgedragen",
         "take-in" => "overgenomen uit een overdracht",
         "set-from-json" => "gezet uit JSON",
         "example" => "voorbeeld gemaakt",

@@ -1,7 +1,7 @@
 //! The help of the command line: what each command does and takes.
 
 /// One line about each command, and what it takes. The words themselves are in `command_line`.
-const COMMANDS: [(&str, &str, &str); 12] = [
+const COMMANDS: [(&str, &str, &str); 13] = [
     (
         "nieuw",
         "praktijkdossier nieuw DOSSIER [--nieuw-wachtwoord-bestand PAD]",
@@ -98,6 +98,15 @@ const COMMANDS: [(&str, &str, &str); 12] = [
          \u{20}                ernaast, en pas nadat de hele reservekopie is nagekeken.\n\n\
          Het dossier krijgt het wachtwoord dat het had. Had de reservekopie een eigen wachtwoord, dan\n\
          krijgt een dossier met een wachtwoord dat, en een nieuwe herstelcode.",
+    ),
+    (
+        "red",
+        "praktijkdossier red DOSSIER --naar NIEUW [--json]",
+        "Redt uit een beschadigd dossier alles wat nog te lezen is, in een nieuw dossier.\n\n\
+         --naar NIEUW     waar het nieuwe dossier komt. Een bestand dat er al is, wordt nooit overschreven.\n\n\
+         Het beschadigde dossier blijft zoals het is. Wat niet te lezen is, wordt genoemd; er wordt niets\n\
+         bij verzonnen. Het nieuwe dossier opent met hetzelfde wachtwoord. Is er een goede reservekopie,\n\
+         zet dan liever die terug (herstel).",
     ),
     (
         "wachtwoord",

@@ -4,6 +4,7 @@ use crate::backup::BackupError;
 use crate::documents::kept::KeptError;
 use crate::documents::pdf::PdfError;
 use crate::files::{FileError, FileVerb};
+use crate::handover::HandoverError;
 use crate::issuing::NotMade;
 use crate::pictures::PictureError;
 use crate::store::StoreError;
@@ -117,6 +118,13 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Damaged => {
             "Dit dossier is beschadigd. Het is niet veranderd. Bewaar het en open een reservekopie."
         }
+        StoreError::NothingToSave => {
+            "In dit bestand is niets gevonden dat te lezen is. Het is niet veranderd, en er is geen nieuw dossier gemaakt. Zet een reservekopie terug."
+        }
+        StoreError::TooLargeToRead => {
+            "Dit dossier is te groot om te bekijken terwijl het ergens anders open is. Er is niets veranderd. Sluit het daar en probeer het opnieuw."
+        }
+        StoreError::OnlyToRead => "Dit dossier is alleen-lezen geopend. Er is niets veranderd.",
         StoreError::NotTheSame => {
             "De nieuwe versie van dit dossier is niet precies gelijk aan de oude. Daarom is het dossier niet veranderd. Laat het nakijken met de opdracht keur en probeer het opnieuw."
         }
@@ -137,6 +145,34 @@ pub fn store(error: &StoreError) -> String {
 }
 
 /// The sentence for a backup that could not be made, read or restored.
+pub fn handover(error: &HandoverError) -> String {
+    let error = match error {
+        HandoverError::Store(error) => return store(error),
+        HandoverError::File(error) => error,
+    };
+    match error {
+        BackupError::NotABackup => {
+            "Dit bestand is geen overdracht van Praktijkdossier. Er is niets veranderd. Kies een ander bestand."
+        }
+        BackupError::TooNew { .. } | BackupError::Store(StoreError::TooNew { .. }) => {
+            "Deze overdracht is gemaakt met een nieuwere versie van Praktijkdossier. Er is niets veranderd. Installeer de nieuwste versie en probeer het dan."
+        }
+        BackupError::NeedsPassword | BackupError::NoPassword | BackupError::WrongPassword => {
+            "Dit wachtwoord past niet op deze overdracht. Er is niets veranderd. Vraag het na bij wie de overdracht maakte; let op hoofdletters."
+        }
+        BackupError::Damaged(_) => {
+            "Deze overdracht is beschadigd. Er is niets getoond en niets veranderd. Vraag om een nieuwe overdracht."
+        }
+        BackupError::NotAsWritten(_) => {
+            "De overdracht is na het schrijven nagekeken en was niet goed. Hij is weer weggehaald; het dossier is niet veranderd. Kies een andere schijf of map, of draag minder leerlingen tegelijk over."
+        }
+        BackupError::Stopped => "Gestopt. Er is niets gemaakt en niets veranderd.",
+        BackupError::File(error) => return file(error),
+        BackupError::Store(error) => return store(error),
+    }
+    .to_owned()
+}
+
 pub fn backup(error: &BackupError) -> String {
     match error {
         BackupError::NotABackup => {

@@ -34,8 +34,7 @@ pub const NEXT: &str = "Verder";
 pub const UNLOCK_TITLE: &str = "Dossier openen";
 pub const UNLOCK_HELP: &str =
     "De herstelcode mag ook. Dat is de code op het blad dat op school is bewaard.";
-pub const WRONG: &str =
-    "Dit wachtwoord past niet. Er is niets veranderd. Let op hoofdletters en probeer het opnieuw.";
+pub const WRONG: &str = "Dit wachtwoord past niet. Let op hoofdletters en probeer het opnieuw.";
 
 /// How long one waits after a wrong password.
 pub fn wait(seconds: u64) -> String {

@@ -266,6 +266,7 @@ pub fn verb(verb: &str) -> &'static str {
         "forget" => "Voorgoed gewist",
         "set-logo" => "Logo gekozen",
         "choose" => "Gekozen",
+        "hand-over" => "Overgedragen",
         "take-in" => "Overgenomen uit een overdracht",
         "set-from-json" => "Overgenomen uit een bestand",
         "example" => "Voorbeeldgegevens gemaakt",
@@ -273,6 +274,7 @@ pub fn verb(verb: &str) -> &'static str {
         "redo" => "Opnieuw gedaan",
         "issue" => "Document uitgegeven",
         "withdraw" => "Document ingetrokken",
+        "rescue" => "Gered uit een beschadigd dossier",
         _ => "Veranderd",
     }
 }

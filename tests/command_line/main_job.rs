@@ -209,6 +209,7 @@ fn every_command_has_its_help() {
         "keur",
         "reservekopie",
         "herstel",
+        "red",
     ] {
         assert!(help.contains(&format!("praktijkdossier {word} ")), "{word}");
         let own = program.run(&[word, "--help"]).done();
@@ -216,7 +217,7 @@ fn every_command_has_its_help() {
     }
     let commands: BTreeSet<&str> =
         help.lines().filter_map(|l| l.strip_prefix("  praktijkdossier ")).collect();
-    assert_eq!(commands.len(), 13, "what is not there yet is not listed: {help}");
+    assert_eq!(commands.len(), 14, "what is not there yet is not listed: {help}");
     let version = format!("Praktijkdossier {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(program.run(&["--version"]).done(), version);
     expect_test::expect_file!["../golden/command_line_help.txt"].assert_eq(&help);

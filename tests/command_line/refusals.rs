@@ -177,3 +177,31 @@ fn what_is_wrong_in_json_is_said_with_its_number_and_field() {
     }
     expect_file!["../golden/command_line_json.txt"].assert_eq(&out);
 }
+
+#[test]
+fn what_can_be_read_of_a_damaged_dossier_is_saved_and_the_rest_is_named() {
+    let program = Program::new();
+    program.example("30");
+    let mut bytes = program.bytes("d.dossier");
+    let before = program.show("leerlingen");
+    // The last page of all, and the first.
+    for page in [0, bytes.len() / 4096 - 1] {
+        bytes.get_mut(page * 4096..(page + 1) * 4096).unwrap().fill(0x55);
+    }
+    program.file("d.dossier", &bytes);
+    let refused = program.run(&["toon", "d.dossier", "leerlingen"]);
+    assert!(refused.status == 1 && refused.err.contains("geen dossier"), "{}", refused.err);
+    let saved = program.run(&["red", "d.dossier", "--naar", "gered.dossier", "--nu", NOW]);
+    assert_eq!(saved.status, 0, "{}", saved.err);
+    for said in ["Gered in: gered.dossier", "Niet alles was te lezen", "bladzijden van het bestand"]
+    {
+        assert!(saved.out.contains(said), "{}", saved.out);
+    }
+    let list = program.run(&["toon", "gered.dossier", "leerlingen", "--json"]).done();
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&list).unwrap(), before);
+    assert!(program.bytes("d.dossier") == bytes, "the damaged one stays as it is");
+    let again = program.run(&["red", "d.dossier", "--naar", "gered.dossier"]);
+    assert!(again.status == 1 && again.err.contains("al een bestand"), "{}", again.err);
+    let json = program.run(&["red", "d.dossier", "--naar", "tweede.dossier", "--json"]);
+    assert_eq!(json.json()["alles"], false);
+}

@@ -63,6 +63,16 @@ fn a_certificaat_takes_one_sheet() {
     assert_eq!(count(&most, &mut shaper), 1);
 }
 
+/// More than a sheet can hold: nobody's room is cut in two, and the first of them sign below what they sign.
+#[test]
+fn any_number_of_people_may_sign() {
+    let mut shaper = Shaper::new().unwrap();
+    for signers in (6..45).step_by(3) {
+        is_well_laid_out(&signed_by(signers), Standing::Final, &mut shaper);
+        is_well_laid_out(&signed_by(signers), Standing::Concept, &mut shaper);
+    }
+}
+
 #[test]
 fn the_name_is_the_largest_after_the_title_and_what_is_given_comes_next() {
     let mut shaper = Shaper::new().unwrap();

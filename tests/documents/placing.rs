@@ -172,7 +172,7 @@ impl Laid {
     }
 
     /// From the end of what is signed up to the last of these. Without a heading, so many leaves stand between.
-    fn from_body(&self, first: ContentId, last: ContentId, beside: usize) -> Vec<ContentId> {
+    fn with_body(&self, first: ContentId, last: ContentId, beside: usize) -> Vec<ContentId> {
         let at = |content| self.order.iter().position(|(_, id, _)| *id == content).unwrap();
         let is_heading = |(role, _, _): &(Role, ContentId, _)| {
             matches!(role, Role::Heading | Role::Subheading | Role::Minor)
@@ -199,7 +199,7 @@ impl Laid {
         };
         let row: Vec<_> = rooms.iter().take_while(|room| place(room) == place(&rooms[0])).collect();
         for last in [rooms.last().unwrap(), row.last().unwrap()] {
-            let all = self.from_body(rooms[0][0], *last.last().unwrap(), beside);
+            let all = self.with_body(rooms[0][0], *last.last().unwrap(), beside);
             self.stand_together(&all, "the signatures are not alone on a page");
         }
     }

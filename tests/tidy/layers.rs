@@ -50,6 +50,7 @@ const ERRORS: (&str, &[&str]) = (
 /// Crates that have one home.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rpassword", &["src/main.rs"]),
+    ("zeroizing_alloc", &["src/main.rs"]),
     ("rusqlite", &["src/store/"]),
     ("argon2", &["src/store/keys.rs"]),
     ("chacha20poly1305", &["src/store/keys.rs", "src/backup/seal.rs"]),

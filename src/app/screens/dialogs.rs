@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, Ui, Vec2};
+use egui::{
+    Align, Frame, Id, Key, Layout, Margin, Modal, Modifiers, RichText, ScrollArea, Ui, Vec2,
+};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -11,15 +13,19 @@ use crate::app::copies::Copies;
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::drafts::Drafts;
 use crate::app::guard::Keeping;
-use crate::app::screens::{copies, go_or_do, issuing, past, picks, security};
+use crate::app::screens::{copies, go_or_do, handover, issuing, past, picks, security};
 use crate::app::session::Session;
 use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
 use crate::texts::{
-    batch, common, documents as words, past as gone, security as protection, window as text,
+    batch, common, documents as words, handover as handover_words, past as gone,
+    security as protection, window as text,
 };
+
+/// What a dialog leaves free above and below, with its own title and margins.
+const AROUND: f32 = 128.0;
 
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
@@ -42,7 +48,11 @@ pub(crate) fn ui(
             ui.label(RichText::new(title_of(dialog)).font(theme::strong(18.0)));
             match dialog {
                 Dialog::NewDossier { school, path, keeping } => {
-                    new_dossier_ui(ui, school, path, keeping, actions);
+                    // In a small window, or with large letters, it is higher than the window.
+                    let most = ui.ctx().content_rect().height() - AROUND;
+                    // The least: it grows back when the window does.
+                    let scrolls = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                    scrolls.show(ui, |ui| new_dossier_ui(ui, school, path, keeping, actions));
                 }
                 Dialog::Unlock(form) => security::unlock_ui(ui, form, actions),
                 Dialog::Security(form) => security::form_ui(ui, form, actions),
@@ -55,6 +65,8 @@ pub(crate) fn ui(
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
                 Dialog::Withdraw(asked) => issuing::withdraw_ui(ui, asked, actions),
+                Dialog::HandOver(asked) => handover::hand_over_ui(ui, asked, actions),
+                Dialog::TakeIn(form) => handover::open_ui(ui, form, actions),
                 Dialog::Werkprocessen(chosen) => {
                     picks::werkprocessen_ui(ui, chosen, session, actions)
                 }
@@ -105,11 +117,13 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Withdraw(asked) => !asked.reason.is_empty(),
         Dialog::Copies(dialog) => copies::holds_work(dialog),
         Dialog::Forget(asked) => !asked.typed.is_empty(),
+        Dialog::HandOver(asked) => !asked.new.first.is_empty(),
         Dialog::Removed(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Unlock(_)
+        | Dialog::TakeIn(_)
         | Dialog::Kwalificatie { .. }
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
@@ -139,6 +153,8 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
+        | Dialog::HandOver(_)
+        | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }
 }
@@ -156,6 +172,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
         Dialog::Withdraw(_) => words::WITHDRAW_TITLE,
+        Dialog::HandOver(_) => handover_words::HAND_OVER_TITLE,
+        Dialog::TakeIn(_) => handover_words::OPEN_TITLE,
         Dialog::Werkprocessen(_) => text::WERKPROCESSEN_PICK,
         Dialog::Kwalificatie { .. } => text::KWALIFICATIE_PICK,
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,

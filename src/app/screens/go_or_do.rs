@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use crate::app::action::{
-    Action, Actions, BatchAction, DocumentAction, DossierAction, LearnerPart, PastPart, Place,
-    SettingsPart,
+    Action, Actions, BatchAction, DocumentAction, DossierAction, HandoverAction, LearnerPart,
+    PastPart, Place, SettingsPart,
 };
 use crate::app::issued_rows::{IssuedRow, IssuedStatus, issued_column};
 use crate::app::listing::Line as _;
@@ -15,7 +15,7 @@ use crate::app::widgets::pick::{Hit, Pick};
 use crate::catalogue::Filter;
 use crate::domain::fold::fold;
 use crate::domain::{Choice as _, DocumentKind, Id, Learner};
-use crate::texts::{common, documents as words, past, register, window as text};
+use crate::texts::{common, documents as words, handover, past, register, window as text};
 
 /// How many hits of one kind are shown.
 const MOST: usize = 8;
@@ -52,6 +52,7 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (text::LEERBEDRIJVEN, Action::Go(Place::Leerbedrijven)),
         (register::ROOM, Action::Go(Place::Documents)),
         (register::MAKE, Action::Batch(BatchAction::ForAll)),
+        (handover::TAKE_IN_LONG, Action::Handover(HandoverAction::ChooseFile)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings(SettingsPart::School))),
         (past::PART_TRASH, Action::Go(Place::Past(PastPart::Trash))),

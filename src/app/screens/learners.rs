@@ -4,7 +4,7 @@ use egui::{Align, ComboBox, Id, Layout, Ui};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
-use crate::app::action::{Action, Actions, BatchAction, LearnerPart, Place};
+use crate::app::action::{Action, Actions, BatchAction, HandoverAction, LearnerPart, Place};
 use crate::app::listing::{Line, Listing, Sorted};
 use crate::app::rows::{LearnerRow, learner_column as column};
 use crate::app::screens::head_ui;
@@ -15,7 +15,7 @@ use crate::app::widgets::button::{empty, icon_button, main_button};
 use crate::app::widgets::list::{Cell, Column, List, Ticks, Weight};
 use crate::app::widgets::search::{moved, search_ui};
 use crate::domain::{LearnerStatus, RecordKind};
-use crate::texts::{batch, choices, common, window as text};
+use crate::texts::{batch, choices, common, handover, window as text};
 
 const COLUMNS: [Column; 6] = [
     Column { title: text::COLUMN_NAME, share: 4.0, least: 220.0 },
@@ -38,6 +38,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         {
             scene.actions.push(Action::Go(Place::NewLearner));
         }
+        take_in_ui(ui, scene.actions);
     });
     ui.add_space(theme::STEP);
     let Session { learners, selected, .. } = &mut *scene.session;
@@ -155,10 +156,23 @@ fn selected_ui(
         if icon_button(ui, Icon::Files, &batch::make_for(count)).clicked() {
             actions.push(Action::Batch(BatchAction::ForSelected));
         }
+        if icon_button(ui, Icon::Send, &handover::hand_over(count)).clicked() {
+            actions.push(Action::Handover(HandoverAction::AskSelected));
+        }
         if icon_button(ui, Icon::X, batch::SELECT_NONE).clicked() {
             selected.clear();
         }
     });
+}
+
+/// Those who come from another dossier.
+fn take_in_ui(ui: &mut Ui, actions: &mut Actions) {
+    if icon_button(ui, Icon::UserCheck, handover::TAKE_IN)
+        .on_hover_text(handover::TAKE_IN_LONG)
+        .clicked()
+    {
+        actions.push(Action::Handover(HandoverAction::ChooseFile));
+    }
 }
 
 /// How many are shown, of how many.

@@ -7,6 +7,7 @@ pub(crate) mod copies;
 pub(crate) mod dialogs;
 pub(crate) mod documents;
 pub(crate) mod go_or_do;
+pub(crate) mod handover;
 pub(crate) mod issuing;
 pub(crate) mod learner;
 pub(crate) mod learners;
@@ -32,7 +33,10 @@ use crate::app::widgets::button::{bare_icon, icon_button, link_as};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
-use crate::texts::{past as gone, register as words, security as protection, window as text};
+use crate::texts::{
+    handover as handover_words, past as gone, register as words, security as protection,
+    window as text,
+};
 
 /// Draws the navigation and the room.
 pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -58,6 +62,7 @@ fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         Place::Documents => documents::ui(ui, scene),
         Place::Document(_) => documents::document::ui(ui, scene),
         Place::Batch => batch::ui(ui, scene),
+        Place::TakeIn => handover::ui(ui, scene),
         Place::Catalogue => catalogue::ui(ui, scene),
         Place::Settings(part) => settings::ui(ui, part, scene),
         Place::Past(part) => past::ui(ui, part, scene),
@@ -89,6 +94,12 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         }
     }
     batch_ui(ui, scene);
+    if scene.session.taking_in.is_some() {
+        let here = place == Place::TakeIn;
+        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+            scene.actions.push(Action::Go(Place::TakeIn));
+        }
+    }
     let room = if ui.available_height() < BELOW { Room::Sign } else { Room::Line };
     if room == Room::Line {
         copies_ui(ui, scene, room);

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 use lucide_icons::Icon;
 
-use crate::app::action::{Action, KwalificatieFor};
+use crate::app::action::{Action, HandoverAction, KwalificatieFor};
 use crate::app::dialogs::Dialog;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
@@ -12,7 +12,7 @@ use crate::app::theme::{self, palette};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::{Whose, fields_ui};
 use crate::domain::{LearnerField, RecordKind, Stored};
-use crate::texts::{common, documents as words, window as text};
+use crate::texts::{common, documents as words, handover, window as text};
 
 const NAME: [LearnerField; 4] = [
     LearnerField::Voornamen,
@@ -64,11 +64,16 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     }
     ui.add_space(theme::STEP);
     let act = text::remove_learner(learner.value.route);
-    if icon_button(ui, Icon::Trash2, &act).clicked() {
-        let what = common::named(learner.value.name().official());
-        let (kind, id) = (RecordKind::Learner, learner.id.raw());
-        desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
-    }
+    ui.horizontal(|ui| {
+        if icon_button(ui, Icon::Send, handover::HAND_OVER).clicked() {
+            desk.form.actions.push(Action::Handover(HandoverAction::Ask(learner.id)));
+        }
+        if icon_button(ui, Icon::Trash2, &act).clicked() {
+            let what = common::named(learner.value.name().official());
+            let (kind, id) = (RecordKind::Learner, learner.id.raw());
+            desk.form.actions.push(Action::Ask(Dialog::Remove { kind, id, what }));
+        }
+    });
 }
 
 /// For what one is enrolled, and what an mbo-verklaring depends on.

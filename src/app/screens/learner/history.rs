@@ -88,7 +88,7 @@ fn row_ui(ui: &mut Ui, desk: &Desk<'_, '_>, row: &RowChange) {
 }
 
 /// A stored value as people read it.
-fn shown(session: &Session, kind: RecordKind, key: &str, stored: &str) -> String {
+pub(crate) fn shown(session: &Session, kind: RecordKind, key: &str, stored: &str) -> String {
     if stored.is_empty() {
         return text::EMPTY_VALUE.to_owned();
     }

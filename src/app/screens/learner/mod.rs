@@ -12,6 +12,7 @@ mod traineeships;
 
 pub(crate) use documents::signing_ui;
 use egui::{RichText, Ui};
+pub(crate) use history::shown as shown_value;
 use lucide_icons::Icon;
 
 use crate::app::Scene;

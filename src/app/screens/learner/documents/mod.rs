@@ -9,16 +9,18 @@ pub(crate) use act::signing_ui;
 use egui::{Label, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use lucide_icons::Icon;
 
+use crate::app::action::{Action, Actions, HandoverAction};
 use crate::app::looking::Looking;
 use crate::app::offers::{Documents, Offer};
 use crate::app::pages::Signing;
 use crate::app::screens::learner::Desk;
 use crate::app::screens::{card_ui, register};
 use crate::app::theme::{self, STEP};
-use crate::app::widgets::button::icon_button;
+use crate::app::widgets::button::{icon_button, icon_button_about, mark};
 use crate::app::widgets::field::Form;
-use crate::domain::DocumentKind;
-use crate::texts::documents as words;
+use crate::domain::day::shown;
+use crate::domain::{DocumentKind, Note, ReceivedDocument, Stored, Title};
+use crate::texts::{choices, documents as words, handover};
 
 /// From here on the page stands beside what it says; on a narrower window it waits behind a button.
 const BESIDE: f32 = 880.0;
@@ -115,9 +117,48 @@ fn facts_ui(
                     }
                 });
             }
+            if !documents.received.is_empty() {
+                received_ui(ui, &documents.received, desk.form.actions);
+            }
             ui.add_space(8.0 * STEP);
         },
     );
+}
+
+/// What another school issued: to look at.
+fn received_ui(ui: &mut Ui, received: &[Stored<ReceivedDocument>], actions: &mut Actions) {
+    let p = theme::palette(ui);
+    card_ui(ui, handover::RECEIVED, |ui| {
+        ui.add(Label::new(theme::small(handover::RECEIVED_TEXT).color(p.muted)).wrap());
+        for Stored { id, value } in received {
+            ui.add(egui::Separator::default().spacing(STEP));
+            ui.push_id(id.raw(), |ui| received_line_ui(ui, value, actions));
+        }
+    });
+}
+
+fn received_line_ui(ui: &mut Ui, document: &ReceivedDocument, actions: &mut Actions) {
+    let p = theme::palette(ui);
+    let number = document.number.as_str();
+    ui.spacing_mut().item_spacing.y = STEP;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::bold(number));
+        if let Some(withdrawn) = document.withdrawn_on {
+            let words = handover::withdrawn(&shown(withdrawn.date()));
+            mark(ui, &words, p.bad, p.bad_soft);
+        }
+        let school = document.school.as_ref().map_or("", Title::as_str);
+        let from = handover::received_from(school, &shown(document.date.date()));
+        ui.label(theme::small(from).color(p.muted));
+    });
+    let kind = choices::document(document.kind);
+    let about = document.description.as_ref().map_or("", Note::as_str);
+    let about = if about.is_empty() { kind.to_owned() } else { words::kind_about(kind, about) };
+    ui.add(Label::new(egui::RichText::new(about).color(p.muted)).wrap());
+    if icon_button_about(ui, Icon::Eye, words::OPEN, number).clicked() {
+        let action = HandoverAction::OpenReceived(document.file.clone());
+        actions.push(Action::Handover(action));
+    }
 }
 
 fn offer_ui(ui: &mut Ui, form: &mut Form<'_>, offer: &Offer, signing: &mut Signing) {
