@@ -16,6 +16,7 @@ use crate::domain::{
     Crebo, Day, DocumentKind, DocumentNumber, Id, Learner, RecordKind, Route, ShortText,
     Traineeship,
 };
+use crate::store::HistoryLine;
 
 /// The open question.
 #[derive(Debug)]
@@ -55,6 +56,10 @@ pub(crate) enum Dialog {
     Palette(Pick),
     /// Something in the trash, and what can be done with it.
     Removed(Box<TrashRow>),
+    /// A line of the journal, with every field that it changed.
+    Line(Box<HistoryLine>),
+    /// Everything that is held of a learner, before it goes into a file.
+    Inzage(Id<Learner>),
     /// Someone or something, before it is forgotten for good.
     Forget(Box<Forget>),
     /// What is handed out, before it counts.

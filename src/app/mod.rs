@@ -29,9 +29,9 @@ mod rows;
 mod screens;
 mod selection;
 mod session;
+mod taking_back;
 mod theme;
 mod typing;
-mod undoing;
 mod whereabouts;
 mod widgets;
 mod world;
@@ -328,7 +328,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
-        Place::Past(_) => Place::Past(PastPart::Trash),
+        Place::Past(_) => Place::Past(PastPart::Changes),
     }
 }
 

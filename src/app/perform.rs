@@ -9,7 +9,7 @@ use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::handover::{HandingOver, OpeningHandover};
 use crate::app::pages::Page;
 use crate::app::session::Session;
-use crate::app::undoing::Back;
+use crate::app::taking_back::Back;
 use crate::app::world::Printed;
 use crate::app::{App, above, batch, copies, guard, typing};
 use crate::backup::Made;
@@ -26,6 +26,12 @@ pub(crate) enum Done {
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
+    /// For a file that is no document.
+    FilePlace {
+        bytes: Vec<u8>,
+        ending: &'static str,
+        path: Option<PathBuf>,
+    },
     BatchFolder(Option<PathBuf>),
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.
@@ -110,6 +116,7 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::FilePlace { bytes, ending, path } => self.write_file(&bytes, ending, path),
                 Done::BatchFolder(folder) => self.batch_folder(folder),
                 Done::BatchFolderThenStart(folder) => {
                     if folder.is_some() {
@@ -314,12 +321,6 @@ impl App {
     pub(crate) fn add_then_point(&mut self, change: &Change, field: &'static str) {
         if let Some(Applied { subject, .. }) = self.apply(change) {
             self.point = Some(Spot { kind: subject.kind, id: subject.id, field });
-        }
-    }
-
-    pub(crate) fn say_if_bad(&mut self, result: Result<(), StoreError>) {
-        if let Err(err) = result {
-            self.notices.bad(errors::store(&err));
         }
     }
 

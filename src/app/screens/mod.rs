@@ -89,14 +89,17 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
         (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
-        if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
+        if wide_button(ui, icon, name, above(place) == to && place != Place::TakeIn)
+            .on_hover_text(text::key(key))
+            .clicked()
+        {
             scene.actions.push(Action::Go(to));
         }
     }
     batch_ui(ui, scene);
     if scene.session.taking_in.is_some() {
         let here = place == Place::TakeIn;
-        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+        if wide_button(ui, Icon::Inbox, handover_words::FILES, here).clicked() {
             scene.actions.push(Action::Go(Place::TakeIn));
         }
     }

@@ -1,4 +1,4 @@
-//! Taking a change back, doing it again, and showing where that was.
+//! Undo and redo in the window: what was taken back is shown where it stands.
 
 use egui::Context;
 
