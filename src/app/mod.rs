@@ -249,16 +249,10 @@ impl App {
             }
         }
         if let Some(dialog) = &mut self.dialog {
-            screens::dialogs::ui(
-                ui,
-                dialog,
-                self.session.as_ref(),
-                &self.copies,
-                &mut self.drafts,
-                &mut self.actions,
-                &mut self.point,
-                self.world.today(),
-            );
+            let (session, today) = (self.session.as_ref(), self.world.today());
+            let around = screens::dialogs::Around { session, copies: &self.copies, today };
+            let Self { drafts, actions, point, .. } = self;
+            screens::dialogs::ui(ui, dialog, &around, drafts, actions, point);
         }
         self.notices.ui(ui);
         self.had_focus = ui.memory(|memory| memory.focused().is_some());

@@ -28,17 +28,24 @@ use crate::texts::{
 /// What a dialog leaves free above and below, with its own title and margins.
 const AROUND: f32 = 128.0;
 
+/// What a dialog shows something of.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    pub(crate) session: Option<&'a Session>,
+    pub(crate) copies: &'a Copies,
+    pub(crate) today: Date,
+}
+
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
-    session: Option<&Session>,
-    known: &Copies,
+    around: &Around<'_>,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
-    today: Date,
 ) {
+    let Around { session, copies: known, today } = *around;
     let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
     // Each by its own name: one of another kind had another size.
     let response = Modal::new(Id::unique(("window over all", title_of(dialog).to_owned())))

@@ -5,7 +5,7 @@ mod documents;
 mod retention;
 mod security;
 
-use egui::{RichText, Stroke, Ui};
+use egui::{RichText, Stroke, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
@@ -76,8 +76,9 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
 }
 
 fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
+    // In a narrow window they take two lines.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(theme::STEP, 0.0);
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
