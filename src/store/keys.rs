@@ -28,8 +28,7 @@ impl Password {
         Self(typed)
     }
 
-    /// Whether it may be a new password. Length alone: other rules make passwords that are hard to remember and easy to
-    /// guess.
+    /// Whether it may be a new password. Length alone (decision 0062).
     pub fn is_long_enough(&self) -> bool {
         plain_password(self).chars().count() >= LEAST_CHARACTERS
     }
@@ -90,12 +89,12 @@ impl Key {
         let bytes = XChaCha20Poly1305::new((&self.0).into())
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_cannot_happen| StoreError::KeyFile)?;
-        Ok(Sealed { nonce, bytes })
+        Ok(Sealed(nonce, bytes))
     }
 
     /// `None`: another key sealed them.
     pub(crate) fn unseal(&self, sealed: &Sealed) -> Option<Zeroizing<String>> {
-        let Sealed { nonce, bytes } = sealed;
+        let Sealed(nonce, bytes) = sealed;
         let payload = Payload { msg: bytes.as_slice(), aad: SEALED };
         let opened =
             XChaCha20Poly1305::new((&self.0).into()).decrypt(XNonce::from_slice(nonce), payload);
@@ -139,10 +138,7 @@ pub(crate) enum Way {
 
 /// Words that are kept in memory while nobody may read them.
 #[derive(Debug)]
-pub struct Sealed {
-    nonce: [u8; 24],
-    bytes: Vec<u8>,
-}
+pub struct Sealed([u8; 24], Vec<u8>);
 
 impl std::fmt::Debug for Lock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -169,7 +169,7 @@ fn what_was_under_way_is_told_to_who_unlocks() {
         window.everything()
     );
     unlock(&mut window);
-    assert!(window.says("Overdracht gemaakt en nagekeken"), "{}", window.everything());
+    assert!(window.says("Het bestand is nagekeken"), "{}", window.everything());
 }
 
 /// Every file below a folder that holds this text, in the forms that programs write.
