@@ -1,56 +1,19 @@
 //! Doing what screens want: the one place where a wish becomes a deed.
 
-use std::path::PathBuf;
-
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::handover::{HandingOver, OpeningHandover};
+use crate::app::handover::OpeningHandover;
 use crate::app::pages::Page;
-use crate::app::session::Session;
 use crate::app::taking_back::Back;
-use crate::app::world::Printed;
-use crate::app::{App, above, batch, copies, guard, typing};
-use crate::backup::Made;
+use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
 use crate::domain::{AnyRecord, Id, RecordKind, Spot};
-use crate::handover::{HandoverError, Incoming};
-use crate::pictures::Picture;
 use crate::store::{Applied, Stamp, StoreError};
 use crate::texts::errors;
 
-/// What comes back from slow work and from the system's dialogs.
-pub(crate) enum Done {
-    Opened(PathBuf, Result<Box<Session>, StoreError>),
-    NewPlace(Option<PathBuf>),
-    Existing(Option<PathBuf>),
-    PaperPlace(Vec<u8>, Option<PathBuf>),
-    /// For a file that is no document.
-    FilePlace {
-        bytes: Vec<u8>,
-        ending: &'static str,
-        path: Option<PathBuf>,
-    },
-    BatchFolder(Option<PathBuf>),
-    BatchFolderThenStart(Option<PathBuf>),
-    /// Documents of a batch.
-    Printed(batch::Back),
-    Copies(copies::Back),
-    /// About who gets in.
-    Guard(guard::Back),
-    /// Went to the printer, or not.
-    PrintedOut(Printed),
-    HandoverPlace(HandingOver, Option<PathBuf>),
-    HandedOver(Option<PathBuf>, HandingOver, Result<Made, HandoverError>),
-    HandoverFile(Option<PathBuf>),
-    CameIn(Option<PathBuf>, PathBuf, Result<Box<Incoming>, HandoverError>),
-    Logo {
-        dossier: Option<PathBuf>,
-        spot: Spot,
-        picture: Result<Picture, String>,
-    },
-}
+pub(crate) use crate::app::done::Done;
 
 impl App {
     pub(crate) fn perform_all(&mut self, ctx: &Context, actions: Vec<Action>) {
@@ -60,6 +23,9 @@ impl App {
     }
 
     fn perform(&mut self, ctx: &Context, action: Action) {
+        if self.only_to_look(&action) {
+            return;
+        }
         match action {
             Action::Go(place) => self.go(ctx, place),
             Action::PointAt(spot) => self.point_at(ctx, spot),
@@ -92,6 +58,7 @@ impl App {
             Action::Batch(action) => self.batch(ctx, action),
             Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Trouble(action) => self.trouble(ctx, action),
             Action::Past(action) => self.past(ctx, action),
             Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
@@ -127,6 +94,8 @@ impl App {
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::Copies(back) => self.copies_back(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
+                Done::Trouble(back) => self.trouble_back(ctx, back),
+                Done::Moved(moved) => self.moved(ctx, *moved),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
                 Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
@@ -206,6 +175,9 @@ impl App {
             }
         };
         let before = record.clone();
+        if self.only_read_back(spot, &record, &typed) {
+            return;
+        }
         match record.set(spot.field, &typed) {
             Some(Err(error)) => self.drafts.refused(spot, typed, error),
             Some(Ok(())) if record == before => self.drafts.forget(spot),

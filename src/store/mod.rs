@@ -28,6 +28,7 @@ mod holder;
 mod inspect;
 mod learner_lines;
 mod memory_refill;
+mod moving;
 mod password;
 mod reader;
 mod reading;
@@ -80,6 +81,8 @@ pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
+#[cfg(any(test, fuzzing))]
+pub(crate) use swap::spoken_of;
 pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
 
 use added::Added;

@@ -29,5 +29,6 @@ pub mod register;
 pub mod rescue;
 pub mod security;
 pub mod totaaloverzicht;
+pub mod trouble;
 pub mod values;
 pub mod window;

@@ -118,6 +118,7 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
+        | Dialog::Shared(_)
         | Dialog::Leave(_) => None,
     }
 }
