@@ -24,11 +24,11 @@ pub fn inzage(store: &Store, learner: Id<Learner>, now: Timestamp) -> Result<Vec
 /// What is held, in words.
 fn held(store: &Store, learner: Id<Learner>, now: Timestamp) -> Result<Inzage, StoreError> {
     let about = store.records_about(learner)?;
-    let route = about.iter().find_map(|about| match &about.record {
-        AnyRecord::Learner(learner) => Some(learner.route),
-        _ => None,
+    let route = about.iter().find_map(|about| {
+        let AnyRecord::Learner(learner) = &about.record else { return None };
+        learner.route
     });
-    let words = Words { store, route: route.flatten() };
+    let words = Words { store, route };
     let name = words.name_of(RecordKind::Learner, learner.raw());
     let of = |kinds: &[RecordKind]| -> Vec<Item> {
         about

@@ -58,11 +58,11 @@ impl Store {
     }
 }
 
+/// A row that was put aside, and the line of the journal that did it.
+type Line = ((RecordKind, i64), Option<i64>);
+
 /// Every row of a table that was put aside, with the line of the journal that did it: the newest that speaks of it.
-fn aside(
-    conn: &Connection,
-    table: &Table,
-) -> Result<Vec<((RecordKind, i64), Option<i64>)>, StoreError> {
+fn aside(conn: &Connection, table: &Table) -> Result<Vec<Line>, StoreError> {
     let sql = format!(
         "SELECT id, (SELECT max(journal_id) FROM journal_row WHERE table_name = '{name}' AND row_id = {name}.id)
          FROM {name} WHERE removed_at IS NOT NULL",

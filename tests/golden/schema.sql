@@ -178,6 +178,13 @@ CREATE TABLE leerbedrijf (
     removed_at       TEXT
 ) STRICT;
 
+CREATE TABLE mark (
+    table_name TEXT NOT NULL CHECK (table_name <> ''),
+    row_id     INTEGER NOT NULL,
+    mark       TEXT NOT NULL UNIQUE CHECK (length(mark) = 32),
+    PRIMARY KEY (table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ondertekenaar (
     id         INTEGER PRIMARY KEY,
     naam       TEXT CHECK (naam <> ''),
@@ -231,6 +238,29 @@ CREATE TABLE praktijkopleider (
 ) STRICT;
 
 CREATE INDEX praktijkopleider_leerbedrijf ON praktijkopleider (leerbedrijf);
+
+CREATE TABLE received_document (
+    id             INTEGER PRIMARY KEY,
+    leerling       INTEGER NOT NULL REFERENCES learner (id),
+    soort          TEXT NOT NULL CHECK (soort <> ''),
+    nummer         TEXT NOT NULL CHECK (nummer <> ''),
+    school         TEXT CHECK (school <> ''),                  -- that issued it
+    omschrijving   TEXT CHECK (omschrijving <> ''),
+    plaats         TEXT CHECK (plaats <> ''),
+    datum          TEXT NOT NULL CHECK (length(datum) = 10),
+    ingetrokken_op TEXT CHECK (length(ingetrokken_op) = 10),
+    reden          TEXT CHECK (reden <> ''),
+    vervangt       TEXT CHECK (vervangt <> ''),                -- the number of the withdrawn one that it corrects
+    bestand        TEXT NOT NULL REFERENCES received_file (hash),
+    removed_at     TEXT
+) STRICT;
+
+CREATE INDEX received_document_leerling ON received_document (leerling);
+
+CREATE TABLE received_file (
+    hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+    pdf  BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE school (
     id         INTEGER PRIMARY KEY CHECK (id = 1),

@@ -84,10 +84,10 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     };
     let listed = list.ui(ui, &mut cursor, None);
     open = open.or(listed.opened);
-    if let Some(line) = open.and_then(|row| changes.lines.get(row)) {
-        if let Ok(line) = store.trail_line(*line) {
-            scene.actions.push(Action::Ask(Dialog::Line(Box::new(line))));
-        }
+    if let Some(line) = open.and_then(|row| changes.lines.get(row))
+        && let Ok(line) = store.trail_line(*line)
+    {
+        scene.actions.push(Action::Ask(Dialog::Line(Box::new(line))));
     }
     changes.cursor = cursor;
 }
