@@ -199,9 +199,8 @@ const VERSION: u32 = 1;
 /// What a file from outside may ask of this machine: 1 GiB, ten passes.
 const MOST_MEMORY: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 10;
-/// Each costs time before it is known not to fit.
+/// Each costs time before it is known not to fit; together at most what the dearest may.
 const MOST_SLOTS: usize = 8;
-/// And all of them together, in KiB times passes: as much as the dearest alone.
 const MOST_WORK: u64 = MOST_MEMORY as u64 * MOST_PASSES as u64;
 const KEY_FILE_LIMIT: u64 = 64 * 1024;
 
@@ -219,7 +218,6 @@ pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Lock, StoreErro
     read(&bytes, typed)
 }
 
-/// The key in the bytes of a key file, which may be of another hand.
 pub(crate) fn read(bytes: &[u8], typed: &Password) -> Result<Lock, StoreError> {
     let AnyKeyFile { versie: found } =
         serde_json::from_slice(bytes).map_err(|_not_ours| StoreError::KeyFile)?;
@@ -303,9 +301,10 @@ impl Slots {
 
     /// The key, by a password or a recovery code that opens one of the slots.
     pub(crate) fn open(&self, typed: &Password) -> Result<Lock, StoreError> {
-        let work = self.0.iter().map(|slot| u64::from(slot.geheugen) * u64::from(slot.rondes));
-        let work = work.fold(0, u64::saturating_add);
-        if self.0.len() > MOST_SLOTS || work > MOST_WORK {
+        let work = |slot: &Slot| u64::from(slot.geheugen) * u64::from(slot.rondes);
+        if self.0.len() > MOST_SLOTS
+            || self.0.iter().map(work).fold(0, u64::saturating_add) > MOST_WORK
+        {
             return Err(StoreError::KeyFile);
         }
         let password = plain_password(typed);
