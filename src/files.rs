@@ -2,12 +2,15 @@
 
 mod left;
 mod new_file;
+mod shared;
 
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
+
+pub use shared::{SharedPlace, Surroundings, shared_place};
 
 pub use left::remove_left;
 pub use new_file::{NewFile, invalid_name, remove_synced, rename_to_free, replace_and_wipe, sync};
@@ -162,6 +165,29 @@ pub fn copy_synced(from: &Path, to: &Path) -> Result<(), FileError> {
     fs::copy(from, to).map_err(failed_write(to))?;
     sync(to)
 }
+
+/// Whether two files hold the same bytes.
+pub fn are_same(one: &Path, other: &Path) -> Result<bool, FileError> {
+    let ((mut first, length), (mut second, same)) = (open_to_read(one)?, open_to_read(other)?);
+    let failed = |source| FileError { verb: FileVerb::Read, path: one.to_owned(), source };
+    if length != same {
+        return Ok(false);
+    }
+    let (mut here, mut there) = (vec![0; PIECE], vec![0; PIECE]);
+    let mut left = length;
+    while left > 0 {
+        let piece = usize::try_from(left).unwrap_or(PIECE).min(PIECE);
+        let (Some(a), Some(b)) = (here.get_mut(..piece), there.get_mut(..piece)) else { break };
+        first.read_exact(a).and_then(|()| second.read_exact(b)).map_err(failed)?;
+        if a != b {
+            return Ok(false);
+        }
+        left -= piece as u64;
+    }
+    Ok(true)
+}
+
+const PIECE: usize = 256 * 1024;
 
 /// Removes a file that this program itself has just made and could not finish.
 pub fn remove_own(path: &Path) {

@@ -24,6 +24,7 @@ mod screens {
     mod made;
     mod main_job;
     mod making;
+    mod neighbours;
     mod papers;
     mod past;
     mod preview;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
+use crate::app::past::saving::Form;
+use crate::app::trouble::TroubleAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
 use crate::domain::{
@@ -45,11 +47,55 @@ pub(crate) enum Action {
     Batch(BatchAction),
     Copies(CopiesAction),
     Guard(GuardAction),
+    Trouble(TroubleAction),
     Past(PastAction),
     Handover(HandoverAction),
     /// Asks which picture, and shows it in this field.
     ChooseLogo(Spot),
     ToggleTheme,
+}
+
+impl Action {
+    /// Whether it changes the dossier, or asks what would.
+    pub(crate) const fn would_change(&self) -> bool {
+        match self {
+            Self::Go(Place::NewLearner | Place::NewLeerbedrijf)
+            | Self::Set(..)
+            | Self::Apply(_)
+            | Self::AddThenPoint(..)
+            | Self::Undo
+            | Self::Redo
+            | Self::TakeKwalificatie(..)
+            | Self::TakeLeerbedrijf(..)
+            | Self::TakeNewLeerbedrijf(..)
+            | Self::ChooseLogo(_) => true,
+            Self::Dossier(DossierAction::PutHere) | Self::Past(_) => true,
+            // Who goes to another dossier is marked in this one.
+            Self::Handover(
+                HandoverAction::AskSelected
+                | HandoverAction::Ask(_)
+                | HandoverAction::ChooseFile
+                | HandoverAction::Take,
+            ) => true,
+            Self::Document(DocumentAction::AskFinal(_) | DocumentAction::AskWithdraw(_)) => true,
+            Self::Ask(dialog) => dialog.would_change(),
+            Self::Go(_)
+            | Self::PointAt(_)
+            | Self::Focus(_)
+            | Self::Settle(_)
+            | Self::CloseDialog
+            | Self::Confirm
+            | Self::Dossier(_)
+            | Self::ShowInCatalogue(_)
+            | Self::Document(_)
+            | Self::Batch(_)
+            | Self::Copies(_)
+            | Self::Handover(_)
+            | Self::Guard(_)
+            | Self::Trouble(_)
+            | Self::ToggleTheme => false,
+        }
+    }
 }
 
 /// What concerns the file as a whole.
@@ -60,6 +106,8 @@ pub(crate) enum DossierAction {
     Open(PathBuf),
     Example,
     Close,
+    /// From a place that is shared to this computer.
+    PutHere,
 }
 
 /// What concerns a document on paper.
@@ -118,6 +166,12 @@ pub(crate) enum PastAction {
     AskForget(Subject),
     /// As that, for who is ticked among those past their term.
     AskForgetTicked,
+    /// The changes of this learner.
+    ChangesOf(Id<Learner>),
+    /// Asks where, and saves the changes that are shown.
+    SaveChanges,
+    /// Asks where, and saves everything that is held of a learner.
+    SaveInzage(Id<Learner>, Form),
 }
 
 /// What concerns learners that go to another dossier, or come from one.
@@ -164,6 +218,7 @@ pub(crate) enum Place {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum PastPart {
     #[default]
+    Changes,
     Trash,
     Retention,
 }

@@ -30,6 +30,7 @@ impl App {
             Some(Dialog::Record(form)) => self.confirm_record(ctx, form),
             Some(Dialog::Copies(dialog)) => self.confirm_copies(ctx, dialog),
             Some(Dialog::Leave(leave)) => self.leave(ctx, leave),
+            Some(Dialog::Shared(_)) => self.put_here(ctx),
             Some(Dialog::Final(asked)) => self.make_final(ctx, asked),
             Some(Dialog::FinalBatch(_)) => self.start_batch(ctx),
             Some(Dialog::MadeFinal(made)) => {
@@ -47,6 +48,8 @@ impl App {
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
                 | Dialog::Removed(_)
+                | Dialog::Inzage(_)
+                | Dialog::Line(_)
                 | Dialog::Palette(_),
             ) => {}
         }

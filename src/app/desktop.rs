@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::printer;
 use crate::app::world::{PathKind, PathQuestion, Preferences, WithPath, WithPrinted, Work, World};
-use crate::files;
+use crate::files::{self, SharedPlace, Surroundings};
 
 /// The desktop of this computer.
 pub(crate) struct Desktop {
@@ -93,6 +93,15 @@ impl World for Desktop {
 
     fn print(&self, path: PathBuf, then: WithPrinted) {
         self.start("print", Box::new(move || then(printer::print(&path))));
+    }
+
+    fn computer(&self) -> String {
+        gethostname::gethostname().to_string_lossy().into_owned()
+    }
+
+    fn shared_place(&self, path: &Path) -> Option<SharedPlace> {
+        let path = path.canonicalize().unwrap_or_else(|_not_there| path.to_owned());
+        files::shared_place(&path, &Surroundings::of_this_computer())
     }
 
     fn recall(&self) -> Preferences {

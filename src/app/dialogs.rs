@@ -16,6 +16,8 @@ use crate::domain::{
     Crebo, Day, DocumentKind, DocumentNumber, Id, Learner, RecordKind, Route, ShortText,
     Traineeship,
 };
+use crate::files::SharedPlace;
+use crate::store::HistoryLine;
 
 /// The open question.
 #[derive(Debug)]
@@ -55,6 +57,10 @@ pub(crate) enum Dialog {
     Palette(Pick),
     /// Something in the trash, and what can be done with it.
     Removed(Box<TrashRow>),
+    /// A line of the journal, with every field that it changed.
+    Line(Box<HistoryLine>),
+    /// Everything that is held of a learner, before it goes into a file.
+    Inzage(Id<Learner>),
     /// Someone or something, before it is forgotten for good.
     Forget(Box<Forget>),
     /// What is handed out, before it counts.
@@ -69,10 +75,42 @@ pub(crate) enum Dialog {
     TakeIn(OpeningHandover),
     /// Something that was typed would be lost.
     Leave(Leave),
+    /// The dossier lies where others copy or share it.
+    Shared(SharedPlace),
     Copies(CopiesDialog),
 }
 
 impl Dialog {
+    /// Whether what it asks would change the dossier.
+    pub(crate) const fn would_change(&self) -> bool {
+        match self {
+            Self::Kwalificatie { .. }
+            | Self::Werkprocessen(_)
+            | Self::Leerbedrijf { .. }
+            | Self::Component { .. }
+            | Self::Record(_)
+            | Self::Remove { .. }
+            | Self::Final(_)
+            | Self::FinalBatch(_)
+            | Self::Withdraw(_)
+            | Self::Security(_)
+            | Self::Recovery(_)
+            | Self::Removed(_)
+            | Self::Forget(_)
+            | Self::HandOver(_)
+            | Self::TakeIn(_) => true,
+            Self::NewDossier { .. }
+            | Self::Unlock(_)
+            | Self::Palette(_)
+            | Self::MadeFinal(_)
+            | Self::Inzage(_)
+            | Self::Line(_)
+            | Self::Copies(_)
+            | Self::Leave(_)
+            | Self::Shared(_) => false,
+        }
+    }
+
     /// How many seconds one must wait before another password can be tried.
     pub(crate) fn rest(&mut self) -> Option<&mut u64> {
         if let Self::Unlock(unlock) = self {

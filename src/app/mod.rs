@@ -7,6 +7,7 @@ mod confirm;
 mod copies;
 mod desktop;
 mod dialogs;
+mod done;
 mod drafts;
 mod guard;
 mod handover;
@@ -29,7 +30,10 @@ mod rows;
 mod screens;
 mod selection;
 mod session;
+mod shared;
+mod taking_back;
 mod theme;
+mod trouble;
 mod typing;
 mod whereabouts;
 mod widgets;
@@ -53,6 +57,7 @@ use crate::app::looking::Looking;
 use crate::app::notices::Notices;
 use crate::app::perform::Done;
 use crate::app::session::Session;
+use crate::app::trouble::Trouble;
 use crate::app::typing::{Saved, Typing};
 use crate::app::widgets::pick::Pick;
 use crate::app::widgets::search::in_loose_field;
@@ -84,6 +89,10 @@ pub struct App {
     /// Files of issued documents that were only to be looked at.
     looked_at: BTreeSet<PathBuf>,
     guard: Guard,
+    /// A dossier that could not be opened to work in.
+    trouble: Option<Trouble>,
+    /// What was typed for the dossier that is being opened, until it is open.
+    trying: Option<crate::store::Password>,
     /// A dossier is being opened or made.
     busy: Option<&'static str>,
     inbox: Receiver<Done>,
@@ -123,6 +132,8 @@ impl App {
             looking: Looking::default(),
             looked_at: BTreeSet::new(),
             guard: Guard::default(),
+            trouble: None,
+            trying: None,
             busy: None,
             inbox,
             outbox,
@@ -210,9 +221,14 @@ impl App {
                     screens::locked::ui(ui, locked, &mut self.actions);
                 }
                 (None, Some(_)) => screens::locked::away_ui(ui, self.busy),
-                (None, None) => {
-                    screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions);
-                }
+                (None, None) => match &self.trouble {
+                    Some(trouble) => {
+                        screens::trouble::ui(ui, trouble, self.busy, &mut self.actions);
+                    }
+                    None => {
+                        screens::welcome::ui(ui, &self.preferences, self.busy, &mut self.actions)
+                    }
+                },
             },
             Some(session) => {
                 self.looking.follow(session);
@@ -233,16 +249,10 @@ impl App {
             }
         }
         if let Some(dialog) = &mut self.dialog {
-            screens::dialogs::ui(
-                ui,
-                dialog,
-                self.session.as_ref(),
-                &self.copies,
-                &mut self.drafts,
-                &mut self.actions,
-                &mut self.point,
-                self.world.today(),
-            );
+            let (session, today) = (self.session.as_ref(), self.world.today());
+            let around = screens::dialogs::Around { session, copies: &self.copies, today };
+            let Self { drafts, actions, point, .. } = self;
+            screens::dialogs::ui(ui, dialog, &around, drafts, actions, point);
         }
         self.notices.ui(ui);
         self.had_focus = ui.memory(|memory| memory.focused().is_some());
@@ -333,7 +343,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
-        Place::Past(_) => Place::Past(PastPart::Trash),
+        Place::Past(_) => Place::Past(PastPart::Changes),
     }
 }
 

@@ -16,8 +16,8 @@ use crate::changes::{Change, Purpose};
 use crate::domain::{Entry as _, School, Spot, Title};
 use crate::files;
 use crate::pictures::{self, Picture};
-use crate::store::{NewDossier, Password, Stamp, Store, StoreError};
-use crate::texts::{errors, window as text};
+use crate::store::{Holder, NewDossier, Password, Stamp, Store, StoreError};
+use crate::texts::{errors, trouble, window as text};
 
 /// How a dossier's file ends.
 pub(crate) const ENDING: &str = "dossier";
@@ -50,6 +50,7 @@ impl App {
             }
             DossierAction::Open(path) => self.open(ctx, path),
             DossierAction::Example => self.example(ctx),
+            DossierAction::PutHere => self.put_here(ctx),
             DossierAction::Close => {
                 self.settle_all(ctx);
                 if self.must_ask() {
@@ -120,15 +121,15 @@ impl App {
     fn open(&mut self, ctx: &Context, path: PathBuf) {
         let today = self.world.today();
         self.busy = Some(text::OPENING);
-        self.begin(ctx, path, move |path| Session::load(Store::open(path, None)?, today));
+        self.trying = None;
+        self.begin(ctx, path, move |path| checked(Store::open(path, None)?, today));
     }
 
     /// As [`Self::open`], while what asks for the password stays.
     pub(crate) fn open_with(&mut self, ctx: &Context, path: PathBuf, password: Password) {
         let today = self.world.today();
-        self.begin(ctx, path, move |path| {
-            Session::load(Store::open(path, Some(&password))?, today)
-        });
+        self.trying = Some(password.clone());
+        self.begin(ctx, path, move |path| checked(Store::open(path, Some(&password))?, today));
     }
 
     /// `new`: with the password and the recovery code that it has.
@@ -175,7 +176,7 @@ impl App {
     }
 
     /// Does slow work with a dossier beside the window.
-    fn begin(
+    pub(crate) fn begin(
         &mut self,
         ctx: &Context,
         path: PathBuf,
@@ -199,7 +200,14 @@ impl App {
     ) {
         self.busy = None;
         match opened {
-            Ok(session) => {
+            Ok(mut session) => {
+                self.trying = None;
+                self.trouble = None;
+                session.store.tell(&Holder {
+                    who: self.world.who(),
+                    computer: self.world.computer(),
+                    since: self.world.now(),
+                });
                 let code = self.came_in(&session);
                 match self.guard.locked.take() {
                     Some(locked) => self.unlocked(ctx, *session, locked),
@@ -207,11 +215,20 @@ impl App {
                 }
                 self.offer_new_password(code);
             }
-            Err(err) => self.kept_out(path, &err),
+            Err(err) => {
+                // Who has it locked keeps the page that asks for the password.
+                let free = self.guard.locked.is_none() && self.guard.away.is_none();
+                if !(free && self.meet_trouble(ctx, &path, &err)) {
+                    self.trouble = None;
+                    self.kept_out(path, &err);
+                }
+                self.trying = None;
+            }
         }
     }
 
     fn arrived(&mut self, ctx: &Context, path: &Path, session: Session) {
+        let loose = session.loose;
         self.session = Some(session);
         self.place = Place::Learners;
         self.dialog = None;
@@ -220,6 +237,10 @@ impl App {
         self.copies.dossier_changed();
         self.preferences.opened(path);
         self.world.remember(&self.preferences);
+        if loose > 0 {
+            self.notices.bad(trouble::LOOSE.to_owned());
+        }
+        self.look_where_it_lies(path);
         ctx.send_viewport_cmd(egui::ViewportCommand::Title(text::window_title(path)));
     }
 
@@ -292,6 +313,14 @@ impl App {
             self.apply(&Change::Together(Purpose::SetLogo, vec![keep, edit]));
         }
     }
+}
+
+/// Loads a dossier of which every page was looked at: work on one that is damaged would only make it worse.
+fn checked(store: Store, today: jiff::civil::Date) -> Result<Session, StoreError> {
+    let loose = store.check_pages()?;
+    let mut session = Session::load(store, today)?;
+    session.loose = loose;
+    Ok(session)
 }
 
 fn create(path: &Path, new: Option<NewDossier>) -> Result<Store, StoreError> {

@@ -1,49 +1,19 @@
 //! Doing what screens want: the one place where a wish becomes a deed.
 
-use std::path::PathBuf;
-
 use egui::Context;
 
 use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
-use crate::app::handover::{HandingOver, OpeningHandover};
+use crate::app::handover::OpeningHandover;
 use crate::app::pages::Page;
-use crate::app::session::Session;
-use crate::app::world::Printed;
-use crate::app::{App, above, batch, copies, guard, typing};
-use crate::backup::Made;
+use crate::app::taking_back::Back;
+use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
-use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
-use crate::handover::{HandoverError, Incoming};
-use crate::pictures::Picture;
+use crate::domain::{AnyRecord, Id, RecordKind, Spot};
 use crate::store::{Applied, Stamp, StoreError};
-use crate::texts::{choices, errors, window as text};
+use crate::texts::errors;
 
-/// What comes back from slow work and from the system's dialogs.
-pub(crate) enum Done {
-    Opened(PathBuf, Result<Box<Session>, StoreError>),
-    NewPlace(Option<PathBuf>),
-    Existing(Option<PathBuf>),
-    PaperPlace(Vec<u8>, Option<PathBuf>),
-    BatchFolder(Option<PathBuf>),
-    BatchFolderThenStart(Option<PathBuf>),
-    /// Documents of a batch.
-    Printed(batch::Back),
-    Copies(copies::Back),
-    /// About who gets in.
-    Guard(guard::Back),
-    /// Went to the printer, or not.
-    PrintedOut(Printed),
-    HandoverPlace(HandingOver, Option<PathBuf>),
-    HandedOver(Option<PathBuf>, HandingOver, Result<Made, HandoverError>),
-    HandoverFile(Option<PathBuf>),
-    CameIn(Option<PathBuf>, PathBuf, Result<Box<Incoming>, HandoverError>),
-    Logo {
-        dossier: Option<PathBuf>,
-        spot: Spot,
-        picture: Result<Picture, String>,
-    },
-}
+pub(crate) use crate::app::done::Done;
 
 impl App {
     pub(crate) fn perform_all(&mut self, ctx: &Context, actions: Vec<Action>) {
@@ -53,6 +23,9 @@ impl App {
     }
 
     fn perform(&mut self, ctx: &Context, action: Action) {
+        if self.only_to_look(&action) {
+            return;
+        }
         match action {
             Action::Go(place) => self.go(ctx, place),
             Action::PointAt(spot) => self.point_at(ctx, spot),
@@ -85,6 +58,7 @@ impl App {
             Action::Batch(action) => self.batch(ctx, action),
             Action::Copies(action) => self.copies(ctx, action),
             Action::Guard(action) => self.guard(ctx, action),
+            Action::Trouble(action) => self.trouble(ctx, action),
             Action::Past(action) => self.past(ctx, action),
             Action::Handover(action) => self.handover(ctx, action),
             Action::ChooseLogo(spot) => self.choose_logo(ctx, spot),
@@ -109,6 +83,7 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::FilePlace { bytes, ending, path } => self.write_file(&bytes, ending, path),
                 Done::BatchFolder(folder) => self.batch_folder(folder),
                 Done::BatchFolderThenStart(folder) => {
                     if folder.is_some() {
@@ -119,6 +94,8 @@ impl App {
                 Done::Printed(back) => self.printed(ctx, back),
                 Done::Copies(back) => self.copies_back(ctx, back),
                 Done::Guard(back) => self.guard_back(ctx, back),
+                Done::Trouble(back) => self.trouble_back(ctx, back),
+                Done::Moved(moved) => self.moved(ctx, *moved),
                 Done::PrintedOut(printed) => self.printed_out(printed),
                 Done::HandoverPlace(asked, path) => self.hand_over(ctx, asked, path),
                 Done::HandedOver(dossier, asked, made) => self.handed_over(dossier, &asked, made),
@@ -198,6 +175,9 @@ impl App {
             }
         };
         let before = record.clone();
+        if self.only_read_back(spot, &record, &typed) {
+            return;
+        }
         match record.set(spot.field, &typed) {
             Some(Err(error)) => self.drafts.refused(spot, typed, error),
             Some(Ok(())) if record == before => self.drafts.forget(spot),
@@ -316,65 +296,6 @@ impl App {
         }
     }
 
-    fn take_back(&mut self, ctx: &Context, back: Back) {
-        if !self.is_reachable() {
-            return;
-        }
-        self.settle_all(ctx);
-        typing::forget(ctx);
-        let stamp = self.stamp();
-        let Some(session) = &mut self.session else { return };
-        let done = match back {
-            Back::Undo => session.store.undo(&stamp),
-            Back::Redo => session.store.redo(&stamp),
-        };
-        match done {
-            Ok(None) => {}
-            Ok(Some(subject)) => {
-                let word = choices::record_for(subject.kind, session.route_of(subject));
-                self.notices.good(match back {
-                    Back::Undo => text::undone(word),
-                    Back::Redo => text::redone(word),
-                });
-                self.show_after(subject);
-            }
-            Err(err) => self.notices.bad(errors::store(&err)),
-        }
-    }
-
-    /// Shows what was taken back, or the room it was in.
-    fn show_after(&mut self, subject: Subject) {
-        let part = match self.place {
-            Place::Learner(_, part) => part,
-            Place::Learners
-            | Place::NewLearner
-            | Place::Leerbedrijven
-            | Place::NewLeerbedrijf
-            | Place::Leerbedrijf(_)
-            | Place::Documents
-            | Place::Document(_)
-            | Place::Batch
-            | Place::TakeIn
-            | Place::Catalogue
-            | Place::Settings(_)
-            | Place::Past(_) => LearnerPart::Facts,
-        };
-        let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
-        let here = self.place;
-        let Some(session) = &mut self.session else { return };
-        let place = wanted.ok().filter(|place| session.exists(*place));
-        let place = place.or_else(|| session.exists(here).then_some(here)).unwrap_or(above(here));
-        let loaded = session.after_undo(subject, place);
-        self.place = place;
-        self.say_if_bad(loaded);
-    }
-
-    pub(crate) fn say_if_bad(&mut self, result: Result<(), StoreError>) {
-        if let Err(err) = result {
-            self.notices.bad(errors::store(&err));
-        }
-    }
-
     pub(crate) fn ask(&mut self, ctx: &Context, mut dialog: Dialog) {
         self.settle_all(ctx);
         if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
@@ -408,11 +329,4 @@ impl App {
             }
         }
     }
-}
-
-/// Which way along the trail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Back {
-    Undo,
-    Redo,
 }

@@ -20,6 +20,7 @@ use crate::domain::{
     AnyRecord, Day, Id, Leerbedrijf, Ondertekenaar, PersonName, Praktijkbegeleider, RecordKind,
     Route, School, ShortText, Stored, Subject, Title,
 };
+use crate::files::SharedPlace;
 use crate::store::{Store, StoreError, UndoState};
 use crate::texts::choices;
 
@@ -44,6 +45,12 @@ pub(crate) struct Session {
     pub(crate) issued: Listing<IssuedRow>,
     pub(crate) catalogue: Catalogue,
     pub(crate) undo: UndoState,
+    /// Nothing can be changed, and why.
+    pub(crate) only_read: Option<OnlyRead>,
+    /// Who copies or shares the file while it is in use.
+    pub(crate) shared: Option<SharedPlace>,
+    /// Rows that point at nothing.
+    pub(crate) loose: u64,
     pub(crate) page: Page,
     /// Place and date of signing as typed: the same for all papers of one sitting.
     pub(crate) signing: Signing,
@@ -52,6 +59,15 @@ pub(crate) struct Session {
     today: Date,
     /// How often something was changed.
     changes: u64,
+}
+
+/// Why nothing can be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum OnlyRead {
+    /// The file may not be written.
+    Marked,
+    /// Another program has it; this is how it stood then.
+    Busy { at: String },
 }
 
 impl Session {
@@ -64,7 +80,8 @@ impl Session {
         let catalogue = Catalogue::new(&store.own_entries()?);
         let school = store.school()?;
         let ondertekenaars = store.ondertekenaars()?;
-        let undo = store.undo_state()?;
+        let undo =
+            if store.is_only_to_read() { UndoState::default() } else { store.undo_state()? };
         let place = school.plaats.as_ref().map_or("", ShortText::as_str).to_owned();
         let date = crate::domain::day::shown(today);
         Ok(Self {
@@ -81,6 +98,9 @@ impl Session {
             issued,
             catalogue,
             undo,
+            only_read: None,
+            shared: None,
+            loose: 0,
             page: Page::List,
             signing: Signing { place, date },
             chosen: None,

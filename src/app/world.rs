@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::files::SharedPlace;
+
 use crate::app::copies::plan::BackupPlan;
 
 /// Slow work, done beside the window.
@@ -63,6 +65,10 @@ pub trait World {
     /// Prints a PDF as the system does that, and goes on with what became of it.
     fn print(&self, path: PathBuf, then: WithPrinted);
     /// What was remembered the last time; empty the first time.
+    /// What this computer is called.
+    fn computer(&self) -> String;
+    /// Who copies or shares what lies there.
+    fn shared_place(&self, path: &Path) -> Option<SharedPlace>;
     fn recall(&self) -> Preferences;
     fn remember(&self, preferences: &Preferences);
 }
@@ -80,6 +86,8 @@ pub struct Preferences {
     pub lock_after: Option<u16>,
     /// What is remembered of backups, per dossier.
     pub backups: Vec<BackupPlan>,
+    /// Dossiers of which was said that they lie where others copy or share them.
+    pub warned: Vec<PathBuf>,
 }
 
 /// How many dossiers are remembered.

@@ -25,7 +25,7 @@ pub(crate) struct Slices {
 }
 
 enum Lines {
-    Growing(LineWriter<Vec<u8>>),
+    Growing(Box<LineWriter<Vec<u8>>>),
     /// With the last one.
     Ended(Vec<u8>),
 }
@@ -59,7 +59,7 @@ impl Slices {
         let mut lines = LineWriter::new(Vec::new());
         lines.manifest(&contents).map_err(not_in_memory)?;
         let times_changed = store.times_changed();
-        let (lines, cursor) = (Lines::Growing(lines), None);
+        let (lines, cursor) = (Lines::Growing(Box::new(lines)), None);
         Ok(Self { now, series, shapes, contents, lines, table: 0, cursor, rows: 0, times_changed })
     }
 

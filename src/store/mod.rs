@@ -28,6 +28,7 @@ mod holder;
 mod inspect;
 mod learner_lines;
 mod memory_refill;
+mod moving;
 mod password;
 mod reader;
 mod reading;
@@ -42,6 +43,7 @@ mod rows;
 mod settings;
 mod swap;
 mod sweep;
+mod trail;
 mod trash;
 mod write;
 
@@ -54,7 +56,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
-pub use forget::{Forgetting, Papers, Swept};
+pub use forget::{About, Forgetting, Papers, Swept};
 pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use holder::{Holder, holder};
@@ -71,6 +73,7 @@ pub use rescue::{PartKind, Rescue, RescuedPart, rescue};
 pub use retention::RetentionLine;
 pub use rows::NewestLine;
 pub use table::BadRow;
+pub use trail::TrailFilter;
 pub use trash::Removed;
 pub use write::LastChange;
 

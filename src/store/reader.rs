@@ -143,9 +143,13 @@ fn at_rest(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
-    files::read_limited(path, MOST).map_err(|err| match err.source.kind() {
-        io::ErrorKind::FileTooLarge => StoreError::TooLargeToRead,
-        _ => StoreError::CannotOpen,
+    let too_large = |kind| kind == io::ErrorKind::FileTooLarge;
+    files::read_limited(path, MOST).map_err(|err| {
+        if too_large(err.source.kind()) {
+            StoreError::TooLargeToRead
+        } else {
+            StoreError::CannotOpen
+        }
     })
 }
 

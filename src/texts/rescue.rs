@@ -64,6 +64,11 @@ pub fn lines(part: &Part<'_>) -> Vec<String> {
     out
 }
 
+pub fn saved(what: &str, count: u64) -> String {
+    let count = grouped(usize::try_from(count).unwrap_or(usize::MAX));
+    format!("{}: {count} gered.", capital(what))
+}
+
 /// How much of the file could be read.
 pub fn pages(unread: u32, all: u32) -> String {
     let all = grouped(usize::try_from(all).unwrap_or(usize::MAX));

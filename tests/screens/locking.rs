@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use praktijkdossier::domain::Learner;
 
 use crate::screens::fields::learners;
-use crate::screens::window::Window;
+use crate::screens::window::{Waits, Window};
 
 const SENTENCE: &str = "zeven bruine eekhoorns";
 const MINUTE: i64 = 60;
@@ -144,6 +144,32 @@ fn another_dossier_can_be_opened_while_this_one_is_locked() {
     window.click("Ander dossier openen");
     window.click("Toch sluiten");
     assert!(window.says("Welkom bij Praktijkdossier"));
+}
+
+#[test]
+fn what_was_under_way_is_told_to_who_unlocks() {
+    let mut window = on_a_learner();
+    let path = window.folder.path().join("overdracht");
+    *window.computer.answer.borrow_mut() = Some(path);
+    window.click("Overdragen…");
+    window.fill("Wachtwoord van de overdracht", "een andere lange zin");
+    window.fill("Nog een keer", "een andere lange zin");
+    window.computer.waits.set(Waits::Yes);
+    window.click("Kies een plaats…");
+    lock(&mut window);
+    window.computer.waits.set(Waits::No);
+    let work = window.computer.work.borrow_mut().pop_front().unwrap();
+    work();
+    window.harness.step();
+    window.settle();
+    assert!(is_locked(&window));
+    assert!(
+        !window.says("nagekeken"),
+        "a name of a file may name someone: {}",
+        window.everything()
+    );
+    unlock(&mut window);
+    assert!(window.says("Overdracht gemaakt en nagekeken"), "{}", window.everything());
 }
 
 /// Every file below a folder that holds this text, in the forms that programs write.

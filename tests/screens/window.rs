@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use praktijkdossier::app::{
     App, PathQuestion, Preferences, Printed, WithPath, WithPrinted, Work, World,
 };
+use praktijkdossier::files::SharedPlace;
 use praktijkdossier::store::{Password, Store};
 
 /// The day on which every test happens.
@@ -32,6 +33,8 @@ pub(crate) struct Computer {
     /// Slow work waits here, if it must.
     pub(crate) waits: Cell<Waits>,
     pub(crate) work: RefCell<VecDeque<Work>>,
+    /// Who shares every place.
+    pub(crate) shared: Cell<Option<SharedPlace>>,
     pub(crate) remembered: RefCell<Preferences>,
     /// How many seconds went by since the test began.
     pub(crate) gone: Cell<i64>,
@@ -89,6 +92,14 @@ impl World for Desk {
     fn print(&self, path: PathBuf, then: WithPrinted) {
         self.computer.printed.borrow_mut().push(path);
         then(self.computer.printing.get().unwrap_or(Printed::Sent));
+    }
+
+    fn computer(&self) -> String {
+        "TOETS-PC".to_owned()
+    }
+
+    fn shared_place(&self, _path: &Path) -> Option<SharedPlace> {
+        self.computer.shared.get()
     }
 
     fn recall(&self) -> Preferences {

@@ -357,7 +357,7 @@ fn a_look_tells_what_a_dossier_holds() {
     let found = inspect(&path, None).unwrap();
     assert!(found.whole());
     assert!(!found.encrypted);
-    assert_eq!((found.schema_version, found.journal_lines), (4, 12));
+    assert_eq!((found.schema_version, found.journal_lines), (5, 13));
     assert_eq!(found.counts.len(), RecordKind::ALL.len());
     assert!(found.counts.iter().all(|(_, count)| *count == 1), "{:?}", found.counts);
     assert!(before == folder(&path));

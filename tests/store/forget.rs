@@ -94,9 +94,10 @@ fn it_is_said_before_what_goes() {
             (RecordKind::ExamComponent, 1),
             (RecordKind::Evidence, 1),
             (RecordKind::Voortgangstoets, 1),
+            (RecordKind::ReceivedDocument, 1),
         ]
     );
-    assert_eq!((going.history, going.documents), (16, 1));
+    assert_eq!((going.history, going.documents), (17, 1));
     assert_eq!(going.since, Some(stamp().at));
 }
 
@@ -192,7 +193,7 @@ fn who_guides_goes_once_nothing_speaks_of_him_any_more() {
 fn what_could_not_be_swept_is_swept_at_the_next_opening() {
     let (dir, path) = dossier();
     super::files::raw(&path, "PRAGMA secure_delete = OFF;
-        UPDATE journal_row SET before = NULL, after = NULL; DELETE FROM evidence; DELETE FROM exam_component;
+        UPDATE journal_row SET before = NULL, after = NULL; DELETE FROM received_document; DELETE FROM evidence; DELETE FROM exam_component;
         DELETE FROM voortgangstoets; DELETE FROM traineeship; DELETE FROM learner;
         INSERT INTO unswept VALUES (1, '2026-03-02T08:30:00Z');");
     assert!(in_any_file(dir.path(), "Gaziantep"), "the test can fail");

@@ -186,3 +186,20 @@ fn so_is_one_with_a_password() {
     }
     changing_while_it_is_read(Some("eik"), "store::neighbours::so_is_one_with_a_password");
 }
+
+#[test]
+fn pages_are_looked_at_and_what_points_at_nothing_is_counted() {
+    let (_dir, path) = dossier();
+    assert_eq!(Store::open(&path, None).unwrap().check_pages().unwrap(), 0);
+    raw(&path, "PRAGMA foreign_keys = OFF; UPDATE erkenning SET leerbedrijf = 9");
+    assert_eq!(Store::open(&path, None).unwrap().check_pages().unwrap(), 1);
+    // A page of a table, of which opening alone looks at nothing.
+    let mut bytes = fs::read(&path).unwrap();
+    let last = bytes.len() - 4096;
+    bytes.get_mut(last..).unwrap().fill(0x55);
+    write(&path, &bytes);
+    let store = Store::open(&path, None).unwrap();
+    assert!(matches!(store.check_pages(), Err(StoreError::Damaged)));
+    drop(store);
+    assert!(fs::read(&path).unwrap() == bytes);
+}

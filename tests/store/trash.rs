@@ -24,13 +24,13 @@ fn what_went_together_is_one_line_and_comes_back_as_one() {
     let mut store = filled();
     let before = rows(&store);
     remove(&mut store, RecordKind::Learner, 1);
-    assert_eq!(listed(&store), [(RecordKind::Learner, 1, 4)]);
+    assert_eq!(listed(&store), [(RecordKind::Learner, 1, 5)]);
     let line = store.trash().unwrap().remove(0);
     assert_eq!((line.at, line.who.as_str()), (stamp().at, "praktijkbureau"));
     assert_eq!(line.learner.map(|id| id.raw()), Some(1));
 
     let back = restore(&mut store, RecordKind::Learner, 1);
-    assert_eq!(back.len(), 5, "{back:?}");
+    assert_eq!(back.len(), 6, "{back:?}");
     assert_eq!(back.first().unwrap().kind, RecordKind::Learner);
     assert_eq!(rows(&store), before);
     assert_eq!(listed(&store), []);
@@ -55,7 +55,7 @@ fn what_was_removed_before_stays_where_it_is() {
     let mut store = filled();
     remove(&mut store, RecordKind::Evidence, 1);
     remove(&mut store, RecordKind::Learner, 1);
-    assert_eq!(listed(&store), [(RecordKind::Learner, 1, 3), (RecordKind::Evidence, 1, 0)]);
+    assert_eq!(listed(&store), [(RecordKind::Learner, 1, 4), (RecordKind::Evidence, 1, 0)]);
     restore(&mut store, RecordKind::Learner, 1);
     assert!(is_live(&store, RecordKind::ExamComponent, 1));
     assert!(!is_live(&store, RecordKind::Evidence, 1));

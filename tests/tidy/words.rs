@@ -46,9 +46,18 @@ const WIDGETS: &[&str] = &[
 /// Where a literal may look like words and is none that a person reads.
 fn aside(literal: &Literal) -> bool {
     let Literal { before, .. } = literal;
-    ["#[error(", "reason=", "eprintln!(", "format_args!(", "Id::unique(", "Id::new(", "id_salt("]
-        .iter()
-        .any(|own| before.contains(own))
+    [
+        "#[error(",
+        "reason=",
+        "eprintln!(",
+        "debug_struct(",
+        "format_args!(",
+        "Id::unique(",
+        "Id::new(",
+        "id_salt(",
+    ]
+    .iter()
+    .any(|own| before.contains(own))
 }
 
 /// What stands before the last bracket that is not closed: `ui.label` of `ui.label(`, of `ui.label(a(b),`.

@@ -241,6 +241,7 @@ fn begin(path: &Path, form: SecurityForm, school: String, day: Date) -> Back {
     };
     match (change, task) {
         (Ok(change), Task::Give | Task::NewCode) => {
+            let change = Box::new(change);
             let pending = Pending::Change { task, change, before, after };
             Back::Ready(Ok(Box::new(RecoveryStep::new(pending, path.to_owned(), school, day))))
         }

@@ -159,7 +159,7 @@ pub(crate) enum Pending {
     New(NewDossier),
     Change {
         task: Task,
-        change: PasswordChange,
+        change: Box<PasswordChange>,
         /// What opened the dossier before, and what opens it after.
         before: Option<Password>,
         after: Option<Password>,

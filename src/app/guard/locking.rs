@@ -13,10 +13,11 @@ use crate::app::{Actions, App, Drafts, above};
 use crate::texts::{errors, security as words, window as text};
 
 /// A dossier that is locked.
-#[derive(Debug)]
 pub(crate) struct Locked {
     away: Away,
     kept: Option<Kept>,
+    /// What was under way and is done: it is told to who unlocks.
+    held: Vec<Done>,
     pub(crate) unlock: Unlock,
 }
 
@@ -62,16 +63,20 @@ impl App {
             }
         };
         let unlock = Unlock::new(away.path.clone());
-        self.guard.locked = Some(Locked { away, kept, unlock });
+        self.guard.locked = Some(Locked { away, kept, held: Vec::new(), unlock });
         self.forget_open(ctx);
     }
 
-    /// What came back while it is locked: only an answer to a password counts. A name of a file may name someone.
+    /// What came back while it is locked: only an answer to a password counts. A name of a file may name someone, and
+    /// what was read may hold more.
     pub(crate) fn unless_locked(&mut self, done: Done) -> Option<Done> {
-        if self.guard.locked.is_none() || matches!(done, Done::Opened(..) | Done::Guard(_)) {
+        let Some(locked) = &mut self.guard.locked else { return Some(done) };
+        if matches!(done, Done::Opened(..) | Done::Guard(_)) {
             return Some(done);
         }
-        if matches!(done, Done::PaperPlace(_, Some(_))) {
+        if matches!(done, Done::HandedOver(..)) {
+            locked.held.push(done);
+        } else if matches!(done, Done::PaperPlace(_, Some(_))) {
             self.notices.bad(words::LOCKED_MEANWHILE.to_owned());
         }
         None
@@ -97,8 +102,12 @@ impl App {
 
     /// Goes on where one was.
     pub(crate) fn unlocked(&mut self, ctx: &Context, session: Session, locked: Locked) {
-        let Locked { away, kept, unlock: _ } = locked;
+        let Locked { away, kept, held, unlock: _ } = locked;
         self.come_back(ctx, session, away);
+        for done in held {
+            // This window itself listens.
+            self.outbox.send(done).ok();
+        }
         if let (Some(session), Some(kept)) = (&self.session, kept) {
             self.dialog = kept.put_back(&session.store, &mut self.drafts);
         }

@@ -30,7 +30,7 @@ pub(crate) use secret::{NewPassword, Progress, Secret, Sight};
 use tries::Tries;
 
 /// What the window knows of who may come in.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Guard {
     pub(crate) tries: Tries,
     /// Where one was, while the dossier is closed to change its password.

@@ -19,25 +19,33 @@ use crate::app::theme::{self, CONTROL, DIALOG, WIDE_DIALOG, palette};
 use crate::app::widgets::button::{icon_button, main_button};
 use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
+use crate::files::SharedPlace;
 use crate::texts::{
-    batch, common, documents as words, handover as handover_words, past as gone,
-    security as protection, window as text,
+    batch, common, documents as words, handover as handover_words, inzage, past as gone,
+    security as protection, trouble as shared, window as text,
 };
 
 /// What a dialog leaves free above and below, with its own title and margins.
 const AROUND: f32 = 128.0;
 
+/// What a dialog shows something of.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    pub(crate) session: Option<&'a Session>,
+    pub(crate) copies: &'a Copies,
+    pub(crate) today: Date,
+}
+
 /// Draws the dialog; Escape closes it.
 pub(crate) fn ui(
     ui: &mut Ui,
     dialog: &mut Dialog,
-    session: Option<&Session>,
-    known: &Copies,
+    around: &Around<'_>,
     drafts: &mut Drafts,
     actions: &mut Actions,
     point: &mut Option<Spot>,
-    today: Date,
 ) {
+    let Around { session, copies: known, today } = *around;
     let frame = Frame::window(ui.style()).inner_margin(Margin::same(24));
     // Each by its own name: one of another kind had another size.
     let response = Modal::new(Id::unique(("window over all", title_of(dialog).to_owned())))
@@ -61,6 +69,7 @@ pub(crate) fn ui(
                 Dialog::Remove { what, .. } => remove_ui(ui, what, actions),
                 Dialog::Copies(dialog) => copies::ui(ui, dialog, known, actions),
                 Dialog::Leave(_) => leave_ui(ui, session, actions),
+                Dialog::Shared(place) => shared_ui(ui, *place, actions),
                 Dialog::Final(asked) => issuing::final_ui(ui, asked, actions),
                 Dialog::FinalBatch(asked) => issuing::final_batch_ui(ui, asked, actions),
                 Dialog::MadeFinal(made) => issuing::made_ui(ui, made, actions),
@@ -80,6 +89,8 @@ pub(crate) fn ui(
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
                 Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Line(line) => past::line_ui(ui, line, session, actions),
+                Dialog::Inzage(learner) => past::inzage::ui(ui, *learner, actions),
                 Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
@@ -119,6 +130,8 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Forget(asked) => !asked.typed.is_empty(),
         Dialog::HandOver(asked) => !asked.new.first.is_empty(),
         Dialog::Removed(_)
+        | Dialog::Inzage(_)
+        | Dialog::Line(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
@@ -129,6 +142,7 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         | Dialog::Component { .. }
         | Dialog::Remove { .. }
         | Dialog::Leave(_)
+        | Dialog::Shared(_)
         | Dialog::Palette(_) => false,
     }
 }
@@ -143,17 +157,20 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Record(_)
         | Dialog::HandOver(_)
         | Dialog::Forget(_)
+        | Dialog::Line(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Unlock(_)
         | Dialog::Security(_)
         | Dialog::Recovery(_)
         | Dialog::Removed(_)
+        | Dialog::Inzage(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
+        | Dialog::Shared(_)
         | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }
@@ -168,6 +185,7 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Record(form) => &form.title,
         Dialog::Remove { .. } => text::REMOVE_TITLE,
         Dialog::Leave(_) => text::LEAVE_TITLE,
+        Dialog::Shared(_) => shared::SHARED_TITLE,
         Dialog::Copies(dialog) => copies::title(dialog),
         Dialog::Final(_) | Dialog::FinalBatch(_) => words::FINAL_TITLE,
         Dialog::MadeFinal(_) => words::MADE_TITLE,
@@ -179,6 +197,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
         Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Line(_) => gone::LINE,
+        Dialog::Inzage(_) => inzage::DIALOG,
         Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }
@@ -269,6 +289,37 @@ fn new_dossier_ui(
         actions.push(Action::Confirm);
     }
     acts_ui(ui, icon, act, ready, actions);
+}
+
+fn shared_ui(ui: &mut Ui, place: SharedPlace, actions: &mut Actions) {
+    ui.add(egui::Label::new(shared::shared_text(place_words(place))).wrap());
+    let muted = RichText::new(shared::MOVE_TEXT).color(palette(ui).muted);
+    ui.add(egui::Label::new(muted).wrap());
+    ui.add_space(theme::STEP);
+    ui.allocate_ui_with_layout(
+        Vec2::new(ui.available_width(), CONTROL),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            if main_button(ui, Icon::HardDrive, shared::MOVE).clicked() {
+                actions.push(Action::Confirm);
+            }
+            if icon_button(ui, Icon::X, shared::STAY).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        },
+    );
+}
+
+/// What a place is called that is shared.
+pub(crate) const fn place_words(place: SharedPlace) -> &'static str {
+    match place {
+        SharedPlace::OneDrive => shared::ONEDRIVE,
+        SharedPlace::Dropbox => shared::DROPBOX,
+        SharedPlace::GoogleDrive => shared::GOOGLE_DRIVE,
+        SharedPlace::ICloud => shared::ICLOUD,
+        SharedPlace::Nextcloud => shared::NEXTCLOUD,
+        SharedPlace::Network => shared::NETWORK,
+    }
 }
 
 fn leave_ui(ui: &mut Ui, session: Option<&Session>, actions: &mut Actions) {

@@ -19,6 +19,7 @@ pub(crate) mod picks;
 pub(crate) mod register;
 pub(crate) mod security;
 pub(crate) mod settings;
+pub(crate) mod trouble;
 pub(crate) mod welcome;
 
 use egui::{Align, Button, CentralPanel, Layout, Panel, Ui, Vec2};
@@ -28,14 +29,15 @@ use crate::app::action::{Action, PastPart, Place, SettingsPart};
 use crate::app::copies::plan::Standing;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
+use crate::app::session::OnlyRead;
 use crate::app::theme::{self, CONTROL, NAVIGATION, palette};
-use crate::app::widgets::button::{bare_icon, icon_button, link_as};
+use crate::app::widgets::button::{bare_icon, icon_button, link_as, message};
 use crate::app::widgets::pick::Pick;
 use crate::app::{Scene, above};
 use crate::domain::{ShortText, Title};
 use crate::texts::{
     handover as handover_words, past as gone, register as words, security as protection,
-    window as text,
+    trouble as shut, window as text,
 };
 
 /// Draws the navigation and the room.
@@ -48,8 +50,21 @@ pub(crate) fn ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         .show(ui, |ui| navigation_ui(ui, place, scene));
     CentralPanel::default().frame(theme::page(ui)).show(ui, |ui| {
         ui.set_max_width(theme::ROOM.min(ui.available_width()));
+        only_read_ui(ui, scene);
         room_ui(ui, place, scene);
     });
+}
+
+/// Above every room of a dossier in which nothing can be changed.
+fn only_read_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let p = palette(ui);
+    let words = match &scene.session.only_read {
+        None => return,
+        Some(OnlyRead::Marked) => shut::BANNER_MARKED.to_owned(),
+        Some(OnlyRead::Busy { at }) => shut::banner_busy(at),
+    };
+    message(ui, Icon::Eye, &words, p.warn, p.warn_soft);
+    ui.add_space(theme::STEP);
 }
 
 fn room_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
@@ -103,7 +118,10 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
             scene.actions.push(Action::Go(Place::TakeIn));
         }
     }
-    copies_ui(ui, scene);
+    let room = if ui.available_height() < BELOW { Room::Sign } else { Room::Line };
+    if room == Room::Line {
+        copies_ui(ui, scene, room);
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
@@ -118,6 +136,9 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
             {
                 scene.actions.push(Action::Guard(GuardAction::Lock));
             }
+            if room == Room::Sign {
+                copies_ui(ui, scene, room);
+            }
         });
         undo_ui(ui, scene);
     });
@@ -131,18 +152,38 @@ fn batch_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// How it stands with the backups, wherever one is.
-fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// What stands below the line about backups, and that line itself.
+const BELOW: f32 = 152.0;
+
+/// How it stands with the backups, wherever one is. Where the window is too low for a line, only a warning, as a sign.
+fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>, room: Room) {
     let Some(words) = copies::in_navigation(scene.copies, scene.standing, scene.today) else {
         return;
     };
     let p = palette(ui);
     let warns = matches!(scene.standing, Standing::Never | Standing::Overdue(_));
-    let ink = if warns { p.warn } else { p.muted };
-    ui.add_space(theme::STEP);
-    if link_as(ui, theme::small(&words).color(ink), &words).clicked() {
+    let clicked = match room {
+        Room::Line => {
+            ui.add_space(theme::STEP);
+            let ink = if warns { p.warn } else { p.muted };
+            let line = ui.horizontal(|ui| {
+                ui.add_space(theme::STEP);
+                link_as(ui, theme::small(&words).color(ink), &words).clicked()
+            });
+            line.inner
+        }
+        Room::Sign => warns && bare_icon(ui, Icon::TriangleAlert, &words).clicked(),
+    };
+    if clicked {
         scene.actions.push(Action::Go(Place::Settings(SettingsPart::Backups)));
     }
+}
+
+/// How much room there is to say something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    Line,
+    Sign,
 }
 
 fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -67,7 +67,7 @@ fn choices_ui(ui: &mut Ui, preferences: &Preferences, actions: &mut Actions) {
     }
 }
 
-fn choice(ui: &mut Ui, icon: Icon, title: &str, help: &str) -> bool {
+pub(super) fn choice(ui: &mut Ui, icon: Icon, title: &str, help: &str) -> bool {
     let p = palette(ui);
     let size = Vec2::new(440.0, 68.0);
     let response = ui.add(Button::new("").min_size(size).corner_radius(10)).accessible_name(title);

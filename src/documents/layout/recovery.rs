@@ -1,6 +1,6 @@
 //! One calm page: which dossier, the code in large letters between two rules, and what to do with it.
 
-use crate::documents::layout::lines::{Type, balanced_lines, break_lines, one_line};
+use crate::documents::layout::lines::{Type, balanced_lines, one_line};
 use crate::documents::layout::page::{Entry, Mark, Node, Page, Pages, Role};
 use crate::documents::layout::piece::{Contents, Piece};
 use crate::documents::layout::shape::Shaper;
@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
         let mark = Mark::Content(content);
         let label = one_line(self.shaper, label, LABEL);
         self.piece.text(mark, label, LEFT, self.y + VALUE_TYPE.lead * BASELINE, BLACK);
-        let lines = break_lines(self.shaper, value, VALUE_TYPE, MEASURE - VALUE);
+        let lines = balanced_lines(self.shaper, value, VALUE_TYPE, MEASURE - VALUE);
         self.y += self.piece.lines(mark, lines, VALUE_TYPE, LEFT + VALUE, self.y) + Pt(3.0);
         self.tree.push(Node::leaf(Role::Paragraph, content));
     }
@@ -92,7 +92,7 @@ impl<'a> Writer<'a> {
         let mark = Mark::Content(content);
         let number = one_line(self.shaper, number, BODY);
         self.piece.text(mark, number, LEFT, self.y + BODY.lead * BASELINE, BLACK);
-        let lines = break_lines(self.shaper, text, BODY, MEASURE - INDENT);
+        let lines = balanced_lines(self.shaper, text, BODY, MEASURE - INDENT);
         self.y += self.piece.lines(mark, lines, BODY, LEFT + INDENT, self.y) + Pt(4.0);
         self.tree.push(Node::leaf(Role::Paragraph, content));
     }

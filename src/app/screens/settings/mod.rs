@@ -5,24 +5,27 @@ mod documents;
 mod retention;
 mod security;
 
-use egui::{RichText, Stroke, Ui};
+use egui::{RichText, Stroke, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::Scene;
 use crate::app::action::{Action, Actions, DossierAction, Place, SettingsPart};
 use crate::app::dialogs::Dialog;
+use crate::app::screens::dialogs::place_words;
 use crate::app::screens::learner::tab_ui;
 use crate::app::screens::{card_ui, head_ui, page_ui};
 use crate::app::session::Session;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::{icon_button, icon_button_about};
+use crate::app::widgets::button::{icon_button, icon_button_about, message};
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::app::widgets::logo::logo_ui;
 use crate::changes::Change;
 use crate::domain::{
     Field as _, Praktijkbegeleider, PraktijkbegeleiderField, RecordKind, SchoolField, Spot, Stored,
 };
-use crate::texts::{common, copies as kept, security as protection, window as text};
+use crate::texts::{
+    common, copies as kept, security as protection, trouble as shared, window as text,
+};
 
 const SCHOOL: [SchoolField; 3] = [SchoolField::Naam, SchoolField::Brin, SchoolField::Plaats];
 const BEGELEIDER: [PraktijkbegeleiderField; 6] = [
@@ -73,8 +76,9 @@ pub(crate) fn ui(ui: &mut Ui, part: SettingsPart, scene: &mut Scene<'_>) {
 }
 
 fn parts_ui(ui: &mut Ui, part: SettingsPart, actions: &mut Actions) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::STEP;
+    // In a narrow window they take two lines.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(theme::STEP, 0.0);
         for (this, name) in [
             (SettingsPart::School, text::PART_SCHOOL),
             (SettingsPart::Documents, text::PART_DOCUMENTS),
@@ -118,6 +122,16 @@ fn dossier_ui(ui: &mut Ui, actions: &mut Actions, session: &Session) {
         ui.add(
             egui::Label::new(RichText::new(path).color(palette(ui).muted)).wrap().selectable(true),
         );
+        if let Some(place) = session.shared {
+            let words = shared::shared_text(place_words(place));
+            message(ui, Icon::TriangleAlert, &words, palette(ui).warn, palette(ui).warn_soft);
+            if icon_button(ui, Icon::HardDrive, shared::MOVE)
+                .on_hover_text(shared::MOVE_TEXT)
+                .clicked()
+            {
+                actions.push(Action::Dossier(DossierAction::PutHere));
+            }
+        }
         if icon_button(ui, Icon::LogOut, text::CLOSE_DOSSIER).clicked() {
             actions.push(Action::Dossier(DossierAction::Close));
         }
