@@ -301,10 +301,10 @@ impl Slots {
 
     /// The key, by a password or a recovery code that opens one of the slots.
     pub(crate) fn open(&self, typed: &Password) -> Result<Lock, StoreError> {
-        let work = |slot: &Slot| u64::from(slot.geheugen) * u64::from(slot.rondes);
-        if self.0.len() > MOST_SLOTS
-            || self.0.iter().map(work).fold(0, u64::saturating_add) > MOST_WORK
-        {
+        let work = |sum: u64, slot: &Slot| {
+            sum.saturating_add(u64::from(slot.geheugen) * u64::from(slot.rondes))
+        };
+        if self.0.len() > MOST_SLOTS || self.0.iter().fold(0, work) > MOST_WORK {
             return Err(StoreError::KeyFile);
         }
         let password = plain_password(typed);
