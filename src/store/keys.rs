@@ -1,8 +1,6 @@
 //! The key of an encrypted dossier, and the slots in which it lies wrapped.
-//!
-//! The database has a random key of its own; `<dossier>.sleutels` holds it wrapped once by the password and once by a
-//! recovery code, so that there are never fewer than two ways in and a new password costs nothing. A backup has a copy
-//! of the slots in its header. See `docs/decisions/0004-a-random-key-in-slots.md`.
+//! `<dossier>.sleutels` holds a random key, wrapped once by the password and once by a recovery code, so that there are
+//! never fewer than two ways in (docs/decisions/0004-a-random-key-in-slots.md). A backup has the slots in its header.
 
 use std::path::{Path, PathBuf};
 
@@ -53,7 +51,7 @@ impl Key {
         Ok(Self(random()?))
     }
 
-    /// The key that everyone knows, of what is knowingly kept without a password.
+    /// That everyone knows, of what is knowingly kept without a password.
     pub(crate) const fn known() -> Self {
         Self([0; 32])
     }
