@@ -21,6 +21,7 @@ use crate::store::{Store, StoreError};
 use crate::texts::{common, errors, handover as words};
 
 /// Learners that are about to be handed over.
+#[derive(Debug)]
 pub(crate) struct HandingOver {
     pub(crate) learners: Vec<Id<Learner>>,
     pub(crate) names: Vec<String>,
@@ -58,15 +59,6 @@ pub(crate) struct TakingIn {
     pub(crate) arrivals: Vec<Arrival>,
     /// By the id that a learner has in the handover.
     pub(crate) choices: BTreeMap<i64, Choice>,
-}
-
-/// Passwords are no one's business.
-impl std::fmt::Debug for HandingOver {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("HandingOver")
-            .field("learners", &self.learners.len())
-            .finish_non_exhaustive()
-    }
 }
 
 impl TakingIn {

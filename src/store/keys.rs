@@ -1,8 +1,6 @@
 //! The key of an encrypted dossier, and the slots in which it lies wrapped.
-//!
-//! The database has a random key of its own; `<dossier>.sleutels` holds it wrapped once by the password and once by a
-//! recovery code, so that there are never fewer than two ways in and a new password costs nothing. A backup has a copy
-//! of the slots in its header. See `docs/decisions/0004-a-random-key-in-slots.md`.
+//! `<dossier>.sleutels` holds a random key, wrapped once by the password and once by a recovery code, so that there are
+//! never fewer than two ways in (docs/decisions/0004-a-random-key-in-slots.md). A backup has the slots in its header.
 
 use std::path::{Path, PathBuf};
 
@@ -52,7 +50,7 @@ impl Key {
         Ok(Self(random()?))
     }
 
-    /// The key that everyone knows, of what is knowingly kept without a password.
+    /// That everyone knows, of what is knowingly kept without a password.
     pub(crate) const fn known() -> Self {
         Self([0; 32])
     }
@@ -195,9 +193,8 @@ const VERSION: u32 = 1;
 /// What a file from outside may ask of this machine: 1 GiB, ten passes.
 const MOST_MEMORY: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 10;
-/// Each costs time before it is known not to fit.
+/// Each costs time before it is known not to fit; together at most what the dearest may.
 const MOST_SLOTS: usize = 8;
-/// And all of them together, in KiB times passes: as much as the dearest alone.
 const MOST_WORK: u64 = MOST_MEMORY as u64 * MOST_PASSES as u64;
 const KEY_FILE_LIMIT: u64 = 64 * 1024;
 
@@ -215,7 +212,6 @@ pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Lock, StoreErro
     read(&bytes, typed)
 }
 
-/// The key in the bytes of a key file, which may be of another hand.
 pub(crate) fn read(bytes: &[u8], typed: &Password) -> Result<Lock, StoreError> {
     let AnyKeyFile { versie: found } =
         serde_json::from_slice(bytes).map_err(|_not_ours| StoreError::KeyFile)?;
@@ -299,9 +295,10 @@ impl Slots {
 
     /// The key, by a password or a recovery code that opens one of the slots.
     pub(crate) fn open(&self, typed: &Password) -> Result<Lock, StoreError> {
-        let work = self.0.iter().map(|slot| u64::from(slot.geheugen) * u64::from(slot.rondes));
-        let work = work.fold(0, u64::saturating_add);
-        if self.0.len() > MOST_SLOTS || work > MOST_WORK {
+        let work = |sum: u64, slot: &Slot| {
+            sum.saturating_add(u64::from(slot.geheugen) * u64::from(slot.rondes))
+        };
+        if self.0.len() > MOST_SLOTS || self.0.iter().fold(0, work) > MOST_WORK {
             return Err(StoreError::KeyFile);
         }
         let password = plain_password(typed);
