@@ -30,6 +30,9 @@ pub mod backup;
 
 pub mod handover;
 
+#[cfg(any(test, fuzzing))]
+pub mod hostile;
+
 pub mod command_line;
 
 pub mod app;

@@ -20,6 +20,9 @@ mod batch;
 #[path = "issuing/bundle.rs"]
 mod bundle;
 
+#[path = "issuing/inzage.rs"]
+mod inzage;
+
 #[path = "issuing/one.rs"]
 mod one;
 

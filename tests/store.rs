@@ -18,6 +18,7 @@ mod store {
     mod rescue;
     mod rules;
     mod shape;
+    mod trail;
     mod trash;
     mod undo;
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::app::copies::CopiesAction;
 use crate::app::dialogs::Dialog;
 use crate::app::guard::GuardAction;
+use crate::app::past::saving::Form;
 use crate::app::trouble::TroubleAction;
 use crate::changes::Change;
 use crate::domain::draft::Wanted;
@@ -165,6 +166,12 @@ pub(crate) enum PastAction {
     AskForget(Subject),
     /// As that, for who is ticked among those past their term.
     AskForgetTicked,
+    /// The changes of this learner.
+    ChangesOf(Id<Learner>),
+    /// Asks where, and saves the changes that are shown.
+    SaveChanges,
+    /// Asks where, and saves everything that is held of a learner.
+    SaveInzage(Id<Learner>, Form),
 }
 
 /// What concerns learners that go to another dossier, or come from one.
@@ -211,6 +218,7 @@ pub(crate) enum Place {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum PastPart {
     #[default]
+    Changes,
     Trash,
     Retention,
 }

@@ -35,6 +35,12 @@ impl App {
             }
         }
     }
+
+    pub(crate) fn say_if_bad(&mut self, result: Result<(), StoreError>) {
+        if let Err(err) = result {
+            self.notices.bad(errors::store(&err));
+        }
+    }
 }
 
 impl Session {

@@ -48,6 +48,8 @@ impl App {
                 | Dialog::Leerbedrijf { .. }
                 | Dialog::Component { .. }
                 | Dialog::Removed(_)
+                | Dialog::Inzage(_)
+                | Dialog::Line(_)
                 | Dialog::Palette(_),
             ) => {}
         }

@@ -17,6 +17,7 @@ use crate::domain::{
     Traineeship,
 };
 use crate::files::SharedPlace;
+use crate::store::HistoryLine;
 
 /// The open question.
 #[derive(Debug)]
@@ -56,6 +57,10 @@ pub(crate) enum Dialog {
     Palette(Pick),
     /// Something in the trash, and what can be done with it.
     Removed(Box<TrashRow>),
+    /// A line of the journal, with every field that it changed.
+    Line(Box<HistoryLine>),
+    /// Everything that is held of a learner, before it goes into a file.
+    Inzage(Id<Learner>),
     /// Someone or something, before it is forgotten for good.
     Forget(Box<Forget>),
     /// What is handed out, before it counts.
@@ -99,6 +104,8 @@ impl Dialog {
             | Self::Palette(_)
             | Self::MadeFinal(_)
             | Self::Copies(_)
+            | Self::Line(_)
+            | Self::Inzage(_)
             | Self::Leave(_)
             | Self::Shared(_) => false,
         }

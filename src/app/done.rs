@@ -19,6 +19,12 @@ pub(crate) enum Done {
     NewPlace(Option<PathBuf>),
     Existing(Option<PathBuf>),
     PaperPlace(Vec<u8>, Option<PathBuf>),
+    /// For a file that is no document.
+    FilePlace {
+        bytes: Vec<u8>,
+        ending: &'static str,
+        path: Option<PathBuf>,
+    },
     BatchFolder(Option<PathBuf>),
     BatchFolderThenStart(Option<PathBuf>),
     /// Documents of a batch.

@@ -225,6 +225,7 @@ impl App {
         asked: &HandingOver,
         made: Result<Made, HandoverError>,
     ) {
+        self.notices.clear();
         let made = match made {
             Ok(made) => made,
             Err(err) => {
@@ -235,7 +236,6 @@ impl App {
         let HandingOver { learners, after, .. } = asked;
         self.preferences.folder = made.path.parent().map(Path::to_owned);
         self.world.remember(&self.preferences);
-        self.notices.no_longer_bad();
         let file = made.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.notices.good(words::made(learners.len(), &file));
         if dossier != self.open_path() {

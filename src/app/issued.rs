@@ -29,6 +29,13 @@ pub(crate) struct DocumentPage {
     pub(crate) learner_there: bool,
 }
 
+impl DocumentPage {
+    /// Whose it was is forgotten, and what it said.
+    pub(crate) const fn is_forgotten(&self) -> bool {
+        self.line.name.is_none()
+    }
+}
+
 impl Session {
     pub(crate) fn document_page(&self, number: DocumentNumber) -> Result<DocumentPage, StoreError> {
         let line = self.store.register_line(number)?;

@@ -119,7 +119,7 @@ impl App {
         }
     }
 
-    fn ask_paper_place(&self, ctx: &Context, name: String, bytes: Vec<u8>) {
+    pub(crate) fn ask_paper_place(&self, ctx: &Context, name: String, bytes: Vec<u8>) {
         let question = PathQuestion {
             title: words::SAVE_TITLE.to_owned(),
             kind: PathKind::NewFile(name),
@@ -200,7 +200,7 @@ impl App {
         }
     }
 
-    fn say_not_made(&mut self, err: &NotMade) {
+    pub(crate) fn say_not_made(&mut self, err: &NotMade) {
         match err {
             NotMade::Missing(missing) => self.say_missing(missing),
             NotMade::WrongField(_)

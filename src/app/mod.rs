@@ -31,6 +31,7 @@ mod screens;
 mod selection;
 mod session;
 mod shared;
+mod taking_back;
 mod theme;
 mod trouble;
 mod typing;
@@ -348,7 +349,7 @@ pub(crate) const fn above(place: Place) -> Place {
         Place::Documents | Place::Document(_) | Place::Batch => Place::Documents,
         Place::Catalogue => Place::Catalogue,
         Place::Settings(_) => Place::Settings(SettingsPart::School),
-        Place::Past(_) => Place::Past(PastPart::Trash),
+        Place::Past(_) => Place::Past(PastPart::Changes),
     }
 }
 

@@ -6,11 +6,12 @@ use crate::app::action::{Action, DossierAction, LearnerPart, Place};
 use crate::app::dialogs::{Dialog, RecordDialog};
 use crate::app::handover::OpeningHandover;
 use crate::app::pages::Page;
+use crate::app::taking_back::Back;
 use crate::app::{App, above, typing};
 use crate::changes::{Change, Purpose};
-use crate::domain::{AnyRecord, Id, RecordKind, Spot, Subject};
+use crate::domain::{AnyRecord, Id, RecordKind, Spot};
 use crate::store::{Applied, Stamp, StoreError};
-use crate::texts::{choices, errors, window as text};
+use crate::texts::errors;
 
 pub(crate) use crate::app::done::Done;
 
@@ -82,6 +83,7 @@ impl App {
                     }
                 }
                 Done::PaperPlace(bytes, path) => self.write_paper(&bytes, path),
+                Done::FilePlace { bytes, ending, path } => self.write_file(&bytes, ending, path),
                 Done::BatchFolder(folder) => self.batch_folder(folder),
                 Done::BatchFolderThenStart(folder) => {
                     if folder.is_some() {
@@ -294,65 +296,6 @@ impl App {
         }
     }
 
-    fn take_back(&mut self, ctx: &Context, back: Back) {
-        if !self.is_reachable() {
-            return;
-        }
-        self.settle_all(ctx);
-        typing::forget(ctx);
-        let stamp = self.stamp();
-        let Some(session) = &mut self.session else { return };
-        let done = match back {
-            Back::Undo => session.store.undo(&stamp),
-            Back::Redo => session.store.redo(&stamp),
-        };
-        match done {
-            Ok(None) => {}
-            Ok(Some(subject)) => {
-                let word = choices::record_for(subject.kind, session.route_of(subject));
-                self.notices.good(match back {
-                    Back::Undo => text::undone(word),
-                    Back::Redo => text::redone(word),
-                });
-                self.show_after(subject);
-            }
-            Err(err) => self.notices.bad(errors::store(&err)),
-        }
-    }
-
-    /// Shows what was taken back, or the room it was in.
-    fn show_after(&mut self, subject: Subject) {
-        let part = match self.place {
-            Place::Learner(_, part) => part,
-            Place::Learners
-            | Place::NewLearner
-            | Place::Leerbedrijven
-            | Place::NewLeerbedrijf
-            | Place::Leerbedrijf(_)
-            | Place::Documents
-            | Place::Document(_)
-            | Place::Batch
-            | Place::TakeIn
-            | Place::Catalogue
-            | Place::Settings(_)
-            | Place::Past(_) => LearnerPart::Facts,
-        };
-        let wanted = if subject.id == 0 { Ok(self.place) } else { self.place_of(subject, part) };
-        let here = self.place;
-        let Some(session) = &mut self.session else { return };
-        let place = wanted.ok().filter(|place| session.exists(*place));
-        let place = place.or_else(|| session.exists(here).then_some(here)).unwrap_or(above(here));
-        let loaded = session.after_undo(subject, place);
-        self.place = place;
-        self.say_if_bad(loaded);
-    }
-
-    pub(crate) fn say_if_bad(&mut self, result: Result<(), StoreError>) {
-        if let Err(err) = result {
-            self.notices.bad(errors::store(&err));
-        }
-    }
-
     pub(crate) fn ask(&mut self, ctx: &Context, mut dialog: Dialog) {
         self.settle_all(ctx);
         if let Dialog::NewDossier { path: path @ None, .. } = &mut dialog {
@@ -386,11 +329,4 @@ impl App {
             }
         }
     }
-}
-
-/// Which way along the trail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Back {
-    Undo,
-    Redo,
 }

@@ -59,6 +59,14 @@ fn read_opened(sealed: &Backup, watch: &mut Watch<'_>) -> Result<(Contents, Stor
     if sealed.protection() != Protection::Eigen {
         return Err(Flaw::Header.into());
     }
+    into_memory(sealed, watch)
+}
+
+/// All that is in a sealed file, as a dossier in memory.
+pub(super) fn into_memory(
+    sealed: &Backup,
+    watch: &mut Watch<'_>,
+) -> Result<(Contents, Store), BackupError> {
     let mut filling = Filling { refill: None };
     let contents = sealed.read(crate::backup::Step::Verifying, &mut filling, watch)?;
     let store = filling.refill.ok_or(Flaw::Manifest)?.finish()?.ok_or(Flaw::Row)?;

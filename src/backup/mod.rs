@@ -24,6 +24,9 @@ mod write;
 
 pub mod thinning;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) mod hostile;
+
 #[cfg(test)]
 mod tests;
 

@@ -199,7 +199,7 @@ impl Show<'_> {
         let mut lines = self.store.register()?;
         self.keep(&mut lines, rows::document_searched);
         if self.as_json {
-            return terminal.say_json_list(lines.iter().map(rows::document_json));
+            return terminal.say_json_list(lines.iter().map(crate::transfer::document));
         }
         if lines.is_empty() {
             return terminal.say(text::NOTHING_FOUND);
@@ -213,7 +213,7 @@ impl Show<'_> {
         let mut lines = self.store.history(u32::MAX)?;
         self.keep(&mut lines, |line| rows::line(line, &self.world.zone).join(" "));
         if self.as_json {
-            return terminal.say_json_list(lines.iter().map(rows::line_json));
+            return terminal.say_json_list(lines.iter().map(crate::transfer::line));
         }
         if lines.is_empty() {
             return terminal.say(text::NOTHING_FOUND);

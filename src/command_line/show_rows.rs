@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Found;
 use crate::domain::{
-    AnyRecord, Choice as _, Crebo, Entry as _, ExamComponent, Field as _, FieldValue, Id, Learner,
-    LearnerField, Leerbedrijf, LeerbedrijfField, Praktijkbegeleider, Praktijkopleider, Record,
-    Stored, Traineeship, TraineeshipField, day,
+    AnyRecord, Crebo, Entry as _, ExamComponent, Field as _, FieldValue, Id, Learner, LearnerField,
+    Leerbedrijf, LeerbedrijfField, Praktijkbegeleider, Praktijkopleider, Record, Stored,
+    Traineeship, TraineeshipField, day,
 };
-use crate::store::{HistoryLine, RegisterLine, RowChange, Store, StoreError, Withdrawal};
+use crate::store::{HistoryLine, RegisterLine, Store, StoreError};
 use crate::texts::choices;
 use crate::texts::command_line as text;
 
@@ -197,35 +197,6 @@ pub(super) fn document_searched(line: &RegisterLine) -> String {
     format!("{row} {} {}", choices::document(line.number.kind()), reason.unwrap_or_default())
 }
 
-pub(super) fn document_json(line: &RegisterLine) -> Value {
-    let RegisterLine { number, learner, traineeship, component, name, groep, .. } = line;
-    let RegisterLine { description, place, date, made_at, made_by, program, format, .. } = line;
-    let RegisterLine { sha256, replaces, replaced_by, withdrawal, .. } = line;
-    let withdrawal = withdrawal.as_ref().map(|Withdrawal { at, by, reason }| {
-        json!({"tijdstip": at.to_string(), "wie": by, "reden": reason})
-    });
-    json!({
-        "nummer": number.to_string(),
-        "soort": number.kind().key(),
-        "leerling": learner.raw(),
-        "stage": traineeship.map(Id::raw),
-        "onderdeel": component.map(Id::raw),
-        "naam": name,
-        "groep": groep,
-        "omschrijving": description,
-        "plaats": place,
-        "datum": date.value().stored(),
-        "gemaakt-op": made_at.to_string(),
-        "gemaakt-door": made_by,
-        "programma": program,
-        "vorm": format,
-        "sha256": sha256,
-        "vervangt": replaces.map(|number| number.to_string()),
-        "vervangen-door": replaced_by.map(|number| number.to_string()),
-        "ingetrokken": withdrawal,
-    })
-}
-
 /// Moment, account, what was done, and to what.
 pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
     let at = line.at.to_zoned_datetime(zone.clone());
@@ -246,34 +217,4 @@ pub(super) fn line(line: &HistoryLine, zone: &TimeZone) -> [String; 4] {
         None => String::new(),
     };
     [moment, line.who.clone(), text::verb(&line.verb).to_owned(), about]
-}
-
-pub(super) fn line_json(line: &HistoryLine) -> Value {
-    let HistoryLine { id, at, who, verb, subject, document, rows } = line;
-    let rows: Vec<Value> = rows.iter().map(row_json).collect();
-    json!({
-        "nummer": id,
-        "tijdstip": at.to_string(),
-        "wie": who,
-        "wat": verb,
-        "soort": subject.map(|subject| text::kind(subject.kind)),
-        "id": subject.map(|subject| subject.id).filter(|id| *id != 0),
-        "document": document.map(|number| number.to_string()),
-        "gegevens": rows,
-    })
-}
-
-fn row_json(row: &RowChange) -> Value {
-    let RowChange { subject, added, removed, fields } = row;
-    let fields: Vec<Value> = fields
-        .iter()
-        .map(|(key, before, after)| json!({"veld": key, "was": before, "werd": after}))
-        .collect();
-    json!({
-        "soort": text::kind(subject.kind),
-        "id": subject.id,
-        "toegevoegd": added,
-        "verwijderd": removed,
-        "velden": fields,
-    })
 }

@@ -13,6 +13,7 @@ pub mod picture;
 
 pub mod calibration;
 pub mod certificaat;
+pub mod inzage;
 pub mod mbo_verklaring;
 pub mod overneemblad;
 pub mod praktijkverklaring;

@@ -79,6 +79,13 @@ impl Incoming {
         Ok(Self { contents, store, marks })
     }
 
+    /// One that is in memory already.
+    #[cfg(any(test, fuzzing))]
+    pub(crate) fn of_memory(contents: Contents, store: Store) -> Result<Self, HandoverError> {
+        let marks = store.marks()?;
+        Ok(Self { contents, store, marks })
+    }
+
     /// When and where it was made.
     pub const fn contents(&self) -> &Contents {
         &self.contents

@@ -40,6 +40,7 @@
 
 mod about;
 mod changed;
+mod inzage;
 mod names;
 mod ready;
 
@@ -62,6 +63,7 @@ pub use about::About;
 pub use batch::{Batch, Bundling, Order};
 pub use changed::{Changed, changed};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
+pub use inzage::inzage;
 pub use names::{Naming, file_name, name_of_line};
 pub use one::{Issued, again, concept, duplicate, issue, sheet};
 pub use outcome::{Made, Outcome};

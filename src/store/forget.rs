@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, named_params};
 
-use crate::domain::{RecordKind, Subject};
+use crate::domain::{AnyRecord, Id, Learner, RecordKind, Subject};
 use crate::store::journal::FORGET;
 use crate::store::migrations::OURS;
 use crate::store::remove::pointers_at;
@@ -30,6 +30,15 @@ pub enum Swept {
     Yes,
     /// It is tried again when the dossier is opened.
     Later(StoreError),
+}
+
+/// A record of a learner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    pub subject: Subject,
+    pub record: AnyRecord,
+    /// It was put aside.
+    pub aside: bool,
 }
 
 /// What would go.
@@ -95,6 +104,19 @@ impl Store {
             None => None,
         };
         Ok(Forgetting { records, history: lines.len(), documents, since })
+    }
+
+    /// A learner and all that hangs on him, also what was put aside; what hangs on another one stands behind it.
+    pub fn records_about(&self, learner: Id<Learner>) -> Result<Vec<About>, StoreError> {
+        let conn = &self.conn;
+        let subject = Subject { kind: RecordKind::Learner, id: learner.raw() };
+        let about = |subject: Subject| {
+            let Subject { kind, id } = subject;
+            let record = table::any_at_all(conn, kind, id)?;
+            let aside = !table::table(kind)?.is_live(conn, id)?;
+            Ok(About { subject, record, aside })
+        };
+        all_of(conn, subject)?.into_iter().map(about).collect()
     }
 
     /// Forgets these for good, all or none, and writes the file anew. What is not a learner must have been put aside.

@@ -57,7 +57,7 @@ impl Store {
     pub fn history(&self, most: u32) -> Result<Vec<HistoryLine>, StoreError> {
         let mut query = self.conn.prepare_cached(LINES)?;
         let ids: Vec<i64> = query.query_map([most], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        ids.into_iter().map(|id| self.line(id, ROWS, &[&id, &MOST_ROWS])).collect()
+        ids.into_iter().map(|id| self.whole_line(id)).collect()
     }
 
     /// Which kinds of records the newest line of the journal touched.
@@ -77,6 +77,10 @@ impl Store {
         let lines: Vec<i64> = lines.collect::<Result<_, _>>()?;
         let rows_of = |line: i64| self.line(line, ROWS_OF, &[&id.raw(), &line, &MOST_ROWS]);
         lines.into_iter().map(rows_of).collect()
+    }
+
+    pub(super) fn whole_line(&self, id: i64) -> Result<HistoryLine, StoreError> {
+        self.line(id, ROWS, &[&id, &MOST_ROWS])
     }
 
     fn line(&self, id: i64, sql: &str, params: &[&dyn ToSql]) -> Result<HistoryLine, StoreError> {

@@ -201,6 +201,8 @@ const MOST_MEMORY: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 10;
 /// Each costs time before it is known not to fit.
 const MOST_SLOTS: usize = 8;
+/// And all of them together, in KiB times passes: as much as the dearest alone.
+const MOST_WORK: u64 = MOST_MEMORY as u64 * MOST_PASSES as u64;
 const KEY_FILE_LIMIT: u64 = 64 * 1024;
 
 /// The key file of a dossier: beside it, with a name that says what it is.
@@ -214,12 +216,17 @@ pub(crate) fn file_of(dossier: &Path) -> PathBuf {
 pub(crate) fn unlock(dossier: &Path, typed: &Password) -> Result<Lock, StoreError> {
     let bytes = files::read_limited(&file_of(dossier), KEY_FILE_LIMIT)
         .map_err(|_gone| StoreError::KeyFile)?;
+    read(&bytes, typed)
+}
+
+/// The key in the bytes of a key file, which may be of another hand.
+pub(crate) fn read(bytes: &[u8], typed: &Password) -> Result<Lock, StoreError> {
     let AnyKeyFile { versie: found } =
-        serde_json::from_slice(&bytes).map_err(|_not_ours| StoreError::KeyFile)?;
+        serde_json::from_slice(bytes).map_err(|_not_ours| StoreError::KeyFile)?;
     if found > VERSION {
         return Err(StoreError::TooNew { found, ours: VERSION });
     }
-    let file: KeyFile = serde_json::from_slice(&bytes).map_err(|_not_ours| StoreError::KeyFile)?;
+    let file: KeyFile = serde_json::from_slice(bytes).map_err(|_not_ours| StoreError::KeyFile)?;
     if file.controle != sum_of(&file.sleuven)? {
         return Err(StoreError::KeyFile);
     }
@@ -296,7 +303,9 @@ impl Slots {
 
     /// The key, by a password or a recovery code that opens one of the slots.
     pub(crate) fn open(&self, typed: &Password) -> Result<Lock, StoreError> {
-        if self.0.len() > MOST_SLOTS {
+        let work = self.0.iter().map(|slot| u64::from(slot.geheugen) * u64::from(slot.rondes));
+        let work = work.fold(0, u64::saturating_add);
+        if self.0.len() > MOST_SLOTS || work > MOST_WORK {
             return Err(StoreError::KeyFile);
         }
         let password = plain_password(typed);

@@ -43,6 +43,7 @@ mod rows;
 mod settings;
 mod swap;
 mod sweep;
+mod trail;
 mod trash;
 mod write;
 
@@ -55,7 +56,7 @@ use crate::changes::Change;
 use crate::domain::{RecordKind, Subject};
 
 pub use error::StoreError;
-pub use forget::{Forgetting, Papers, Swept};
+pub use forget::{About, Forgetting, Papers, Swept};
 pub use guard::{NewDossier, PasswordCheck};
 pub use history::{HistoryLine, RowChange};
 pub use holder::{Holder, holder};
@@ -72,6 +73,7 @@ pub use rescue::{PartKind, Rescue, RescuedPart, rescue};
 pub use retention::RetentionLine;
 pub use rows::NewestLine;
 pub use table::BadRow;
+pub use trail::TrailFilter;
 pub use trash::Removed;
 pub use write::LastChange;
 
@@ -79,6 +81,8 @@ pub(crate) use cursor::{Cursor, Rest};
 pub(crate) use memory_refill::MemoryRefill;
 pub(crate) use refill::{Fit, Refill};
 pub(crate) use rows::{Cell, RowCount, TableShape, kind_of, tables_of};
+#[cfg(any(test, fuzzing))]
+pub(crate) use swap::spoken_of;
 pub(crate) use swap::{Place, is_free, is_unfinished as is_being_replaced, new_dossier_name};
 
 use added::Added;

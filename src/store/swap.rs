@@ -139,6 +139,13 @@ pub(crate) fn is_unfinished(dossier: &Path) -> bool {
     left.is_some_and(|renames| !renames.is_empty())
 }
 
+/// The files of which a marker beside this dossier speaks, where it is one that is followed.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn spoken_of(bytes: &[u8], dossier: &Path) -> Option<[PathBuf; 2]> {
+    let Marker { versie: _, nieuw, sleutels: _, bewaard } = read(bytes)?;
+    Some([beside(dossier, &nieuw)?, beside(dossier, &bewaard)?])
+}
+
 fn read(bytes: &[u8]) -> Option<Marker> {
     let marker: Marker = serde_json::from_slice(bytes).ok()?;
     (marker.versie == VERSION).then_some(marker)

@@ -27,7 +27,7 @@ pub fn nav_last(days: i32) -> String {
     match days {
         ..=0 => "Reservekopie: vandaag".to_owned(),
         1 => "Reservekopie: gisteren".to_owned(),
-        days => format!("Reservekopie: {days} dagen oud"),
+        days => format!("Reservekopie: {days} dagen"),
     }
 }
 
@@ -90,8 +90,8 @@ pub const SECOND_TEXT: &str = "Een tweede map mag op een USB-stick of op het net
 pub const FOLDER_TITLE: &str = "In welke map komen de reservekopieën?";
 pub const FOLDER_STOP: &str = "Hier niet meer";
 pub const FOLDER_NEVER: &str = "Hier is nog geen reservekopie gemaakt.";
-pub const FOLDER_GONE: &str = "Deze map is er nu niet.";
-pub const OPEN_TO_ALL: &str = "Dit dossier heeft geen wachtwoord. Reservekopieën die vanzelf worden gemaakt, hebben er dan ook geen: wie bij de map kan, kan alles lezen.";
+pub const FOLDER_GONE: &str = "Deze map is er nu niet. Hij wordt overgeslagen.";
+pub const OPEN_TO_ALL: &str = "Dit dossier heeft geen wachtwoord. Deze reservekopieën dan ook niet: wie bij de map kan, kan alles lezen.";
 
 pub fn folder_last(moment: &str) -> String {
     format!("Hier voor het laatst: {moment}")
@@ -108,7 +108,7 @@ pub const CLOSE_WITHOUT: &str = "Sluit zonder";
 
 // The way back.
 pub const RESTORE: &str = "Reservekopie terugzetten…";
-pub const RESTORE_WELCOME_TEXT: &str = "Een dossier maken uit een reservekopie";
+pub const RESTORE_WELCOME_TEXT: &str = "Maak een dossier uit een reservekopie.";
 pub const RESTORE_PART: &str = "Terugzetten";
 pub const RESTORE_TEXT: &str = "U ziet eerst wat er in de reservekopie zit, naast wat er nu is. Zet u hem terug, dan blijft het dossier van nu ernaast bewaard.";
 pub const RESTORE_ASK: &str = "Welke reservekopie?";

@@ -12,11 +12,9 @@ pub const WHAT_GOES: &str = "Mee gaan: de gegevens, plaatsingen met leerbedrijf 
 pub const WHAT_STAYS: &str =
     "Niet mee gaan: de geschiedenis, wat verwijderd is, en uw notities bij een leerbedrijf.";
 pub const PASSWORD: &str = "Wachtwoord van de overdracht";
-pub const PASSWORD_HELP: &str =
-    "Geef het wachtwoord niet samen met het bestand door: bel het bijvoorbeeld.";
+pub const PASSWORD_HELP: &str = "Geef het wachtwoord apart door, liefst per telefoon.";
 pub const AFTERWARDS: &str = "Wat gebeurt er hier met de status?";
-pub const AFTER_NOTHING: &str = "Niets: de leerling blijft hier zoals hij is";
-pub const AFTER_NOTHING_MANY: &str = "Niets: zij blijven hier zoals zij zijn";
+pub const AFTER_NOTHING: &str = "Die blijft zoals hij is";
 pub const AFTER_FINISHED: &str = "Wordt ‘Afgerond’";
 pub const AFTER_STOPPED: &str = "Wordt ‘Gestopt’";
 pub const PLACE_TITLE: &str = "Overdracht opslaan";
@@ -38,7 +36,8 @@ pub fn people(count: usize) -> String {
 }
 
 pub fn made(count: usize, file: &str) -> String {
-    format!("Overdracht gemaakt en nagekeken: {file} ({})", people(count))
+    let stand = if count == 1 { "staat" } else { "staan" };
+    format!("{} {stand} in {file}. Het bestand is nagekeken.", people(count))
 }
 
 // Taking in.
@@ -101,7 +100,8 @@ pub fn taken(count: usize) -> String {
 
 /// `2 plaatsingen`
 pub fn so_many(count: usize, kind: RecordKind) -> String {
-    counted(count, choices::record(kind), choices::records(kind))
+    // The number stays with its word.
+    counted(count, choices::record(kind), choices::records(kind)).replacen(' ', "\u{a0}", 1)
 }
 
 pub fn comes(what: &str) -> String {
@@ -124,8 +124,7 @@ pub fn of(kind: &str, name: &str) -> String {
 
 // What was received.
 pub const RECEIVED: &str = "Van een andere school";
-pub const RECEIVED_TEXT: &str =
-    "Deze documenten kwamen mee met een overdracht. Zij staan niet in uw register.";
+pub const RECEIVED_TEXT: &str = "Meegekomen met een overdracht; niet in uw register.";
 
 pub fn received_from(school: &str, date: &str) -> String {
     if school.is_empty() { date.to_owned() } else { format!("{school}, {date}") }

@@ -211,3 +211,51 @@ pub fn is_ticked(count: usize) -> String {
 pub fn kept_to(kind: &str, day: &str) -> String {
     format!("{kind} t/m {day}")
 }
+
+pub fn saved(name: &str, folder: &str) -> String {
+    format!("Bewaard als {name} in {folder}.")
+}
+
+// Changes.
+pub const CHANGES_SEARCH: &str = "Naam, of iets dat is ingevuld";
+pub const CHANGES_SEARCH_ENTER: &str = "Typ iets en druk op Enter";
+pub const COLUMN_WHEN: &str = "Wanneer";
+pub const COLUMN_DONE: &str = "Wat gebeurde er";
+pub const COLUMN_ABOUT: &str = "Waarover";
+pub const PERIOD: &str = "Periode";
+pub const ALL_ACCOUNTS: &str = "Iedereen";
+pub const ALL_LEARNERS: &str = "Van iedereen";
+pub const ONE_CHANGE: &str = "wijziging";
+pub const MANY_CHANGES: &str = "wijzigingen";
+pub const SAVE_CSV: &str = "Opslaan als CSV…";
+pub const CSV_FILES: &str = "CSV, voor een rekenblad";
+pub const CSV_FILE: &str = "geschiedenis";
+pub const SEARCH_HISTORY: &str = "Zoeken in deze geschiedenis…";
+pub const NOTHING_KEPT: &str = "Van deze regel is de inhoud niet (meer) bewaard.";
+pub const CSV_HEAD: [&str; 9] =
+    ["wanneer", "wie", "wat", "waarover", "van wie", "soort", "veld", "was", "werd"];
+
+// Stretches of time that end today.
+pub const ALWAYS: &str = "Alle dagen";
+pub const TODAY: &str = "Vandaag";
+pub const WEEK: &str = "Laatste 7 dagen";
+pub const MONTH: &str = "Laatste 30 dagen";
+pub const YEAR: &str = "Laatste jaar";
+
+pub fn only_of(name: &str) -> String {
+    format!("Alleen van {name}")
+}
+
+pub fn done_by(verb: &str, moment: &str, who: &str) -> String {
+    if who.is_empty() {
+        format!("{verb} op {moment}.")
+    } else {
+        format!("{verb} op {moment} door {who}.")
+    }
+}
+pub const LINE: &str = "Wijziging";
+
+/// In a line of the history: what was put aside.
+pub fn went(what: &str) -> String {
+    format!("{what}, verwijderd")
+}

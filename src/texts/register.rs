@@ -25,6 +25,7 @@ pub const REPLACED: &str = "Vervangen";
 pub const FORGOTTEN: &str = "Naam gewist";
 
 // One document.
+pub const FORGOTTEN_TEXT: &str = "Naam, inhoud en bestand van dit document zijn voorgoed gewist. Alleen het nummer en de datum zijn nog bekend.";
 pub const ACTS: &str = "Wat wilt u doen?";
 pub const OPEN: &str = "Openen";
 pub const SAVE_AS: &str = "Opslaan als PDF…";

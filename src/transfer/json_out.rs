@@ -37,7 +37,7 @@ impl Objects {
 }
 
 /// `id` and every field, but the one that says what it stands in.
-fn fields(id: i64, record: &AnyRecord, without: Option<&str>) -> Map<String, Value> {
+pub(super) fn fields(id: i64, record: &AnyRecord, without: Option<&str>) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("id".to_owned(), Value::from(id));
     for field in record.kind().fields() {

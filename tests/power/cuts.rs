@@ -25,13 +25,13 @@ pub(crate) fn record(watched: &Watched, test: &str, given: &[(&str, &str)]) -> R
     recorded
 }
 
-/// What a disk keeps at this point: in full form all and nothing and six times by chance in each way, in short form
+/// What a disk keeps at this point: in full form all and nothing and three times by chance in each way, in short form
 /// one of these by turns.
 pub(crate) fn models(point: u32) -> Vec<Keeps> {
     let chance = |seed| [Keeps::TheFirst(seed), Keeps::Any(seed), Keeps::Garbled(seed)];
     let always = [Keeps::Nothing, Keeps::Everything];
     if in_full() {
-        let seeds = point * 100..point * 100 + 6;
+        let seeds = point * 100..point * 100 + 3;
         return always.into_iter().chain(seeds.flat_map(chance)).collect();
     }
     let all = always.into_iter().chain(chance(point)).collect::<Vec<_>>();

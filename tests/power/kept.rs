@@ -168,11 +168,12 @@ impl Recorded {
         let (mut tally, mut acknowledged, mut seen) = (Tally::default(), 0, HashSet::new());
         for event in &self.events {
             acknowledged += usize::from(is_kept(event));
-            let done = match (honest, event) {
-                (Honest::No, Event::Synced(_) | Event::FolderSynced(_))
-                | (Honest::NotAboutNames, Event::FolderSynced(_)) => false,
-                _ => true,
+            let skipped = match honest {
+                Honest::Yes => false,
+                Honest::No => matches!(event, Event::Synced(_) | Event::FolderSynced(_)),
+                Honest::NotAboutNames => matches!(event, Event::FolderSynced(_)),
             };
+            let done = !skipped;
             // A sync that is cut short has done nothing that counts.
             let sync = matches!(event, Event::Synced(_) | Event::FolderSynced(_));
             if done && !sync {

@@ -208,7 +208,7 @@ fn words(all: &[&str]) -> Vec<String> {
 fn the_program_can_be_ended_at_any_change_it_makes_on_the_disk() {
     let (mut office, mut dice) = (Office::new(), Rand32::new(20));
     let (mut kills, mut done) = (0, 0);
-    let rounds = if in_full() { 1_200 } else { 36 };
+    let rounds = if in_full() { 600 } else { 36 };
     for n in 0..rounds {
         let kill_at = u64::from(dice.rand_range(1..70));
         let (finished, after) = office.work(n, kill_at);

@@ -53,7 +53,8 @@ impl Office {
         let places = recorded.events.iter().filter(|event| event.is_of_the_disk()).count();
         let step = if in_full() { 1 } else { u32::try_from(places / 12).unwrap().max(1) };
         let keeps = |point: u32| {
-            let mut all = if point % step == 0 { models(point / step) } else { Vec::new() };
+            let mut all =
+                if point.is_multiple_of(step) { models(point / step) } else { Vec::new() };
             if in_full() {
                 // All, nothing, and each way by chance once.
                 all.truncate(5);

@@ -1,10 +1,11 @@
 //! Backups: one by hand, by themselves when the dossier closes and once a day, stopping, and what cannot be made.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use praktijkdossier::app::{BackupPlace, BackupPlan, LastBackup, Preferences};
-use praktijkdossier::backup::{Backup, Contents, Protection, Series};
+use praktijkdossier::backup::{self, Backup, Contents, Protection, Series, Under};
 use praktijkdossier::catalogue::Catalogue;
 use praktijkdossier::domain::RecordKind;
 use praktijkdossier::store::{Password, Store};
@@ -28,7 +29,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn verify(path: &Path, password: Option<&str>) -> (Protection, Contents) {
     let password = password.map(|password| Password::new(password.to_owned()));
     let backup = Backup::open(path, password.as_ref()).unwrap();
-    let contents = backup.verify(&mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    let contents = backup.verify(&mut |_| ControlFlow::Continue(())).unwrap();
     (backup.protection(), contents)
 }
 
@@ -207,7 +208,14 @@ fn a_chosen_folder_gets_one_at_once_and_one_at_closing_when_something_changed() 
     let map = window.folder.path().join("map");
     std::fs::create_dir(&map).unwrap();
     answer(&window, &map);
+    // Of another dossier, and readable for all as well.
+    let (other, _) = Store::create(&window.folder.path().join("ander.dossier"), None).unwrap();
+    let (now, under) = ("2026-11-24T09:00:00Z".parse().unwrap(), Under::Dossiers);
+    let to = window.folder.path().join("ander.reservekopie");
+    backup::write(&other, &to, under, now, &mut |_| ControlFlow::Continue(())).unwrap();
+    std::fs::rename(&to, map.join("ander.reservekopie")).unwrap();
     window.click("Map kiezen…");
+    std::fs::remove_file(map.join("ander.reservekopie")).unwrap();
     assert_eq!(names(&map), ["toets 2026-11-24 10.00.reservekopie"]);
     assert!(window.says("Reservekopieën van dit dossier (1)"));
     assert!(verify(&map.join("toets 2026-11-24 10.00.reservekopie"), None).1.series.is_some());
@@ -268,7 +276,7 @@ fn once_a_day_one_is_made_by_itself_when_something_changed() {
     assert_eq!(names(&today.folder.path().join("map")).len(), 0);
     let unchanged = planned(made_on("2026-11-01T08:00:00Z", 1), "map");
     assert_eq!(names(&unchanged.folder.path().join("map")).len(), 0);
-    assert!(unchanged.says("Reservekopie: 23 dagen oud"));
+    assert!(unchanged.says("Reservekopie: 23 dagen"));
 }
 
 #[test]

@@ -103,14 +103,16 @@ fn only_who_is_past_the_term_is_proposed_and_can_be_ticked() {
     window.choose("Alle die klaar of gestopt zijn", "Alle die klaar of gestopt zijn");
     assert_eq!(firsts(&window), ["Aalst", "Bakker", "Cohen"]);
     assert!(window.rows()[1].contains("t/m 24-11-2026"), "{:?}", window.rows());
-    for name in ["Aalst", "Bakker", "Cohen"] {
+    assert!(!window.says("Vink aan wie"), "here nobody can be ticked");
+    window.choose("Alle die klaar of gestopt zijn", "Termijn voorbij");
+    for name in ["Aalst", "Cohen"] {
         window.click_row_with(egui::Modifiers::COMMAND, name);
     }
     window.click("2 leerlingen voorgoed wissen…");
     window.type_in("Typ om te bevestigen: 2", "2");
     window.click("Voorgoed wissen");
     assert_eq!(names(&window), ["Bakker", "Dijk"]);
-    assert_eq!(firsts(&window), ["Bakker"]);
+    assert!(window.says("Van niemand is de termijn voorbij."));
 }
 
 #[test]
@@ -127,4 +129,62 @@ fn the_terms_are_the_schools_own() {
     window.fill("Examens en resultaten (jaren)", "");
     window.click("Naar wie de termijn voorbij is");
     assert!(window.says("Van niemand is de termijn voorbij."));
+}
+
+#[test]
+fn changes_are_found_by_word_by_account_and_by_learner_and_saved_for_a_spreadsheet() {
+    let mut window = Window::on(|store| {
+        learners(&["Aalst", "=Bakker"])(store);
+        end(store, 1, "2024-01-01");
+    });
+    window.click("Geschiedenis");
+    assert_eq!(window.rows().len(), 3);
+    assert!(window.rows()[0].contains("Gewijzigd") && window.rows()[0].contains("j.visser"));
+    window.open(&window.rows()[0].clone());
+    assert!(window.says("leeg → 01-01-2024"));
+    window.press(egui::Key::Escape);
+
+    window.fill("Zoeken", "bakker");
+    assert_eq!(window.rows().len(), 1);
+    window.type_in("Zoeken", "x");
+    window.press(egui::Key::Backspace);
+    window.choose("Iedereen", "j.visser");
+    assert_eq!(window.rows().len(), 1);
+    let path = window.folder.path().join("lijst");
+    *window.computer.answer.borrow_mut() = Some(path);
+    window.click("Opslaan als CSV…");
+    let csv = std::fs::read_to_string(window.folder.path().join("lijst.csv")).unwrap();
+    assert!(csv.starts_with("\u{FEFF}\"wanneer\";\"wie\""), "{csv}");
+    assert!(csv.contains("\"Status\";\"Actief\";\"Afgerond\""), "{csv}");
+    window.choose("Iedereen", "Iedereen");
+
+    window.click("Leerlingen");
+    window.open("Aalst");
+    window.click("Geschiedenis");
+    window.click("Zoeken in deze geschiedenis…");
+    assert_eq!(window.rows().len(), 2);
+    window.click("Van iedereen");
+    assert_eq!(window.rows().len(), 3);
+    window.click("Opslaan als CSV…");
+    let csv = std::fs::read_to_string(window.folder.path().join("lijst.csv")).unwrap();
+    assert!(csv.contains("\"'=Bakker\""), "{csv}");
+}
+
+#[test]
+fn an_inzage_is_saved_where_one_chooses() {
+    let mut window = Window::on(learners(&["Aalst", "Bakker"]));
+    window.open("Aalst");
+    window.click("Inzage…");
+    assert!(window.says("bevat persoonsgegevens"));
+    let path = window.folder.path().join("inzage.pdf");
+    *window.computer.answer.borrow_mut() = Some(path.clone());
+    window.click("Opslaan als PDF…");
+    assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
+    window.click("Inzage…");
+    *window.computer.answer.borrow_mut() = Some(window.folder.path().join("inzage"));
+    window.click("Opslaan als JSON…");
+    let json = std::fs::read_to_string(window.folder.path().join("inzage.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["leerling"][0]["geslachtsnaam"], "Aalst");
+    assert!(!json.to_string().contains("Bakker"));
 }

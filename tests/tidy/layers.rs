@@ -19,6 +19,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("transfer", &["store", "changes", "domain", "files", "texts", "catalogue", "pictures"]),
     ("backup", &["store", "domain", "files", "texts"]),
     ("handover", &["backup", "store", "changes", "domain", "pictures"]),
+    // Only in tests and while fuzzing.
+    ("hostile", BELOW_THE_TOP),
     ("command_line", BELOW_THE_TOP),
     ("app", BELOW_THE_TOP),
     // Of both ends it takes what it hands on.

@@ -220,7 +220,7 @@ impl App {
             self.copies.found = None;
             return;
         };
-        let (folders, places) = (plan.folders(), plan.places.clone());
+        let plan = plan.clone();
         let Some(session) = &self.session else { return };
         let lock = session.store.lock().cloned();
         self.copies.serial += 1;
@@ -228,8 +228,10 @@ impl App {
         self.world.start(
             "reservekopieën",
             Box::new(move || {
-                let kept = backup::kept_by(&folders, lock.as_ref());
-                let folders = places.into_iter().map(|place| place.folder);
+                let mut kept = backup::kept_by(&plan.folders(), lock.as_ref());
+                // In the same folder may lie those of another dossier without a password.
+                kept.retain(|kept| plan.owns(kept));
+                let folders = plan.places.into_iter().map(|place| place.folder);
                 let gone = folders.filter(|folder| !folder.is_dir()).collect();
                 outbox.send(Done::Copies(Back::Found(serial, Found { kept, gone }))).ok();
                 ctx.request_repaint();

@@ -10,7 +10,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::app::world::Preferences;
-use crate::backup::Series;
+use crate::backup::{Kept, Series};
 use crate::store::NewestLine;
 
 /// What is remembered for one dossier.
@@ -83,6 +83,13 @@ impl BackupPlan {
         all.sort();
         all.dedup();
         all
+    }
+
+    /// Whether a backup that lies in one of these is of this dossier: one that was made by itself, or by hand here.
+    pub fn owns(&self, kept: &Kept) -> bool {
+        let series = self.series.as_ref().map(Series::as_str);
+        let in_series = series.is_some() && kept.contents.series.as_deref() == series;
+        in_series || self.by_hand.iter().any(|made| made.path == kept.path)
     }
 
     /// One was made by hand.

@@ -109,6 +109,8 @@ fn emptied(dialog: Dialog, words: &mut Words) -> Option<Dialog> {
         | Dialog::Remove { .. }
         | Dialog::Removed(_)
         | Dialog::Forget(_)
+        | Dialog::Inzage(_)
+        | Dialog::Line(_)
         | Dialog::HandOver(_)
         | Dialog::TakeIn(_)
         | Dialog::Palette(_)

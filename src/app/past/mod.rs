@@ -1,6 +1,8 @@
 //! What was: the trash, who is past the term, and what is asked before anyone is forgotten.
 
+pub(crate) mod changes;
 pub(crate) mod rows;
+pub(crate) mod saving;
 
 use egui::Context;
 
@@ -9,6 +11,7 @@ use crate::app::action::{PastAction, PastPart, Place};
 use crate::app::dialogs::Dialog;
 use crate::app::listing::Listing;
 use crate::app::looking::Looking;
+use crate::app::past::changes::{Changes, Wanted};
 use crate::app::past::rows::{RetentionRow, TrashRow, retention_rows, trash_rows};
 use crate::app::selection::Selection;
 use crate::app::session::Session;
@@ -26,6 +29,7 @@ pub(crate) struct Past {
     pub(crate) ticked: Selection,
     /// How many ended without a day.
     pub(crate) without_day: u32,
+    pub(crate) changes: Changes,
 }
 
 impl Default for Past {
@@ -37,6 +41,7 @@ impl Default for Past {
             retention,
             ticked: Selection::default(),
             without_day: 0,
+            changes: Changes::default(),
         }
     }
 }
@@ -69,6 +74,8 @@ impl Session {
     /// Loads what this part shows.
     pub(crate) fn load_past(&mut self, part: PastPart) -> Result<(), StoreError> {
         match part {
+            // Found when it is drawn: it depends on what is asked there.
+            PastPart::Changes => {}
             PastPart::Trash => {
                 let rows = trash_rows(&self.store)?;
                 self.past.trash.renew(rows);
@@ -105,6 +112,12 @@ impl Session {
 }
 
 impl Past {
+    /// Whether the list is narrowed to who is past the term.
+    pub(crate) fn shows_only_past(&self) -> bool {
+        let column = rows::retention_column::STATUS;
+        self.retention.narrowed.iter().any(|(own, only)| *own == column && only == text::PAST)
+    }
+
     /// Only who is past the term can be ticked.
     pub(crate) fn keep_to_past(&mut self) {
         let Self { retention, ticked, .. } = self;
@@ -117,6 +130,16 @@ impl App {
     pub(crate) fn past(&mut self, ctx: &Context, action: PastAction) {
         match action {
             PastAction::Restore(subject) => self.restore(subject),
+            PastAction::ChangesOf(learner) => {
+                if let Some(session) = &mut self.session {
+                    session.past.changes.typed.clear();
+                    session.past.changes.wanted =
+                        Wanted { learner: Some(learner), ..Wanted::default() };
+                }
+                self.go(ctx, Place::Past(PastPart::Changes));
+            }
+            PastAction::SaveChanges => self.save_changes(ctx),
+            PastAction::SaveInzage(learner, form) => self.save_inzage(ctx, learner, form),
             PastAction::AskForget(subject) => self.ask_forget(ctx, vec![subject]),
             PastAction::AskForgetTicked => {
                 let Some(session) = &self.session else { return };

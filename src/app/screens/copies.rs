@@ -1,9 +1,9 @@
 //! Backups over the window: a password for one, closing that waits for one, what one holds before it is restored.
 
-use std::path::Path;
+use std::cmp::Ordering;
 use std::time::Duration;
 
-use egui::{Grid, ProgressBar, RichText, Ui};
+use egui::{Align, Label, Layout, ProgressBar, RichText, ScrollArea, Ui, Vec2};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,7 +23,7 @@ use crate::app::widgets::secret::secret_ui;
 use crate::backup::{Contents, Protection};
 use crate::domain::RecordKind;
 use crate::domain::day::shown;
-use crate::texts::{backup as words, choices, common, copies as text};
+use crate::texts::{backup as words, choices, common, copies as text, window};
 
 /// What the dialog is called.
 pub(crate) const fn title(dialog: &CopiesDialog) -> &'static str {
@@ -59,11 +59,8 @@ pub(crate) fn ui(ui: &mut Ui, dialog: &mut CopiesDialog, copies: &Copies, action
         CopiesDialog::Closing(closing) => closing_ui(ui, closing, copies, actions),
         CopiesDialog::Restore(restoring) => restore_ui(ui, restoring, actions),
         CopiesDialog::Code(code) => {
-            ui.add(egui::Label::new(text::CODE_TEXT).wrap());
-            ui.add(
-                egui::Label::new(theme::bold(code.as_str()).monospace().size(18.0))
-                    .selectable(true),
-            );
+            ui.add(Label::new(text::CODE_TEXT).wrap());
+            ui.add(Label::new(theme::bold(code.as_str()).monospace().size(18.0)).selectable(true));
             if icon_button(ui, Icon::Check, text::CODE_NOTED).clicked() {
                 actions.push(Action::CloseDialog);
             }
@@ -73,7 +70,7 @@ pub(crate) fn ui(ui: &mut Ui, dialog: &mut CopiesDialog, copies: &Copies, action
 
 fn password_ui(ui: &mut Ui, own: &mut OwnPassword, actions: &mut Actions) {
     let p = palette(ui);
-    ui.add(egui::Label::new(text::OWN_TEXT).wrap());
+    ui.add(Label::new(text::OWN_TEXT).wrap());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0 * theme::STEP;
         for (choice, words) in [
@@ -88,7 +85,7 @@ fn password_ui(ui: &mut Ui, own: &mut OwnPassword, actions: &mut Actions) {
             if new_password_ui(ui, text::PASSWORD, &mut own.new) {
                 actions.push(Action::Confirm);
             }
-            ui.add(egui::Label::new(theme::small(text::PASSWORD_HELP).color(p.muted)).wrap());
+            ui.add(Label::new(theme::small(text::PASSWORD_HELP).color(p.muted)).wrap());
         }
         KeepingChoice::Open => {
             message(ui, Icon::TriangleAlert, text::WITHOUT_TEXT, p.warn, p.warn_soft);
@@ -102,7 +99,7 @@ fn closing_ui(ui: &mut Ui, closing: &Closing, copies: &Copies, actions: &mut Act
     if let Some(failed) = &closing.failed {
         message(ui, Icon::CircleAlert, failed, p.bad, p.bad_soft);
     } else {
-        ui.add(egui::Label::new(RichText::new(text::CLOSING_TEXT).color(p.muted)).wrap());
+        ui.add(Label::new(RichText::new(text::CLOSING_TEXT).color(p.muted)).wrap());
         if let Some(making) = &copies.making {
             progress_ui(ui, text::CLOSING_TITLE, &making.watched, making.time_left);
         }
@@ -135,7 +132,7 @@ pub(crate) fn progress_ui(ui: &mut Ui, name: &str, watched: &Watched, left: Opti
 fn restore_ui(ui: &mut Ui, restoring: &mut Restoring, actions: &mut Actions) {
     let p = palette(ui);
     let name = restoring.file.file_name().unwrap_or_default().to_string_lossy();
-    ui.add(egui::Label::new(RichText::new(name).color(p.muted)).wrap());
+    ui.add(Label::new(RichText::new(name).color(p.muted)).wrap());
     match &mut restoring.stage {
         Stage::Looking(watched) => {
             working_ui(ui, text::LOOKING, watched, restoring.time_left, actions);
@@ -149,7 +146,7 @@ fn restore_ui(ui: &mut Ui, restoring: &mut Restoring, actions: &mut Actions) {
             }
             let entered = secret_ui(ui, text::RESTORE_PASSWORD, typed, sight);
             let help = theme::small(text::RESTORE_PASSWORD_TEXT).color(p.muted);
-            ui.add(egui::Label::new(help).wrap());
+            ui.add(Label::new(help).wrap());
             if entered && !typed.is_empty() {
                 actions.push(Action::Confirm);
             }
@@ -180,86 +177,117 @@ fn working_ui(
 }
 
 fn asking_ui(ui: &mut Ui, asked: &Asked, actions: &mut Actions) {
+    // What is decided with stays in sight, however low the window is.
+    let most = (ui.ctx().content_rect().height() - AROUND).max(LEAST);
+    ScrollArea::vertical().max_height(most).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+        judge_ui(ui, asked);
+        compare_ui(ui, &asked.contents, asked.present.as_ref());
+        place_ui(ui, asked, actions);
+    });
+    acts_ui(ui, Icon::History, text::RESTORE_NOW, asked.to.is_some(), actions);
+}
+
+/// What the dialog takes above and below what it shows, with room around it; and the least that is shown.
+const AROUND: f32 = 220.0;
+const LEAST: f32 = 160.0;
+
+/// What to know before one decides.
+fn judge_ui(ui: &mut Ui, asked: &Asked) {
     let p = palette(ui);
-    let Asked { contents, present, to, protection, .. } = asked;
-    compare_ui(ui, contents, present.as_ref());
+    let Asked { contents, present, protection, .. } = asked;
     if let Some(present) = present {
         let other = contents.school != present.school;
         if other && contents.school.is_some() && present.school.is_some() {
             message(ui, Icon::TriangleAlert, text::OTHER_SCHOOL, p.warn, p.warn_soft);
         }
-        let words = match contents.newest_change.cmp(&present.newest_change) {
-            std::cmp::Ordering::Less => text::OLDER,
-            std::cmp::Ordering::Equal => text::SAME_TIME,
-            std::cmp::Ordering::Greater => text::NEWER,
+        let (icon, words, ink, ground) = match contents.newest_change.cmp(&present.newest_change) {
+            Ordering::Less => (Icon::TriangleAlert, text::OLDER, p.warn, p.warn_soft),
+            Ordering::Equal => (Icon::Info, text::SAME_TIME, p.good, p.good_soft),
+            Ordering::Greater => (Icon::Info, text::NEWER, p.good, p.good_soft),
         };
-        ui.add(egui::Label::new(words).wrap());
+        message(ui, icon, words, ink, ground);
     }
-    if contents.schema_version < crate::store::newest_version() {
-        ui.add(egui::Label::new(text::older_version(contents.schema_version)).wrap());
+    let older = contents.schema_version < crate::store::newest_version();
+    let older = older.then(|| text::older_version(contents.schema_version));
+    let open = (*protection == Protection::Geen).then(|| words::OPEN_TO_ALL.to_owned());
+    for words in older.into_iter().chain(open) {
+        ui.add(Label::new(RichText::new(words).color(p.muted)).wrap());
     }
-    if *protection == Protection::Geen {
-        ui.add(egui::Label::new(RichText::new(words::OPEN_TO_ALL).color(p.muted)).wrap());
-    }
-    let place = to.as_deref().map(Path::display).map(|path| path.to_string()).unwrap_or_default();
+}
+
+fn place_ui(ui: &mut Ui, asked: &Asked, actions: &mut Actions) {
+    let p = palette(ui);
+    let place = asked.to.as_ref().map(|to| to.display().to_string()).unwrap_or_default();
     ui.label(theme::small(text::PLACE).color(p.muted));
-    ui.add(egui::Label::new(place).wrap());
-    if present.is_some() {
-        message(ui, Icon::Info, text::PRESENT_STAYS, p.good, p.good_soft);
-    } else if icon_button(ui, Icon::FolderOpen, crate::texts::window::OTHER_PLACE).clicked() {
+    ui.add(Label::new(place).wrap());
+    if asked.present.is_some() {
+        ui.add(Label::new(RichText::new(text::PRESENT_STAYS).color(p.good)).wrap());
+    } else if icon_button(ui, Icon::FolderOpen, window::OTHER_PLACE).clicked() {
         actions.push(Action::Copies(CopiesAction::ChoosePlace));
     }
-    acts_ui(ui, Icon::History, text::RESTORE_NOW, to.is_some(), actions);
 }
+
+/// How wide the columns are, and how high a line.
+const COLUMNS: [f32; 4] = [184.0, 168.0, 158.0, 160.0];
+const LINE: f32 = 22.0;
 
 /// What the backup holds, beside what is open.
 fn compare_ui(ui: &mut Ui, backup: &Contents, present: Option<&Contents>) {
+    let p = palette(ui);
     let moment = |at: Option<Timestamp>| at.map_or_else(|| text::NONE.to_owned(), moment);
     let school = |contents: &Contents| contents.school.clone().unwrap_or(text::NONE.to_owned());
     let version = |contents: &Contents| text::version(&contents.program, contents.schema_version);
-    Grid::new("in the backup").striped(true).spacing([24.0, 6.0]).min_col_width(96.0).show(
-        ui,
-        |ui| {
-            let mut line =
-                |name: &str, in_backup: String, now: Option<String>, difference: &str| {
-                    ui.label(name);
-                    ui.label(in_backup);
-                    if let Some(now) = now {
-                        ui.label(now);
-                        ui.label(difference);
-                    }
-                    ui.end_row();
-                };
-            line(
-                "",
-                text::IN_BACKUP.to_owned(),
-                present.map(|_| text::OPEN_NOW.to_owned()),
-                text::DIFFERENCE,
-            );
-            line(text::MADE_AT, self::moment(backup.made), present.map(|_| String::new()), "");
-            line(text::SCHOOL, school(backup), present.map(school), "");
-            let newest = present.map(|now| moment(now.newest_change));
-            line(text::NEWEST_CHANGE, moment(backup.newest_change), newest, "");
-            line(text::VERSION, version(backup), present.map(version), "");
-            let kinds = RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::School);
-            let counted = kinds.map(|kind| {
-                let name = common::capital(choices::records(*kind));
-                (name, backup.records(*kind), present.map(|now| now.records(*kind)))
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let head = |words: &str| theme::small(words).color(p.muted);
+    let now_head = present.map_or("", |_| text::OPEN_NOW);
+    let difference_head = present.map_or("", |_| text::DIFFERENCE);
+    line_ui(ui, [head(""), head(text::IN_BACKUP), head(now_head), head(difference_head)]);
+    let mut fact = |name: &str, there: String, now: Option<String>| {
+        let now = RichText::new(now.unwrap_or_default());
+        line_ui(ui, [RichText::new(name), RichText::new(there), now, RichText::new("")]);
+    };
+    fact(text::MADE_AT, self::moment(backup.made), None);
+    fact(text::SCHOOL, school(backup), present.map(school));
+    let newest = present.map(|now| moment(now.newest_change));
+    fact(text::NEWEST_CHANGE, moment(backup.newest_change), newest);
+    fact(text::VERSION, version(backup), present.map(version));
+    let kinds = RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::School);
+    let counted = kinds.map(|kind| {
+        let name = common::capital(choices::records(*kind));
+        (name, backup.records(*kind), present.map(|now| now.records(*kind)))
+    });
+    let all = counted.chain([
+        (text::DOCUMENTS.to_owned(), backup.documents(), present.map(Contents::documents)),
+        (text::LINES.to_owned(), backup.journal_lines(), present.map(Contents::journal_lines)),
+    ]);
+    for (name, there, now) in all.filter(|(_, there, now)| there + now.unwrap_or(0) > 0) {
+        let difference = match now {
+            Some(now) if now != there => theme::bold(text::difference(there, now)),
+            Some(_) => RichText::new(text::EQUAL).color(p.muted),
+            None => RichText::new(""),
+        };
+        let now = RichText::new(now.map(count).unwrap_or_default());
+        line_ui(ui, [RichText::new(name), RichText::new(count(there)), now, difference]);
+    }
+    ui.spacing_mut().item_spacing.y = 2.0 * theme::STEP;
+    ui.add_space(theme::STEP);
+}
+
+/// A line of the comparison: what does not fit is cut, and shown when one points at it.
+fn line_ui(ui: &mut Ui, cells: [RichText; 4]) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(LINE);
+        ui.spacing_mut().interact_size.y = LINE;
+        for (width, words) in COLUMNS.into_iter().zip(cells) {
+            let left = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(Vec2::new(width, LINE), left, |ui| {
+                ui.set_min_width(width);
+                ui.add(Label::new(words).truncate());
             });
-            let all = counted.chain([
-                (text::DOCUMENTS.to_owned(), backup.documents(), present.map(Contents::documents)),
-                (
-                    text::LINES.to_owned(),
-                    backup.journal_lines(),
-                    present.map(Contents::journal_lines),
-                ),
-            ]);
-            for (name, there, now) in all.filter(|(_, there, now)| there + now.unwrap_or(0) > 0) {
-                let difference = now.map(|now| text::difference(there, now)).unwrap_or_default();
-                line(&name, count(there), now.map(count), &difference);
-            }
-        },
-    );
+        }
+    });
 }
 
 /// A discreet line in the navigation: how it stands, or how far one is.

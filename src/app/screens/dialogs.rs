@@ -21,7 +21,7 @@ use crate::app::widgets::field::{Form, Whose, any_fields_ui, line_box};
 use crate::domain::{AnyField, FieldValue, Spot};
 use crate::files::SharedPlace;
 use crate::texts::{
-    batch, common, documents as words, handover as handover_words, past as gone,
+    batch, common, documents as words, handover as handover_words, inzage, past as gone,
     security as protection, trouble as shared, window as text,
 };
 
@@ -82,6 +82,8 @@ pub(crate) fn ui(
                     picks::component_ui(ui, *learner, pick, session, actions);
                 }
                 Dialog::Removed(row) => past::removed_ui(ui, row, actions),
+                Dialog::Line(line) => past::line_ui(ui, line, session, actions),
+                Dialog::Inzage(learner) => past::inzage::ui(ui, *learner, actions),
                 Dialog::Forget(asked) => past::forget::ui(ui, asked, actions),
                 Dialog::Palette(pick) => go_or_do::ui(ui, pick, session, actions),
             }
@@ -121,6 +123,8 @@ pub(crate) fn holds_work(dialog: &Dialog, drafts: &Drafts) -> bool {
         Dialog::Forget(asked) => !asked.typed.is_empty(),
         Dialog::HandOver(asked) => !asked.new.first.is_empty(),
         Dialog::Removed(_)
+        | Dialog::Inzage(_)
+        | Dialog::Line(_)
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
@@ -144,20 +148,22 @@ const fn wide(dialog: &Dialog) -> bool {
         | Dialog::Leerbedrijf { .. }
         | Dialog::Component { .. }
         | Dialog::Record(_)
+        | Dialog::HandOver(_)
         | Dialog::Forget(_)
+        | Dialog::Line(_)
         | Dialog::Palette(_) => true,
         Dialog::NewDossier { .. }
         | Dialog::Unlock(_)
         | Dialog::Security(_)
         | Dialog::Recovery(_)
         | Dialog::Removed(_)
+        | Dialog::Inzage(_)
         | Dialog::Remove { .. }
         | Dialog::Final(_)
         | Dialog::FinalBatch(_)
         | Dialog::MadeFinal(_)
         | Dialog::Withdraw(_)
         | Dialog::Shared(_)
-        | Dialog::HandOver(_)
         | Dialog::TakeIn(_)
         | Dialog::Leave(_) => false,
     }
@@ -184,6 +190,8 @@ fn title_of(dialog: &Dialog) -> &str {
         Dialog::Leerbedrijf { .. } => text::LEERBEDRIJF_PICK,
         Dialog::Component { .. } => text::COMPONENT_PICK,
         Dialog::Removed(_) => gone::IN_TRASH,
+        Dialog::Line(_) => gone::LINE,
+        Dialog::Inzage(_) => inzage::DIALOG,
         Dialog::Forget(_) => gone::FORGET_TITLE,
         Dialog::Palette(_) => text::PALETTE,
     }

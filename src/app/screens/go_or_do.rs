@@ -55,6 +55,7 @@ fn goals(session: &Session, typed: &str) -> Vec<Goal> {
         (handover::TAKE_IN_LONG, Action::Handover(HandoverAction::ChooseFile)),
         (text::CATALOGUE, Action::Go(Place::Catalogue)),
         (text::SETTINGS, Action::Go(Place::Settings(SettingsPart::School))),
+        (past::ROOM, Action::Go(Place::Past(PastPart::Changes))),
         (past::PART_TRASH, Action::Go(Place::Past(PastPart::Trash))),
         (past::PART_RETENTION, Action::Go(Place::Past(PastPart::Retention))),
         (text::CLOSE_DOSSIER, Action::Dossier(DossierAction::Close)),

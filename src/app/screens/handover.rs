@@ -29,13 +29,12 @@ const MOST_NAMES: usize = 6;
 /// Who goes, what goes along, under which password, and what becomes of their status here.
 pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut Actions) {
     let p = palette(ui);
-    let HandingOver { learners, names, new, after } = asked;
-    for name in names.iter().take(MOST_NAMES) {
-        ui.add(Label::new(theme::bold(name.as_str())).truncate());
-    }
+    let HandingOver { learners: _, names, new, after } = asked;
+    let mut who: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
     if names.len() > MOST_NAMES {
-        ui.label(common::and_more(names.len() - MOST_NAMES));
+        who.push(common::and_more(names.len() - MOST_NAMES));
     }
+    ui.add(Label::new(theme::bold(who.join(", "))).wrap());
     ui.add(Label::new(words::WHAT_GOES).wrap());
     ui.add(Label::new(RichText::new(words::WHAT_STAYS).color(p.muted)).wrap());
     ui.add_space(STEP);
@@ -47,11 +46,12 @@ pub(crate) fn hand_over_ui(ui: &mut Ui, asked: &mut HandingOver, actions: &mut A
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme::small(words::AFTERWARDS).color(p.muted));
-        let nothing =
-            if learners.len() == 1 { words::AFTER_NOTHING } else { words::AFTER_NOTHING_MANY };
-        ui.radio_value(after, After::Nothing, nothing);
-        ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
-        ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0 * STEP;
+            ui.radio_value(after, After::Nothing, words::AFTER_NOTHING);
+            ui.radio_value(after, After::Finished, words::AFTER_FINISHED);
+            ui.radio_value(after, After::Stopped, words::AFTER_STOPPED);
+        });
     });
     let ready = new.progress() == Progress::Ready;
     acts_ui(ui, Icon::FileKey, words::HAND_OVER_ACT, ready, actions);
@@ -156,7 +156,7 @@ fn choice_ui(ui: &mut Ui, session: &Session, arrival: &Arrival, name: &str, choi
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0 * STEP;
             for (this, words) in answers {
-                ui.radio_value(choice, *this, words).accessible_name(&common::about(words, name));
+                ui.radio_value(choice, *this, words).accessible_name(common::about(words, name));
             }
         });
     };

@@ -167,7 +167,7 @@ fn selected_ui(
 
 /// Those who come from another dossier.
 fn take_in_ui(ui: &mut Ui, actions: &mut Actions) {
-    if icon_button(ui, Icon::UserCheck, handover::TAKE_IN)
+    if icon_button(ui, Icon::Inbox, handover::TAKE_IN)
         .on_hover_text(handover::TAKE_IN_LONG)
         .clicked()
     {

@@ -104,18 +104,24 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         (Icon::Settings, text::SETTINGS, "5", Place::Settings(SettingsPart::School)),
         (Icon::History, gone::ROOM, "6", Place::Past(PastPart::default())),
     ] {
-        if wide_button(ui, icon, name, above(place) == to).on_hover_text(text::key(key)).clicked() {
+        if wide_button(ui, icon, name, above(place) == to && place != Place::TakeIn)
+            .on_hover_text(text::key(key))
+            .clicked()
+        {
             scene.actions.push(Action::Go(to));
         }
     }
     batch_ui(ui, scene);
     if scene.session.taking_in.is_some() {
         let here = place == Place::TakeIn;
-        if wide_button(ui, Icon::UserCheck, handover_words::FILES, here).clicked() {
+        if wide_button(ui, Icon::Inbox, handover_words::FILES, here).clicked() {
             scene.actions.push(Action::Go(Place::TakeIn));
         }
     }
-    copies_ui(ui, scene);
+    let room = if ui.available_height() < BELOW { Room::Sign } else { Room::Line };
+    if room == Room::Line {
+        copies_ui(ui, scene, room);
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let dark = ui.visuals().dark_mode;
         let (icon, name) = if dark { (Icon::Sun, text::LIGHT) } else { (Icon::Moon, text::DARK) };
@@ -130,6 +136,9 @@ fn navigation_ui(ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
             {
                 scene.actions.push(Action::Guard(GuardAction::Lock));
             }
+            if room == Room::Sign {
+                copies_ui(ui, scene, room);
+            }
         });
         undo_ui(ui, scene);
     });
@@ -143,18 +152,38 @@ fn batch_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// How it stands with the backups, wherever one is.
-fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// What stands below the line about backups, and that line itself.
+const BELOW: f32 = 152.0;
+
+/// How it stands with the backups, wherever one is. Where the window is too low for a line, only a warning, as a sign.
+fn copies_ui(ui: &mut Ui, scene: &mut Scene<'_>, room: Room) {
     let Some(words) = copies::in_navigation(scene.copies, scene.standing, scene.today) else {
         return;
     };
     let p = palette(ui);
     let warns = matches!(scene.standing, Standing::Never | Standing::Overdue(_));
-    let ink = if warns { p.warn } else { p.muted };
-    ui.add_space(theme::STEP);
-    if link_as(ui, theme::small(&words).color(ink), &words).clicked() {
+    let clicked = match room {
+        Room::Line => {
+            ui.add_space(theme::STEP);
+            let ink = if warns { p.warn } else { p.muted };
+            let line = ui.horizontal(|ui| {
+                ui.add_space(theme::STEP);
+                link_as(ui, theme::small(&words).color(ink), &words).clicked()
+            });
+            line.inner
+        }
+        Room::Sign => warns && bare_icon(ui, Icon::TriangleAlert, &words).clicked(),
+    };
+    if clicked {
         scene.actions.push(Action::Go(Place::Settings(SettingsPart::Backups)));
     }
+}
+
+/// How much room there is to say something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    Line,
+    Sign,
 }
 
 fn undo_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -45,7 +45,12 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             |ui| {
                 ui.set_max_width(ui.available_width() - 2.0 * STEP);
                 ui.spacing_mut().item_spacing.y = 3.0 * STEP;
-                acts_ui(ui, page, &session.school, actions);
+                if page.is_forgotten() {
+                    let p = palette(ui);
+                    message(ui, Icon::Eraser, text::FORGOTTEN_TEXT, p.warn, p.warn_soft);
+                } else {
+                    acts_ui(ui, page, &session.school, actions);
+                }
                 if let Some(changed) = &page.changed {
                     changed::ui(ui, changed);
                 }
@@ -77,6 +82,8 @@ fn pages_ui(ui: &mut Ui, page: &DocumentPage, looking: &mut Looking) {
             looking.begin(What::Issued(page.line.number));
             looking.preview.ui(ui, document);
         }
+        // Said beside it.
+        None if page.is_forgotten() => {}
         None => {
             ui.add(Label::new(RichText::new(text::NO_PAGES).color(palette(ui).muted)).wrap());
         }

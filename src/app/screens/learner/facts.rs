@@ -12,7 +12,7 @@ use crate::app::theme::{self, palette};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::{Whose, fields_ui};
 use crate::domain::{LearnerField, RecordKind, Stored};
-use crate::texts::{common, documents as words, handover, window as text};
+use crate::texts::{common, documents as words, handover, inzage, window as text};
 
 const NAME: [LearnerField; 4] = [
     LearnerField::Voornamen,
@@ -64,7 +64,10 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     }
     ui.add_space(theme::STEP);
     let act = text::remove_learner(learner.value.route);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
+        if icon_button(ui, Icon::FileSearch, inzage::ACT).clicked() {
+            desk.form.actions.push(Action::Ask(Dialog::Inzage(learner.id)));
+        }
         if icon_button(ui, Icon::Send, handover::HAND_OVER).clicked() {
             desk.form.actions.push(Action::Handover(HandoverAction::Ask(learner.id)));
         }

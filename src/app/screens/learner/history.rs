@@ -4,15 +4,16 @@ use egui::{RichText, Ui, Vec2};
 use jiff::tz::TimeZone;
 use lucide_icons::Icon;
 
+use crate::app::action::{Action, PastAction};
 use crate::app::pages::HISTORY;
 use crate::app::screens::card_ui;
 use crate::app::screens::learner::Desk;
 use crate::app::session::Session;
 use crate::app::theme::{self, palette};
-use crate::app::widgets::button::empty;
-use crate::domain::{BirthDate, Day, Entry as _, Input, RecordKind};
+use crate::app::widgets::button::{empty, icon_button};
+use crate::domain::RecordKind;
 use crate::store::{HistoryLine, RowChange};
-use crate::texts::{choices, common, fields, window as text};
+use crate::texts::{choices, common, fields, past, values, window as text};
 
 /// Draws the history, newest first.
 pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
@@ -20,6 +21,10 @@ pub(crate) fn ui(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     if history.is_empty() {
         empty(ui, Icon::History, text::NO_HISTORY, text::NO_HISTORY_TEXT);
         return;
+    }
+    if icon_button(ui, Icon::Search, past::SEARCH_HISTORY).clicked() {
+        let learner = desk.page.learner.id;
+        desk.form.actions.push(Action::Past(PastAction::ChangesOf(learner)));
     }
     let most = HISTORY as usize;
     card_ui(ui, "", |ui| {
@@ -92,19 +97,5 @@ pub(crate) fn shown(session: &Session, kind: RecordKind, key: &str, stored: &str
     if stored.is_empty() {
         return text::EMPTY_VALUE.to_owned();
     }
-    let input = kind.fields().into_iter().find(|field| field.key == key).map(|field| field.input);
-    match input {
-        Some(Input::Choice(_)) => choices::word(kind, key, stored),
-        Some(Input::Flag) => common::yes_or_no(stored == "1").to_owned(),
-        Some(Input::Day) => Day::parse(stored)
-            .map_or_else(|_| stored.to_owned(), |day| crate::domain::day::shown(day.date())),
-        Some(Input::Birth) => {
-            BirthDate::parse(stored).map_or_else(|_| stored.to_owned(), |birth| birth.to_string())
-        }
-        Some(Input::Ref(other)) => {
-            stored.parse().map_or_else(|_| stored.to_owned(), |id| session.name_of(other, id))
-        }
-        Some(Input::Logo) => fields::label(kind, key).to_owned(),
-        Some(Input::Line | Input::Note | Input::Number) | None => stored.to_owned(),
-    }
+    values::shown(kind, key, stored, |kind, id| session.name_of(kind, id))
 }

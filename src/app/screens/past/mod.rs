@@ -1,9 +1,12 @@
 //! The room of what was: what was put aside, and who is past the term.
 
+mod changes;
 pub(crate) mod forget;
+pub(crate) mod inzage;
 mod retention;
 mod trash;
 
+pub(crate) use changes::line_ui;
 use egui::{Stroke, Ui};
 pub(crate) use trash::removed_ui;
 
@@ -19,6 +22,7 @@ pub(crate) fn ui(ui: &mut Ui, part: PastPart, scene: &mut Scene<'_>) {
     head_ui(ui, text::ROOM, |_| {});
     parts_ui(ui, part, scene.actions);
     match part {
+        PastPart::Changes => changes::ui(ui, scene),
         PastPart::Trash => trash::ui(ui, scene),
         PastPart::Retention => retention::ui(ui, scene),
     }
@@ -27,9 +31,11 @@ pub(crate) fn ui(ui: &mut Ui, part: PastPart, scene: &mut Scene<'_>) {
 fn parts_ui(ui: &mut Ui, part: PastPart, actions: &mut Actions) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::STEP;
-        for (this, name) in
-            [(PastPart::Trash, text::PART_TRASH), (PastPart::Retention, text::PART_RETENTION)]
-        {
+        for (this, name) in [
+            (PastPart::Changes, text::PART_CHANGES),
+            (PastPart::Trash, text::PART_TRASH),
+            (PastPart::Retention, text::PART_RETENTION),
+        ] {
             if tab_ui(ui, name, this == part).clicked() {
                 actions.push(Action::Go(Place::Past(this)));
             }

@@ -57,6 +57,7 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         narrow_ui(ui, retention, column::GROUP, window::ALL_GROUPS, 122.0);
     });
     ticked_ui(ui, past, scene.actions);
+    let can_tick = past.shows_only_past();
     let Past { retention, ticked, .. } = past;
     let shown = retention.shown();
     if shown == 0 {
@@ -80,7 +81,8 @@ pub(crate) fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         columns: &COLUMNS,
         length: shown,
         cell: &cell,
-        ticks: Some(ticks),
+        // Of the others nobody can be forgotten here.
+        ticks: can_tick.then_some(ticks),
     };
     let listed = list.ui(ui, &mut cursor, sorted);
     open = open.or(listed.opened);
@@ -104,6 +106,9 @@ fn ticked_ui(ui: &mut Ui, past: &mut Past, actions: &mut Actions) {
         let kind = RecordKind::Learner;
         count_ui(ui, &past.retention, choices::record(kind), choices::records(kind));
         let (count, p) = (past.ticked.len(), palette(ui));
+        if count == 0 && (past.retention.shown() == 0 || !past.shows_only_past()) {
+            return;
+        }
         if count == 0 {
             ui.label(theme::small(text::TICK_HELP).color(p.muted));
             return;

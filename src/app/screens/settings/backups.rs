@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{RichText, Ui};
+use egui::{Align, Layout, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 use crate::app::action::{Action, Actions};
@@ -174,23 +174,26 @@ fn place_ui(ui: &mut Ui, place: &BackupPlace, copies: &Copies, actions: &mut Act
     ui.horizontal(|ui| {
         ui.set_min_height(CONTROL);
         picture(ui, Icon::Folder, 16.0, p.muted);
-        ui.vertical(|ui| {
+        let width = (ui.available_width() - ACT).max(ACT);
+        ui.allocate_ui_with_layout(Vec2::new(width, CONTROL), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(egui::Label::new(&name).wrap());
-            let words = match last {
-                Some(last) => text::folder_last(&moment(last.at)),
-                None => text::FOLDER_NEVER.to_owned(),
+            ui.add(egui::Label::new(&name).truncate());
+            let (words, ink) = match last {
+                Some(_) | None if gone => (text::FOLDER_GONE.to_owned(), p.warn),
+                Some(last) => (text::folder_last(&moment(last.at)), p.muted),
+                None => (text::FOLDER_NEVER.to_owned(), p.muted),
             };
-            ui.label(theme::small(words).color(p.muted));
-            if gone {
-                ui.label(theme::small(text::FOLDER_GONE).color(p.warn));
-            }
+            ui.label(theme::small(words).color(ink));
         });
+        if icon_button_about(ui, Icon::X, text::FOLDER_STOP, &name).clicked() {
+            actions.push(Action::Copies(CopiesAction::LeaveFolder(folder.clone())));
+        }
     });
-    if icon_button_about(ui, Icon::X, text::FOLDER_STOP, &name).clicked() {
-        actions.push(Action::Copies(CopiesAction::LeaveFolder(folder.clone())));
-    }
 }
+
+/// The room for what can be done with a folder.
+const ACT: f32 = 150.0;
 
 /// The newest that lie in the folders of this dossier.
 fn found_ui(ui: &mut Ui, kept: &[Kept], actions: &mut Actions) {

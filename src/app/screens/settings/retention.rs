@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use crate::app::action::{Action, PastPart, Place};
 use crate::app::screens::card_ui;
 use crate::app::session::Session;
-use crate::app::theme::palette;
+use crate::app::theme::{self, palette};
 use crate::app::widgets::button::icon_button;
 use crate::app::widgets::field::{Form, Whose, fields_ui};
 use crate::domain::SchoolField;
@@ -31,7 +31,10 @@ pub(super) fn ui(ui: &mut Ui, form: &mut Form<'_>, session: &Session) {
         muted(ui, text::TERMS_TEXT);
         for (kind, field) in DataKind::ALL.iter().zip(FIELDS) {
             fields_ui(ui, form, Whose::Page(1), &session.school, &[field]);
-            muted(ui, text::basis(*kind));
+            ui.add_space(-theme::STEP);
+            let basis = theme::small(text::basis(*kind)).color(palette(ui).muted);
+            ui.add(egui::Label::new(basis).wrap());
+            ui.add_space(3.0 * theme::STEP);
         }
         if icon_button(ui, Icon::Hourglass, text::TO_RETENTION).clicked() {
             form.actions.push(Action::Go(Place::Past(PastPart::Retention)));
