@@ -106,8 +106,6 @@ impl Dialog {
             | Self::Inzage(_)
             | Self::Line(_)
             | Self::Copies(_)
-            | Self::Line(_)
-            | Self::Inzage(_)
             | Self::Leave(_)
             | Self::Shared(_) => false,
         }

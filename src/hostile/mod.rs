@@ -36,10 +36,11 @@ pub fn dossier(folder: &Path, bytes: &[u8]) {
 /// As a key file. What asks for much work is tried as such elsewhere: here it would only take time.
 pub fn key_file(bytes: &[u8]) {
     let asks_much = |slot: &serde_json::Value| {
-        slot["geheugen"].as_u64().unwrap_or(0) > 64 || slot["rondes"].as_u64().unwrap_or(0) > 2
+        let number = |key| slot.get(key).and_then(serde_json::Value::as_u64).unwrap_or(0);
+        number("geheugen") > 64 || number("rondes") > 2
     };
     let slots = serde_json::from_slice::<serde_json::Value>(bytes).ok();
-    let slots = slots.and_then(|file| file["sleuven"].as_array().cloned()).unwrap_or_default();
+    let slots = slots.and_then(|file| file.get("sleuven")?.as_array().cloned()).unwrap_or_default();
     if slots.iter().any(asks_much) {
         return;
     }

@@ -221,6 +221,7 @@ fn no_file_that_the_program_writes_names_a_learner() {
         assert!(!remembered.contains(name), "{remembered}");
     }
     // The search itself finds what is there.
-    std::fs::write(folder.path().join("zo"), "... Zonnestraal ...").unwrap();
+    praktijkdossier::files::write_atomic(&folder.path().join("zo"), b"... Zonnestraal ...")
+        .unwrap();
     assert_eq!(files_with(folder.path(), "Zonnestraal").len(), 1);
 }

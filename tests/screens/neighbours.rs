@@ -32,6 +32,7 @@ fn dossier(password: Option<&Password>) -> (tempfile::TempDir, PathBuf) {
 
 /// The other program: has the dossier open until its input ends.
 #[test]
+#[expect(clippy::print_stdout, reason = "the program that waits for it reads it")]
 fn another_program_has_it() {
     let Some(path) = std::env::var_os(PATH) else { return };
     let mut store = Store::open(Path::new(&path), None).unwrap();
