@@ -89,6 +89,7 @@ fn the_history_of_a_learner_holds_what_is_the_learners_and_nothing_of_others() {
         of(&store, 1),
         [
             "set-from-json Learner1",
+            "add ReceivedDocument1",
             "add Voortgangstoets1",
             "add Evidence1",
             "add ExamComponent1",
