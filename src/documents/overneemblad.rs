@@ -7,7 +7,7 @@ use crate::documents::paper::{Block, Check, Field, Paper, Sheet, Words};
 use crate::domain::person::Kwalificatie;
 use crate::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
 use crate::texts::overneemblad as own;
-use crate::texts::paper::{self as words, GAP, filled};
+use crate::texts::paper::{self as words, GAP, filled, title_of};
 use crate::texts::praktijkverklaring as text;
 
 pub fn compose(verklaring: &Praktijkverklaring) -> Paper {
@@ -91,7 +91,7 @@ fn tick(label: &str, value: &str) -> Check {
 fn parts(kerntaken: &[Kerntaak]) -> Vec<Check> {
     let rows = kerntaken.iter().flat_map(|Kerntaak { code, title, werkprocessen }| {
         let rows = werkprocessen.iter().map(|(code, title)| tick(code, title));
-        std::iter::once(Check::Head(Field::new(code, title))).chain(rows)
+        std::iter::once(Check::Head(Field::new(code, &title_of(title)))).chain(rows)
     });
     rows.collect()
 }

@@ -9,7 +9,7 @@ use crate::documents::picture::Pictures;
 use crate::domain::LogoHash;
 use crate::domain::person::Kwalificatie;
 use crate::domain::verklaring::{Extra, Kerntaak, Praktijkverklaring};
-use crate::texts::paper::{self as words, filled};
+use crate::texts::paper::{self as words, filled, title_of};
 use crate::texts::praktijkverklaring as text;
 
 /// A logo that `pictures` does not have is left out.
@@ -137,7 +137,7 @@ fn extra_blocks(extra: &Extra) -> [Block; 2] {
 
 fn parts(kerntaken: &[Kerntaak]) -> Block {
     let groups = kerntaken.iter().map(|Kerntaak { code, title, werkprocessen }| Group {
-        head: Row { code: code.clone(), title: title.clone() },
+        head: Row { code: code.clone(), title: title_of(title) },
         rows: werkprocessen
             .iter()
             .map(|(code, title)| Row { code: code.clone(), title: title.clone() })

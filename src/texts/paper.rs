@@ -21,6 +21,11 @@ pub fn filled(value: Option<impl Display>) -> String {
     value.map_or_else(|| GAP.to_owned(), |value| value.to_string())
 }
 
+/// The title of a kerntaak, or [`GAP`].
+pub fn title_of(title: &str) -> String {
+    filled(Some(title).filter(|title| !title.is_empty()))
+}
+
 pub fn name(person: &Person) -> String {
     filled(Some(&person.name).filter(|name| !name.is_empty()))
 }

@@ -247,7 +247,12 @@ pub(crate) fn with_school_block() -> Praktijkverklaring {
 /// Some of it is known.
 pub(crate) fn with_gaps() -> Praktijkverklaring {
     let school = SchoolBlock { name: None, brin: None, place: None, text: None };
+    let mut kerntaken = short().kerntaken;
+    for kerntaak in &mut kerntaken {
+        kerntaak.title.clear();
+    }
     Praktijkverklaring {
+        kerntaken,
         person: Person { birth_place: None, ..fatima() },
         hours: None,
         praktijkopleider: None,

@@ -20,7 +20,8 @@ fn kerntaken_keep_their_first_werkproces(verklaring: &Praktijkverklaring, laid: 
     let Laid { order, leaves, .. } = laid;
     let extra = verklaring.extra.iter().flat_map(|extra| &extra.kerntaken);
     for kerntaak in verklaring.kerntaken.iter().chain(extra) {
-        let row = [&kerntaak.code, &kerntaak.title];
+        let title = praktijkdossier::texts::paper::title_of(&kerntaak.title);
+        let row = [&kerntaak.code, &title];
         let first = [&kerntaak.werkprocessen[0].0, &kerntaak.werkprocessen[0].1];
         let together = order.windows(4).any(|cells| {
             let text = |index: usize| &leaves[&cells[index].1].0;

@@ -27,6 +27,9 @@ use crate::texts::{catalogue as words, window as text};
 /// How many leerbedrijven are offered: who wants another types more.
 const MOST_LEERBEDRIJVEN: usize = 200;
 
+/// What the dialog with werkprocessen has above and below its list, and leaves free around itself.
+const AROUND_LIST: f32 = 320.0;
+
 pub(crate) fn kwalificatie_ui(
     ui: &mut Ui,
     purpose: KwalificatieFor,
@@ -122,7 +125,8 @@ pub(crate) fn werkprocessen_ui(
     if ui.memory(|memory| memory.focused().is_none()) {
         searched.response.request_focus();
     }
-    ScrollArea::vertical().id_salt("werkprocessen").auto_shrink(false).max_height(400.0).show(
+    let room = (ui.ctx().content_rect().height() - AROUND_LIST).clamp(120.0, 400.0);
+    ScrollArea::vertical().id_salt("werkprocessen").auto_shrink(false).max_height(room).show(
         ui,
         |ui| {
             for kerntaak in kerntaken {

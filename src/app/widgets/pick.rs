@@ -22,6 +22,17 @@ pub(crate) struct Pick {
 }
 
 const HIT: f32 = 48.0;
+/// How many hits are in sight, where the window is high enough.
+const IN_SIGHT: f32 = 8.0;
+const LEAST_IN_SIGHT: f32 = 2.0;
+/// What a dialog has above and below its hits, and leaves free around itself.
+const AROUND: f32 = 300.0;
+
+/// The room for hits in this window.
+fn room(ui: &Ui) -> f32 {
+    let fits = ((ui.ctx().content_rect().height() - AROUND) / HIT).floor();
+    HIT * fits.clamp(LEAST_IN_SIGHT, IN_SIGHT)
+}
 
 impl Pick {
     /// Draws the field and the hits for what is typed; gives the number of the one that was taken.
@@ -47,7 +58,8 @@ impl Pick {
         }
         let mut taken = (searched.walk.enter && self.cursor < hits.len()).then_some(self.cursor);
         ui.add_space(theme::STEP);
-        ui.set_min_height(ui.min_rect().height() + 8.0 * HIT);
+        let room = room(ui);
+        ui.set_min_height(ui.min_rect().height() + room);
         if hits.is_empty() {
             let words = if self.typed.trim().is_empty() { hint } else { common::NOTHING_FOUND };
             ui.label(RichText::new(words).color(palette(ui).muted));
@@ -57,8 +69,8 @@ impl Pick {
         let area = ScrollArea::vertical()
             .id_salt(("hits", label))
             .auto_shrink(false)
-            .min_scrolled_height(8.0 * HIT)
-            .max_height(8.0 * HIT);
+            .min_scrolled_height(room)
+            .max_height(room);
         ui.spacing_mut().item_spacing.y = 0.0;
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(HIT * hits.len() as f32);
