@@ -1,10 +1,5 @@
 //! Learners from one dossier to another: everything of theirs comes, nothing of others, and nothing is taken over unseen.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 #[path = "issuing/dossier.rs"]
 #[expect(dead_code, reason = "the tests of issuing use more of it")]

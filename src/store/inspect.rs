@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::domain::{
-    DocumentNumber, Erkenning, Evidence, ExamComponent, Learner, Leerbedrijf, Ondertekenaar,
-    OwnEntry, Praktijkbegeleider, Praktijkopleider, Record, RecordKind, School, Traineeship,
-    Voortgangstoets,
+    DocumentNumber, Erkenning, Evidence, ExamComponent, Field as _, Learner, Leerbedrijf,
+    Ondertekenaar, OwnEntry, Praktijkbegeleider, Praktijkopleider, ReceivedDocument,
+    ReceivedDocumentField, Record, RecordKind, School, Stored, Traineeship, Voortgangstoets,
 };
 use crate::store::table::BadRow;
 use crate::store::{Password, Store, StoreError, migrations};
@@ -70,7 +70,15 @@ pub fn inspect(path: &Path, password: Option<&Password>) -> Result<Inspection, S
     look::<ExamComponent>(&store, &mut counts, &mut bad_rows)?;
     look::<Evidence>(&store, &mut counts, &mut bad_rows)?;
     look::<Voortgangstoets>(&store, &mut counts, &mut bad_rows)?;
+    look::<ReceivedDocument>(&store, &mut counts, &mut bad_rows)?;
     look::<OwnEntry>(&store, &mut counts, &mut bad_rows)?;
+    for Stored { id, value } in store.all::<ReceivedDocument>()? {
+        if matches!(store.received_pdf(&value.file), Err(StoreError::NoFile | StoreError::Damaged))
+        {
+            let field = ReceivedDocumentField::File.key();
+            bad_rows.push(BadRow { kind: RecordKind::ReceivedDocument, id: id.raw(), field });
+        }
+    }
     let documents = store.register()?;
     let mut bad_documents = Vec::new();
     for line in &documents {

@@ -66,10 +66,7 @@ pub const NO_BACKUP: &str = "Er is geen goede reservekopie gevonden in de mappen
 
 pub fn newest(made: &str, learners: u64) -> String {
     let learners = usize::try_from(learners).unwrap_or(usize::MAX);
-    format!(
-        "Van {made}, met {}. Komt naast dit dossier.",
-        counted(learners, "leerling", "leerlingen")
-    )
+    format!("Van {made}, met {}. Komt ernaast.", counted(learners, "leerling", "leerlingen"))
 }
 
 pub const RESCUE: &str = "Redden wat leesbaar is";

@@ -8,8 +8,8 @@ use praktijkdossier::domain::{
 use praktijkdossier::store::{Store, StoreError};
 
 use super::builders::{
-    LOGO, add, apply, bare, everything, example, fill, filled, is_live, journal_lines,
-    keep_picture, learner, names, refused, rows, stamp, together, whole, with,
+    LOGO, PDF, add, apply, bare, everything, example, fill, filled, is_live, journal_lines,
+    keep_file, keep_picture, learner, names, refused, rows, stamp, together, whole, with,
 };
 
 #[test]
@@ -34,6 +34,7 @@ fn every_field_of_every_record_reads_back_as_it_was() {
 #[test]
 fn a_record_may_be_almost_empty() {
     let mut store = Store::in_memory().unwrap();
+    apply(&mut store, &keep_file(PDF)).unwrap();
     for kind in RecordKind::ALL {
         assert_eq!(add(&mut store, bare(*kind)), 1, "{kind:?}");
         assert_eq!(store.record(*kind, 1).unwrap(), bare(*kind), "{kind:?}");

@@ -232,12 +232,14 @@ fn own(kind: RecordKind, id: i64, words: &str) -> praktijkdossier::domain::AnyRe
             record = with(record, key, &id.to_string());
         }
     }
-    let key = match kind {
-        RecordKind::Learner | RecordKind::Traineeship => "notitie",
-        RecordKind::Evidence => "situatie",
-        RecordKind::ExamComponent | RecordKind::Voortgangstoets => "titel",
-        _ => unreachable!("not a learner's"),
-    };
+    let free = [
+        (RecordKind::Learner, "notitie"),
+        (RecordKind::Traineeship, "notitie"),
+        (RecordKind::Evidence, "situatie"),
+        (RecordKind::ExamComponent, "titel"),
+        (RecordKind::Voortgangstoets, "titel"),
+    ];
+    let (_, key) = free.into_iter().find(|(own, _)| *own == kind).unwrap();
     with(record, key, words)
 }
 

@@ -89,6 +89,7 @@ fn the_history_of_a_learner_holds_what_is_the_learners_and_nothing_of_others() {
         of(&store, 1),
         [
             "set-from-json Learner1",
+            "add ReceivedDocument1",
             "add Voortgangstoets1",
             "add Evidence1",
             "add ExamComponent1",
@@ -101,7 +102,7 @@ fn the_history_of_a_learner_holds_what_is_the_learners_and_nothing_of_others() {
     apply(&mut store, &Change::Remove(RecordKind::Learner, 1)).unwrap();
     assert_eq!(
         of(&store, 1).first().unwrap(),
-        "remove Evidence1 ExamComponent1 Traineeship1 Voortgangstoets1 Learner1"
+        "remove Evidence1 ExamComponent1 Traineeship1 Voortgangstoets1 ReceivedDocument1 Learner1"
     );
 }
 

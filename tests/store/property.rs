@@ -7,7 +7,8 @@ use praktijkdossier::store::Store;
 use proptest::prelude::*;
 
 use super::builders::{
-    LOGO, apply, bare, is_live, issued, journal_lines, keep_picture, rows, stamp, together, whole,
+    LOGO, PDF, apply, bare, is_live, issued, journal_lines, keep_file, keep_picture, rows, stamp,
+    together, whole,
 };
 use super::register::verklaring;
 
@@ -178,6 +179,7 @@ impl Model {
 
 fn walk(mut store: Store, steps: &[Step], reopen: impl Fn(Store) -> Store) {
     apply(&mut store, &keep_picture(LOGO)).unwrap();
+    apply(&mut store, &keep_file(PDF)).unwrap();
     let mut model = Model {
         now: String::new(),
         before: Vec::new(),

@@ -303,7 +303,8 @@ fn no_number_that_anything_speaks_of_is_given_out_again() {
     store.issue(&[verklaring(number("PV-2026-0001"))], &stamp()).unwrap();
     drop(store);
     raw(&path, "PRAGMA foreign_keys = OFF; DELETE FROM journal_row; DELETE FROM journal; DELETE FROM learner;
-        DELETE FROM traineeship; DELETE FROM exam_component; DELETE FROM evidence; DELETE FROM voortgangstoets;");
+        DELETE FROM traineeship; DELETE FROM exam_component; DELETE FROM evidence; DELETE FROM voortgangstoets;
+        DELETE FROM received_document;");
     let to = path.with_file_name("gered.praktijk");
     rescue(&path, None, &to, &stamp()).unwrap();
     let mut store = Store::open(&to, None).unwrap();

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use praktijkdossier::domain::RecordKind;
 use praktijkdossier::store::{Store, StoreError, inspect};
 
 use super::builders::names;
@@ -92,7 +93,11 @@ fn a_row_of_another_hand_is_named_and_hides_nothing() {
     let found = inspect(&path, None).unwrap();
     assert_eq!(found.bad_rows.iter().map(|row| row.field).collect::<Vec<_>>(), ["notitie"]);
     let mut store = Store::open(&path, None).unwrap();
-    assert_eq!(store.history(100).unwrap().len(), 12, "what does not parse is not shown");
+    assert_eq!(
+        store.history(100).unwrap().len(),
+        RecordKind::ALL.len(),
+        "what does not parse is not shown"
+    );
     // Newest first, down to the learner: there it stops.
     let before = super::builders::everything(&store);
     let refused = loop {

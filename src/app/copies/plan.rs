@@ -158,6 +158,21 @@ impl Preferences {
         self.backups.insert(0, plan);
         self.backups.truncate(MOST_DOSSIERS);
     }
+
+    /// A dossier that comes in the place of another one is kept safe in the same folders, as a series of its own.
+    pub(crate) fn keep_as(&mut self, old: &Path, new: &Path) {
+        let Some(plan) = self.backup_plan(old).filter(|plan| !plan.places.is_empty()) else {
+            return;
+        };
+        let folders: Vec<PathBuf> = plan.places.iter().map(|place| place.folder.clone()).collect();
+        // Without chance from the system nothing is told apart; one chooses the folder again.
+        let Ok(series) = Series::new() else { return };
+        self.change_backup_plan(new, |plan| {
+            plan.series = Some(series);
+            plan.places =
+                folders.into_iter().map(|folder| BackupPlace { folder, last: None }).collect();
+        });
+    }
 }
 
 /// Of how many dossiers it is remembered.
@@ -171,6 +186,24 @@ fn whole(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_in_the_place_of_a_dossier_is_kept_safe_where_that_was() {
+        let mut kept = Preferences::default();
+        kept.keep_as(Path::new("klas"), Path::new("nieuw"));
+        assert_eq!(kept.backup_plan(Path::new("nieuw")), None, "there was nothing to take over");
+        let last = Some(LastBackup { at: Timestamp::UNIX_EPOCH, line: 3 });
+        kept.change_backup_plan(Path::new("klas"), |plan| {
+            plan.series = Some(Series::new().unwrap());
+            plan.places = vec![BackupPlace { folder: PathBuf::from("stick"), last }];
+        });
+        let old = kept.backup_plan(Path::new("klas")).unwrap().clone();
+        kept.keep_as(Path::new("klas"), Path::new("nieuw"));
+        let new = kept.backup_plan(Path::new("nieuw")).unwrap();
+        assert_eq!(new.places, [BackupPlace { folder: PathBuf::from("stick"), last: None }]);
+        assert!(new.series.is_some() && new.series != old.series, "neither thins the other");
+        assert_eq!(kept.backup_plan(Path::new("klas")), Some(&old));
+    }
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()

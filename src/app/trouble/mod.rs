@@ -191,6 +191,8 @@ impl App {
                 let Some(trouble) = &mut self.trouble else { return };
                 match done {
                     Ok(done) => {
+                        self.preferences.keep_as(&trouble.path, &to);
+                        self.world.remember(&self.preferences);
                         trouble.what = What::Rescued { to, all: done.whole(), lines: told(&done) };
                     }
                     Err(err) => self.notices.bad(errors::store(&err)),
@@ -200,6 +202,10 @@ impl App {
                 self.busy = None;
                 match done {
                     Ok(()) => {
+                        if let Some(trouble) = &self.trouble {
+                            self.preferences.keep_as(&trouble.path, &to);
+                            self.world.remember(&self.preferences);
+                        }
                         self.notices.clear();
                         self.trouble(ctx, TroubleAction::OpenRescued(to));
                     }

@@ -111,10 +111,16 @@ impl Walk {
             let seen = self.seen.get(page as usize).copied().unwrap_or(true);
             match self.pages.read(page) {
                 Some(bytes) if seen || cells::kind(&bytes, page) != Some(Kind::TableLeaf) => {}
+                Some(_) if self.is_empty_leaf(page) => {}
                 Some(_) | None => drop(self.wrong.insert(page)),
             }
         }
         u32::try_from(self.wrong.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The one page of a table without rows: without the first page nothing tells of which, and nothing is lost.
+    fn is_empty_leaf(&mut self, page: u32) -> bool {
+        self.node(page).is_some_and(|(_, node)| node.cells.is_empty() && node.broken == 0)
     }
 
     fn take(&mut self, page: u32) -> bool {
