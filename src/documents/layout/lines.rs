@@ -92,8 +92,11 @@ fn whole(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Result<Line, V
     Ok(Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width: fits })
 }
 
+/// Whether this character comes next.
+type Next = fn(char) -> bool;
+
 /// What no line should end with, and what then comes next.
-const TORN: [(&str, fn(char) -> bool); 6] = [
+const TORN: [(&str, Next); 6] = [
     ("mbo-", char::is_alphabetic),
     ("crebo-", char::is_alphabetic),
     ("Crebo-", char::is_alphabetic),
@@ -112,9 +115,7 @@ const BEFORE_SURNAMES: [&str; 22] = [
 fn torn(text: &str, at: usize) -> bool {
     let Some((before, after)) = text.split_at_checked(at) else { return false };
     let next = after.chars().next();
-    let split = |(end, goes_on): &(&str, fn(char) -> bool)| {
-        before.ends_with(end) && next.is_some_and(goes_on)
-    };
+    let split = |(end, goes_on): &(&str, Next)| before.ends_with(end) && next.is_some_and(goes_on);
     TORN.iter().any(split) || in_surname(before, after)
 }
 
