@@ -201,6 +201,7 @@ fn many_documents_may_stand_in_one_file() {
         papers.iter().map(|paper| (String::new(), lay_out(paper, FINAL.standing, &mut shaper)));
     let pages = bundle("Drukbestand".to_owned(), documents);
     let bytes = renderer.write(&pages, &FINAL).unwrap();
+    keep("drukbestand", &bytes);
     for profile in ["2a", "ua1"] {
         assert_eq!(valid(&bytes, profile), "", "{profile}");
     }

@@ -134,6 +134,8 @@ pub(crate) struct Final {
     pub(crate) date: Day,
     pub(crate) route: Option<Route>,
     pub(crate) warnings: Vec<Warning>,
+    /// Of secure paper it takes more than one.
+    pub(crate) sheets: Option<usize>,
     /// The withdrawn one that it corrects.
     pub(crate) replaces: Option<DocumentNumber>,
 }

@@ -170,6 +170,9 @@ impl App {
             self.say_missing(&missing);
             return;
         }
+        let Some(session) = &self.session else { return };
+        // What keeps it from being laid out is said when it is made.
+        let sheets = || issuing::pages(&session.store, &draft).ok().filter(|pages| *pages > 1);
         let asked = Final {
             wanted,
             person: draft.learner().value.name().official(),
@@ -178,7 +181,8 @@ impl App {
             date,
             route: draft.learner().value.route,
             warnings: draft.warnings(),
-            replaces: self.session.as_ref().and_then(|s| s.store.to_replace(wanted).ok()?),
+            sheets: (wanted.kind() == DocumentKind::Certificaat).then(sheets).flatten(),
+            replaces: session.store.to_replace(wanted).ok().flatten(),
         };
         self.ask(ctx, Dialog::Final(asked));
     }

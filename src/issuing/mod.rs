@@ -65,7 +65,7 @@ pub use changed::{Changed, changed};
 pub use chunk::{Chunk, MOST_IN_CHUNK, Printed, Progress};
 pub use inzage::inzage;
 pub use names::{Naming, file_name, name_of_line};
-pub use one::{Issued, again, concept, duplicate, issue, sheet};
+pub use one::{Issued, again, concept, duplicate, issue, pages, sheet};
 pub use outcome::{Made, Outcome};
 pub use ready::Typed;
 

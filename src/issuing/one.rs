@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use crate::documents::kept::{FORMAT, Kept};
-use crate::documents::layout::Standing;
-use crate::documents::pdf::{RenderOptions, render};
+use crate::documents::layout::shape::Shaper;
+use crate::documents::layout::{Standing, lay_out};
+use crate::documents::pdf::{PdfError, RenderOptions, render};
 use crate::documents::picture::Pictures;
 use crate::domain::draft::{Draft, Wanted};
 use crate::domain::{Day, DocumentNumber, ShortText};
@@ -35,6 +36,13 @@ pub fn sheet(store: &Store, draft: &Draft, moment: Timestamp) -> Result<Vec<u8>,
     let facts = draft.complete().map_err(NotMade::Missing)?;
     let paper = ready::paper(store, facts.facts(), &mut Pictures::new())?;
     Ok(render(&paper, &RenderOptions { standing: Standing::Final, moment })?)
+}
+
+/// How many pages it takes once it is issued.
+pub fn pages(store: &Store, draft: &Draft) -> Result<usize, NotMade> {
+    let ready = Ready::of(store, draft, &mut Numbers::default(), &mut Pictures::new())?;
+    let mut shaper = Shaper::new().map_err(PdfError::from)?;
+    Ok(lay_out(&ready.paper, Standing::Final, &mut shaper).pages.len())
 }
 
 /// Issues a document: from here on it stands in the register, also if no file of it is ever written.

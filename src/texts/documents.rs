@@ -116,6 +116,12 @@ pub fn made_for(kind: &str, person: &str) -> String {
 
 pub const ON_SECURE_PAPER: &str = "Leg eerst het waardepapier van de school in de printer.";
 
+pub fn more_sheets(sheets: usize) -> String {
+    format!(
+        "Dit certificaat past niet op één vel waardepapier: het worden er {sheets}. Kort zo mogelijk iets in."
+    )
+}
+
 pub fn not_made_without(gap: &str) -> String {
     let mut chars = gap.chars();
     let lower: String =

@@ -56,6 +56,35 @@ pub(crate) fn make_final(window: &mut Window) {
 #[test]
 fn a_certificaat_from_nothing() {
     let mut window = Window::on(at_mbo);
+    certificaat_ready(&mut window);
+    window.click("Definitief maken…");
+    assert!(window.says("Bo Vries") && window.says("C0021 Koken in de horeca"));
+    assert!(!window.says("waardepapier"), "it takes one sheet");
+    window.click("Definitief maken");
+    assert!(window.says("MC-2026-0001"));
+    window.click("Sluiten");
+    let text = text_of(&window, "MC-2026-0001");
+    for said in
+        ["Bo Vries", "Koken in de horeca", "C0021", "Kok", "Roc De Eik", "Hedwig van Zonderen"]
+    {
+        assert!(text.contains(said), "{said} is not on paper:\n{text}");
+    }
+}
+
+#[test]
+fn a_certificaat_of_more_than_a_sheet_says_so_before_it_is_final() {
+    let mut window = Window::on(|store| {
+        at_mbo(store);
+        for _ in 0..12 {
+            add(store, signer("Hedwig van Zonderen"));
+        }
+    });
+    certificaat_ready(&mut window);
+    window.click("Definitief maken…");
+    assert!(window.says("past niet op één vel waardepapier: het worden er 2"));
+}
+
+fn certificaat_ready(window: &mut Window) {
     window.open("Vries");
     window.click("Documenten");
     window.click("Mbo-certificaat: voeg eerst een onderdeel toe");
@@ -71,21 +100,10 @@ fn a_certificaat_from_nothing() {
         ("Een resultaat", "Resultaat", "7"),
         ("De datum waarop de examencommissie", "Besluit van de examencommissie op", "20-11-2026"),
     ] {
-        click_that_begins(&mut window, gap);
+        click_that_begins(window, gap);
         assert!(window.focused(field), "{gap} leads to {field}");
         window.fill(field, typed);
         window.click("Documenten");
-    }
-    window.click("Definitief maken…");
-    assert!(window.says("Bo Vries") && window.says("C0021 Koken in de horeca"));
-    window.click("Definitief maken");
-    assert!(window.says("MC-2026-0001"));
-    window.click("Sluiten");
-    let text = text_of(&window, "MC-2026-0001");
-    for said in
-        ["Bo Vries", "Koken in de horeca", "C0021", "Kok", "Roc De Eik", "Hedwig van Zonderen"]
-    {
-        assert!(text.contains(said), "{said} is not on paper:\n{text}");
     }
 }
 

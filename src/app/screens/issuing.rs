@@ -18,7 +18,7 @@ use crate::texts::{
 /// What is handed out, and what to look at once more.
 pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
     let p = palette(ui);
-    let Final { wanted, person, about, place, date, route, warnings, replaces } = asked;
+    let Final { wanted, person, about, place, date, route, warnings, sheets, replaces } = asked;
     ui.add(egui::Label::new(RichText::new(person).font(theme::strong(20.0))).wrap());
     ui.add(egui::Label::new(theme::bold(choices::document(wanted.kind()))).wrap());
     if !about.is_empty() {
@@ -30,8 +30,10 @@ pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
         ui.add(egui::Label::new(words::would_replace(*old)).wrap());
     }
     // That it is owed is why it is made.
-    let warnings: Vec<_> =
-        warnings.iter().filter(|warning| **warning != Warning::MboVerklaringOwed).collect();
+    let warnings = warnings.iter().filter(|warning| **warning != Warning::MboVerklaringOwed);
+    let warnings = warnings.map(|warning| readiness::warning(*warning, *route));
+    let sheets = sheets.map(words::more_sheets);
+    let warnings: Vec<_> = warnings.chain(sheets).collect();
     if !warnings.is_empty() {
         theme::banner(p.warn_soft).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -39,7 +41,7 @@ pub(crate) fn final_ui(ui: &mut Ui, asked: &Final, actions: &mut Actions) {
             for warning in warnings {
                 ui.horizontal_top(|ui| {
                     picture(ui, Icon::TriangleAlert, 14.0, p.warn);
-                    ui.add(egui::Label::new(readiness::warning(*warning, *route)).wrap());
+                    ui.add(egui::Label::new(warning).wrap());
                 });
             }
         });

@@ -92,9 +92,40 @@ fn whole(shaper: &mut Shaper, text: &str, of: Type, width: Pt) -> Result<Line, V
     Ok(Line { face: of.face, size: of.size, text: text.to_owned(), glyphs, width: fits })
 }
 
-/// Whether a break there would leave "mbo-" behind at the end of a line.
+/// Whether this character comes next.
+type Next = fn(char) -> bool;
+
+/// What no line should end with, and what then comes next.
+const TORN: [(&str, Next); 6] = [
+    ("mbo-", char::is_alphabetic),
+    ("crebo-", char::is_alphabetic),
+    ("Crebo-", char::is_alphabetic),
+    ("rebo-code ", |next| next.is_ascii_digit()),
+    ("rebo-code: ", |next| next.is_ascii_digit()),
+    ("en/", |next| next == 'o'),
+];
+
+/// What commonly stands before a surname, and belongs to it.
+const BEFORE_SURNAMES: [&str; 22] = [
+    "'s", "'t", "aan", "al", "bij", "da", "de", "den", "der", "di", "dos", "el", "in", "la", "op",
+    "te", "ten", "ter", "uit", "van", "von", "’t",
+];
+
+/// Whether a break there would tear what is read in one breath. It is done only where a line is too short for the whole.
 fn torn(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| before.ends_with("mbo-"))
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let next = after.chars().next();
+    let split = |(end, goes_on): &(&str, Next)| before.ends_with(end) && next.is_some_and(goes_on);
+    TORN.iter().any(split) || in_surname(before, after)
+}
+
+/// Whether up to a capital nothing stands but what stands before a surname.
+fn in_surname(before: &str, after: &str) -> bool {
+    let stands_before = |word: &&str| BEFORE_SURNAMES.contains(word);
+    let begins = before.ends_with(' ')
+        && before.split_whitespace().next_back().as_ref().is_some_and(stands_before);
+    let surname = || after.split_whitespace().take(3).find(|word| !stands_before(word));
+    begins && surname().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 struct Breaker<'a> {
@@ -112,6 +143,7 @@ struct Breaker<'a> {
 struct Stop {
     at: usize,
     must: bool,
+    torn: bool,
     /// How far the pen has come before the blanks there.
     pen: i32,
 }
@@ -129,9 +161,10 @@ impl<'a> Breaker<'a> {
         let stop = |(at, kind)| Stop {
             at,
             must: kind == BreakOpportunity::Mandatory,
+            torn: torn(text, at),
             pen: breaker.pen(breaker.visible(0, at)),
         };
-        breaker.allowed = linebreaks(text).filter(|(at, _)| !torn(text, *at)).map(stop).collect();
+        breaker.allowed = linebreaks(text).map(stop).collect();
         breaker
     }
 
@@ -148,12 +181,18 @@ impl<'a> Breaker<'a> {
     /// The byte at which each line ends.
     fn breaks(&self, width: Pt) -> Vec<usize> {
         let mut ends = Vec::new();
-        let (mut start, mut start_pen, mut last) = (0, 0, 0);
-        for &Stop { at, must, pen } in &self.allowed {
+        let (mut start, mut start_pen) = (0, 0);
+        // The last place for a good break, and the last for any.
+        let (mut good, mut any) = (0, 0);
+        for &Stop { at, must, torn, pen } in &self.allowed {
             let too_wide = |start_pen: i32| Pt((pen - start_pen) as f32 * self.scale) > width;
-            if too_wide(start_pen) && last > start {
-                ends.push(last);
-                (start, start_pen) = (last, self.pen(last));
+            // What no line can hold whole is torn where it comes.
+            let first = if too_wide(self.pen(good)) { any } else { good };
+            for last in [first, any] {
+                if too_wide(start_pen) && last > start {
+                    ends.push(last);
+                    (start, start_pen) = (last, self.pen(last));
+                }
             }
             while too_wide(start_pen) {
                 let end = self.last_cluster_within(start, at, width);
@@ -163,7 +202,10 @@ impl<'a> Breaker<'a> {
                 ends.push(end);
                 (start, start_pen) = (end, self.pen(end));
             }
-            last = at;
+            any = at;
+            if !torn {
+                good = at;
+            }
             if must && at > start {
                 ends.push(at);
                 (start, start_pen) = (at, self.pen(at));
@@ -228,15 +270,44 @@ impl<'a> Breaker<'a> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn mbo_stays_with_its_word() {
+    const OF: Type = Type { face: FaceId::Regular, size: Pt(12.0), lead: Pt(15.0) };
+
+    fn broken(text: &str, width: i32) -> Vec<String> {
         let mut shaper = Shaper::new().unwrap();
-        let of = Type { face: FaceId::Regular, size: Pt(12.0), lead: Pt(15.0) };
-        let text = "of dit bij de mbo-verklaring hoort, als op-maat";
-        for width in 80..240 {
-            let lines = break_lines(&mut shaper, text, of, Pt(width as f32));
-            assert!(lines.iter().all(|line| !line.text.ends_with("mbo-")), "at {width}");
-            assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<String>(), text);
+        let lines = break_lines(&mut shaper, text, OF, Pt(width as f32));
+        let lines: Vec<String> = lines.into_iter().map(|line| line.text).collect();
+        assert_eq!(lines.concat(), text);
+        lines
+    }
+
+    #[test]
+    fn what_belongs_together_stays_on_a_line() {
+        for (text, whole) in [
+            ("of dit bij de mbo-verklaring hoort, als op-maat", "mbo-verklaring"),
+            ("Technisch specialist in het werk (crebo-code 25670)", "(crebo-code 25670)"),
+            ("Kwalificatie Schilder (Crebo-code: 25589)", "(Crebo-code: 25589)"),
+            ("systemen van voertuigen en/of mobiele werktuigen", "en/of"),
+            ("Lotte Daniëlle Sanne van der Heijden-Oudekerk", "van der Heijden-"),
+            ("Roos Zoë uit den Bogaard", "uit den Bogaard"),
+            ("Jeroen 't Hart", "'t Hart"),
+        ] {
+            for width in (110..260).step_by(5) {
+                let lines = broken(text, width);
+                assert!(lines.iter().any(|line| line.contains(whole)), "at {width}: {lines:?}");
+            }
         }
+    }
+
+    #[test]
+    fn a_line_that_is_too_short_for_it_breaks_between_words() {
+        assert_eq!(broken("Sanne van der Heijden", 50), ["Sanne ", "van der ", "Heijden"]);
+        assert_eq!(broken("Jan van Wwwwwwwwwwwwwwww", 100)[0], "Jan van ");
+    }
+
+    #[test]
+    fn no_surname_is_seen_where_none_is() {
+        let at = "een deel van ".len();
+        assert!(torn("een deel van Der Linden", at));
+        assert!(!torn("een deel van der taken van Linden", at));
     }
 }
