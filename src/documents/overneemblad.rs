@@ -91,7 +91,7 @@ fn tick(label: &str, value: &str) -> Check {
 fn parts(kerntaken: &[Kerntaak]) -> Vec<Check> {
     let rows = kerntaken.iter().flat_map(|Kerntaak { code, title, werkprocessen }| {
         let rows = werkprocessen.iter().map(|(code, title)| tick(code, title));
-        std::iter::once(Check::Head(Field::new(code, &title_of(title)))).chain(rows)
+        std::iter::once(Check::Head(Field::new(code, title_of(title)))).chain(rows)
     });
     rows.collect()
 }
