@@ -59,7 +59,7 @@ impl Pick {
         let mut taken = (searched.walk.enter && self.cursor < hits.len()).then_some(self.cursor);
         ui.add_space(theme::STEP);
         let room = room(ui);
-        ui.set_min_height(ui.min_rect().height() + room);
+        ui.set_min_height(room);
         if hits.is_empty() {
             let words = if self.typed.trim().is_empty() { hint } else { common::NOTHING_FOUND };
             ui.label(RichText::new(words).color(palette(ui).muted));

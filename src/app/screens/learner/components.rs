@@ -230,7 +230,9 @@ fn established_ui(ui: &mut Ui, form: &mut Form<'_>, component: &Stored<ExamCompo
     ui.label(theme::small(text::ESTABLISHED_ON).color(muted));
     compact_field_ui(ui, form, whose, value, ExamComponentField::EstablishedOn, DAY);
     ui.label(theme::small(text::ESTABLISHED_BY).color(muted));
-    compact_field_ui(ui, form, whose, value, ExamComponentField::EstablishedBy, PERSON);
+    // In a narrow window there is less: nothing may stand outside it.
+    let person = PERSON.min(ui.available_width());
+    compact_field_ui(ui, form, whose, value, ExamComponentField::EstablishedBy, person);
 }
 
 fn evidence_ui(
